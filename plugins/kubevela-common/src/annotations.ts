@@ -1,0 +1,34 @@
+/**
+ * On a catalog entity: the application it stands for, as `<namespace>/<name>`.
+ *
+ * @public
+ */
+export const APPLICATION_ANNOTATION = 'kubevela.io/application';
+
+/**
+ * On a catalog entity: only the instances in these clusters, names separated by commas.
+ *
+ * @public
+ */
+export const CLUSTER_ANNOTATION = 'kubevela.io/cluster';
+
+/**
+ * On a catalog entity that stands for one component: the component's name in its application.
+ *
+ * @public
+ */
+export const COMPONENT_ANNOTATION = 'kubevela.io/component';
+
+/**
+ * On an Application: the prefix of its business attributes, the names that kubevela-contrib's plugin uses too.
+ *
+ * @public
+ */
+export const BUSINESS_ANNOTATION_PREFIX = 'backstage.oam.dev/';
+
+/**
+ * Where a deploy carries its version; while its value stays, edits of the spec are not rolled out.
+ *
+ * @public
+ */
+export const PUBLISH_VERSION_ANNOTATION = 'app.oam.dev/publishVersion';

@@ -1,0 +1,10 @@
+/**
+ * Types, permissions, annotations and the API client of the KubeVela plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './schema/openapi';
+export * from './annotations';
+export * from './permissions';
+export * from './instanceKey';
+export * from './signals';

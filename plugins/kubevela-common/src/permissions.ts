@@ -1,0 +1,74 @@
+import { createPermission } from '@backstage/plugin-permission-common';
+
+/**
+ * Resource type of the permissions that are decided instance by instance.
+ *
+ * @public
+ */
+export const RESOURCE_TYPE_KUBEVELA_APPLICATION = 'kubevela-application';
+
+/**
+ * Opens the KubeVela pages and tabs at all. Basic, so that a screen can decide on it before it knows any instance.
+ *
+ * @public
+ */
+export const kubevelaReadPermission = createPermission({
+  name: 'kubevela.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * See that an instance exists, its health, delivery, drift, resources and events.
+ *
+ * @public
+ */
+export const kubevelaApplicationReadPermission = createPermission({
+  name: 'kubevela.application.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Read the manifests of an instance's resources (secrets are hidden whatever is allowed).
+ *
+ * @public
+ */
+export const kubevelaManifestReadPermission = createPermission({
+  name: 'kubevela.manifest.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Read the logs of an instance's pods.
+ *
+ * @public
+ */
+export const kubevelaLogsReadPermission = createPermission({
+  name: 'kubevela.logs.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * See the clusters, their freshness, blind spots and watches.
+ *
+ * @public
+ */
+export const kubevelaClusterReadPermission = createPermission({
+  name: 'kubevela.cluster.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Every permission of the plugin.
+ *
+ * @public
+ */
+export const kubevelaPermissions = [
+  kubevelaReadPermission,
+  kubevelaApplicationReadPermission,
+  kubevelaManifestReadPermission,
+  kubevelaLogsReadPermission,
+  kubevelaClusterReadPermission,
+];

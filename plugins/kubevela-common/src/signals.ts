@@ -1,0 +1,19 @@
+/**
+ * Channel of the signals that say which instances changed.
+ *
+ * @public
+ */
+export const INSTANCES_CHANNEL = 'kubevela:instances';
+
+/**
+ * A signal names instances by their opaque key only: who receives it learns nothing about an
+ * instance that they may not read, and asks again with their own permissions for one that they may.
+ *
+ * @public
+ */
+export type InstancesSignal = {
+  /** The instances' versions after the change, by key; 0 for one that is gone. */
+  versions: { [key: string]: number };
+  /** Set when the change concerns clusters (freshness, blind spots) rather than instances. */
+  clusters?: boolean;
+};
