@@ -1,5 +1,7 @@
 import type {
   BlindSpot,
+  BusinessAttributes,
+  CatalogComponent,
   InstanceSummary,
   Instance,
   ResourceNode,
@@ -73,6 +75,8 @@ export interface InstanceModel {
   detail: Omit<Instance, 'summary' | 'freshness' | 'blindSpots'>;
   nodes: ResourceNode[];
   blindSpots: BlindSpot[];
+  /** Business attributes of the Application and of each component (annotations and `backstage` traits), for the catalog. */
+  catalog: { attributes: BusinessAttributes; components: CatalogComponent[] };
   /** Objects that the trackers name: a change of one of them concerns this instance. */
   managed: ObjectRef[];
   /** Uids of every live object in the tree: a change of one, or of a child of one, concerns this instance. */

@@ -357,6 +357,11 @@ export const spec = {
           }
         }
       },
+      "Timestamp": {
+        "type": "string",
+        "description": "A moment as ISO 8601 in UTC.",
+        "pattern": "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z$"
+      },
       "Health": {
         "type": "string",
         "description": "Unknown means \"we could not look\" and never counts as healthy.",
@@ -383,8 +388,7 @@ export const spec = {
             "type": "string"
           },
           "since": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           }
         }
       },
@@ -478,8 +482,7 @@ export const spec = {
             "uncut.": null
           },
           "since": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "params": {
             "type": "object",
@@ -513,8 +516,7 @@ export const spec = {
             "waits or failed.": null
           },
           "since": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "revision": {
             "type": "string"
@@ -560,12 +562,10 @@ export const spec = {
             "type": "string"
           },
           "startedAt": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "lastAt": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           }
         }
       },
@@ -583,12 +583,10 @@ export const spec = {
             "type": "string"
           },
           "startedAt": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "endedAt": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "steps": {
             "type": "array",
@@ -647,6 +645,9 @@ export const spec = {
           "repairs": {
             "type": "boolean",
             "description": "Whether vela-core will put it back by itself (at most five minutes after)."
+          },
+          "since": {
+            "$ref": "#/components/schemas/Timestamp"
           }
         }
       },
@@ -760,8 +761,7 @@ export const spec = {
             "$ref": "#/components/schemas/Problem"
           },
           "createdAt": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "links": {
             "type": "array",
@@ -912,15 +912,13 @@ export const spec = {
             "type": "string"
           },
           "liveSince": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "velaCore": {
             "type": "string"
           },
           "velaCoreSince": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           }
         }
       },
@@ -961,8 +959,7 @@ export const spec = {
             "description": "The RBAC rule to add, as YAML."
           },
           "since": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           }
         }
       },
@@ -1113,18 +1110,24 @@ export const spec = {
             }
           },
           "createdAt": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "deletingSince": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "finalizers": {
             "type": "array",
             "items": {
               "type": "string"
             }
+          },
+          "containers": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Of a pod",
+            "init containers included.": null
           }
         }
       },
@@ -1212,12 +1215,10 @@ export const spec = {
             "type": "integer"
           },
           "firstSeen": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "lastSeen": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "source": {
             "type": "string"
@@ -1272,8 +1273,7 @@ export const spec = {
             "$ref": "#/components/schemas/ClusterStatus"
           },
           "since": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "message": {
             "type": "string"
@@ -1293,9 +1293,7 @@ export const spec = {
             "type": "string"
           },
           "lastActivity": {
-            "type": "string",
-            "format": "date-time",
-            "description": "When it last wrote a status."
+            "$ref": "#/components/schemas/Timestamp"
           }
         }
       },
@@ -1335,8 +1333,7 @@ export const spec = {
             "type": "integer"
           },
           "lastEvent": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "message": {
             "type": "string"
@@ -1369,8 +1366,7 @@ export const spec = {
             "$ref": "#/components/schemas/ClusterStatus"
           },
           "since": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "message": {
             "type": "string"
@@ -1603,6 +1599,156 @@ export const spec = {
           }
         }
       },
+      "BusinessAttributes": {
+        "type": "object",
+        "description": "What a catalog entity can be made from, by annotations of the Application or a `backstage` trait.",
+        "required": [
+          "tags",
+          "links"
+        ],
+        "properties": {
+          "type": {
+            "type": "string"
+          },
+          "lifecycle": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "system": {
+            "type": "string"
+          },
+          "domain": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "tags": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Link"
+            }
+          },
+          "labels": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "annotations": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "CatalogComponent": {
+        "type": "object",
+        "required": [
+          "name",
+          "type",
+          "dependsOn",
+          "attributes"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string",
+            "description": "The component's type in the Application."
+          },
+          "dependsOn": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "attributes": {
+            "$ref": "#/components/schemas/BusinessAttributes"
+          },
+          "locationType": {
+            "type": "string"
+          },
+          "locationTargets": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "CatalogApplication": {
+        "type": "object",
+        "description": "One application as the catalog needs it, its attributes merged over all instances.",
+        "required": [
+          "application",
+          "namespace",
+          "name",
+          "clusters",
+          "attributes",
+          "components"
+        ],
+        "properties": {
+          "application": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "attributes": {
+            "$ref": "#/components/schemas/BusinessAttributes"
+          },
+          "components": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CatalogComponent"
+            }
+          }
+        }
+      },
+      "CatalogApplicationList": {
+        "type": "object",
+        "required": [
+          "items",
+          "clusters"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CatalogApplication"
+            }
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ClusterFreshness"
+            }
+          }
+        }
+      },
       "PluginStatus": {
         "type": "object",
         "required": [
@@ -1623,13 +1769,10 @@ export const spec = {
             ]
           },
           "startedAt": {
-            "type": "string",
-            "format": "date-time"
+            "$ref": "#/components/schemas/Timestamp"
           },
           "completeAt": {
-            "type": "string",
-            "format": "date-time",
-            "description": "When every reachable cluster had been read once."
+            "$ref": "#/components/schemas/Timestamp"
           },
           "instances": {
             "type": "integer"
@@ -2052,6 +2195,32 @@ export const spec = {
               "text/plain": {
                 "schema": {
                   "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/catalog-applications": {
+      "get": {
+        "operationId": "listCatalogApplications",
+        "description": "What the catalog module makes entities from.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/application"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "All applications, or the named ones that exist.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CatalogApplicationList"
                 }
               }
             }

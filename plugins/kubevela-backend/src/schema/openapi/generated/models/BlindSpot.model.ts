@@ -21,7 +21,10 @@ export interface BlindSpot {
    * The RBAC rule to add, as YAML.
    */
   rule?: string;
-  since?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  since?: string;
 }
 
 /**

@@ -19,7 +19,10 @@ export interface DeliverySummary {
    * The workflow step that runs
    */
   step?: string;
-  since?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  since?: string;
   revision?: string;
   publishVersion?: string;
   /**

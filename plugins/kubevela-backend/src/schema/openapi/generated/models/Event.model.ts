@@ -13,8 +13,14 @@ export interface Event {
   reason: string;
   message: string;
   count: number;
-  firstSeen?: Date;
-  lastSeen?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  firstSeen?: string;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  lastSeen?: string;
   source?: string;
   resource?: ResourceRef;
 }

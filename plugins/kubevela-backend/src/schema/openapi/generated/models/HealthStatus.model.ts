@@ -11,5 +11,8 @@ import { Health } from '../models/Health.model';
 export interface HealthStatus {
   status: Health;
   message?: string;
-  since?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  since?: string;
 }

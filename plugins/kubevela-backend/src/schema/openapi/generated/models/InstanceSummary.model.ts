@@ -49,6 +49,9 @@ export interface InstanceSummary {
   delivery: DeliverySummary;
   drift: DriftSummary;
   problem?: Problem;
-  createdAt?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  createdAt?: string;
   links?: Array<Link>;
 }

@@ -11,7 +11,13 @@ import { WorkflowStep } from '../models/WorkflowStep.model';
 export interface Workflow {
   status: string;
   mode?: string;
-  startedAt?: Date;
-  endedAt?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  startedAt?: string;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  endedAt?: string;
   steps: Array<WorkflowStep>;
 }

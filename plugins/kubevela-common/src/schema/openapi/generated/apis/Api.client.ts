@@ -10,6 +10,7 @@ import crossFetch from 'cross-fetch';
 import { pluginId } from '../pluginId';
 import * as parser from 'uri-template';
 import { ApplicationList } from '../models/ApplicationList.model';
+import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
 import { DeliveryState } from '../models/DeliveryState.model';
 import { DriftState } from '../models/DriftState.model';
@@ -129,6 +130,14 @@ export type ListApplications = {
     order?: 'asc' | 'desc';
     limit?: number;
     cursor?: string;
+  };
+};
+/**
+ * @public
+ */
+export type ListCatalogApplications = {
+  query: {
+    application?: Array<string>;
   };
 };
 /**
@@ -383,6 +392,32 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/applications{?cluster*,namespace*,environment*,tier*,health*,delivery*,drift*,componentType*,owner*,image,application*,text,sort,order,limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * What the catalog module makes entities from.
+   * @param application - One application by &#x60;&lt;namespace&gt;/&lt;name&gt;&#x60;, exactly.
+   */
+  public async listCatalogApplications(
+    // @ts-ignore
+    request: ListCatalogApplications,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<CatalogApplicationList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/catalog-applications{?application*}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,

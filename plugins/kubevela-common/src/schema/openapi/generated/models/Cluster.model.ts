@@ -19,7 +19,10 @@ export interface Cluster {
    */
   source: string;
   status: ClusterStatus;
-  since?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  since?: string;
   message?: string;
   advice?: string;
   kubernetesVersion?: string;

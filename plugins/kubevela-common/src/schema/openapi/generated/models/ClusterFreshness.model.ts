@@ -12,6 +12,9 @@ export interface ClusterFreshness {
   cluster: string;
   title?: string;
   status: ClusterStatus;
-  since?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  since?: string;
   message?: string;
 }

@@ -11,7 +11,13 @@
 export interface Disagreement {
   component?: string;
   live: string;
-  liveSince?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  liveSince?: string;
   velaCore: string;
-  velaCoreSince?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  velaCoreSince?: string;
 }

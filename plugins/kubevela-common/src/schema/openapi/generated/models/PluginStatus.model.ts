@@ -10,11 +10,14 @@ import { ClusterFreshness } from '../models/ClusterFreshness.model';
  */
 export interface PluginStatus {
   status: PluginStatusStatusEnum;
-  startedAt: Date;
   /**
-   * When every reachable cluster had been read once.
+   * A moment as ISO 8601 in UTC.
    */
-  completeAt?: Date;
+  startedAt: string;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  completeAt?: string;
   instances: number;
   objects: number;
   watches: number;

@@ -28,7 +28,10 @@ export interface Problem {
    * The cluster\'s own message
    */
   original?: string;
-  since?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  since?: string;
   /**
    * The variable parts of the sentence, for translation.
    */

@@ -18,6 +18,10 @@ export interface ResourceDrift {
    * Whether vela-core will put it back by itself (at most five minutes after).
    */
   repairs: boolean;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  since?: string;
 }
 
 /**

@@ -33,7 +33,17 @@ export interface ResourceNode {
   drift?: DriftState;
   info: Array<Info>;
   images: Array<string>;
-  createdAt?: Date;
-  deletingSince?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  createdAt?: string;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  deletingSince?: string;
   finalizers?: Array<string>;
+  /**
+   * Of a pod
+   */
+  containers?: Array<string>;
 }

@@ -11,7 +11,7 @@ export interface VelaCore {
   installed: boolean;
   version?: string;
   /**
-   * When it last wrote a status.
+   * A moment as ISO 8601 in UTC.
    */
-  lastActivity?: Date;
+  lastActivity?: string;
 }

@@ -14,7 +14,10 @@ export interface WatchState {
   state: WatchStateStateEnum;
   objects: number;
   restarts: number;
-  lastEvent?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  lastEvent?: string;
   message?: string;
 }
 

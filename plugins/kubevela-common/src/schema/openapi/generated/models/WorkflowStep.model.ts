@@ -21,6 +21,12 @@ export interface WorkflowStep {
   phase: string;
   reason?: string;
   message?: string;
-  startedAt?: Date;
-  lastAt?: Date;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  startedAt?: string;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  lastAt?: string;
 }

@@ -1,0 +1,6 @@
+/**
+ * Brings KubeVela Applications into the Backstage catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleKubevela as default } from './module';

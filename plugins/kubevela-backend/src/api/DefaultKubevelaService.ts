@@ -1,0 +1,269 @@
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  CatalogApplication,
+  Cluster,
+  ClusterFreshness,
+  InstanceRef,
+  ResourceNode,
+  stringifyInstanceRef,
+} from '@velastage/plugin-kubevela-common';
+import type { LiveModel } from '../live/LiveModel';
+import type { LiveInstance } from '../live/types';
+import { redactObject } from '../redact';
+import type { KubernetesObject } from '../watch/types';
+import type { ClusterAccess } from './ClusterAccess';
+import { mergeForCatalog } from './catalog/mergeForCatalog';
+import type { ListQuery } from './list/InstanceQuery';
+import { RowCache } from './list/RowCache';
+import { runQuery } from './list/runQuery';
+import type {
+  CallOptions,
+  InstanceFilter,
+  KubevelaService,
+  LogSelector,
+  ResourceSelector,
+} from './KubevelaService';
+import { appliedManifest } from './reads/appliedManifest';
+import { findResource } from './reads/findResource';
+import { readEvents } from './reads/readEvents';
+import { readLogs } from './reads/readLogs';
+import { toYaml } from './reads/toYaml';
+import { worstNodes } from './reads/worstNodes';
+
+/** A tree of more nodes than this is cut, unless the caller asks for more. */
+const DEFAULT_NODE_BUDGET = 2_000;
+
+type Options = CallOptions & { filter?: InstanceFilter };
+
+/** Answers from the live model; reads from a cluster only what the model does not keep (manifests, events, logs). */
+export class DefaultKubevelaService implements KubevelaService {
+  readonly #model: LiveModel;
+  readonly #clusters: () => ClusterAccess[];
+  readonly #rows: RowCache;
+  readonly #startedAt = new Date().toISOString();
+  #completeAt?: string;
+
+  constructor(options: { model: LiveModel; clusters: () => ClusterAccess[] }) {
+    this.#model = options.model;
+    this.#clusters = options.clusters;
+    this.#rows = new RowCache({
+      instances: () => this.#model.instances(),
+      revision: () => this.#model.revision,
+    });
+  }
+
+  async listApplications(query: ListQuery, { filter }: Options) {
+    const page = runQuery(this.#rows.applications(filter), query);
+    return { ...page, clusters: this.#freshness(filter) };
+  }
+
+  async listInstances(query: ListQuery, { filter }: Options) {
+    const page = runQuery(this.#rows.instances(filter), query);
+    return { ...page, clusters: this.#freshness(filter) };
+  }
+
+  async listCatalogApplications(
+    applications: string[] | undefined,
+    { filter }: Options,
+  ) {
+    const wanted = applications?.length ? new Set(applications) : undefined;
+    const groups = new Map<string, LiveInstance[]>();
+    for (const live of this.#model.instances()) {
+      const { application } = live.summary;
+      if (
+        (!wanted || wanted.has(application)) &&
+        (!filter || filter.allows(live.summary))
+      ) {
+        const group = groups.get(application);
+        if (group) group.push(live);
+        else groups.set(application, [live]);
+      }
+    }
+    const items: CatalogApplication[] = [...groups.values()].map(mergeForCatalog);
+    return { items, clusters: this.#freshness(filter) };
+  }
+
+  async getInstance(ref: InstanceRef) {
+    const { summary, model } = this.#find(ref);
+    return {
+      ...model.detail,
+      summary,
+      blindSpots: model.blindSpots,
+      freshness: this.#freshnessOf(ref.cluster),
+    };
+  }
+
+  async getResourceTree(ref: InstanceRef, limit: number | undefined) {
+    const { summary, model } = this.#find(ref);
+    const budget = limit ?? DEFAULT_NODE_BUDGET;
+    const nodes =
+      model.nodes.length > budget ? worstNodes(model.nodes, budget) : model.nodes;
+    return {
+      key: summary.key,
+      version: summary.version,
+      nodes,
+      total: model.nodes.length,
+      omitted: model.nodes.length - nodes.length,
+      blindSpots: model.blindSpots,
+      freshness: this.#freshnessOf(ref.cluster),
+    };
+  }
+
+  async getManifest(
+    ref: InstanceRef,
+    resource: ResourceSelector,
+    { signal }: CallOptions,
+  ) {
+    const instance = this.#find(ref);
+    const node = findResource(instance, resource);
+    const applied = appliedManifest(this.#model.trackersOf(ref), node.ref);
+    const live = await this.#readLive(ref.cluster, node, signal);
+    return {
+      resource: node.ref,
+      live: live && toYaml(redactObject(live)),
+      applied: applied && toYaml(redactObject(applied)),
+    };
+  }
+
+  async listEvents(
+    ref: InstanceRef,
+    resource: ResourceSelector,
+    { signal }: CallOptions,
+  ) {
+    const node = findResource(this.#find(ref), resource);
+    const { connection } = this.#connected(ref.cluster);
+    return { items: await readEvents(connection, node.ref, signal) };
+  }
+
+  async getLogs(ref: InstanceRef, log: LogSelector, { signal }: CallOptions) {
+    const node = findResource(this.#find(ref), {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      namespace: log.podNamespace ?? ref.namespace,
+      name: log.pod,
+    });
+    const { connection } = this.#connected(ref.cluster);
+    const { name: pod, namespace = ref.namespace } = node.ref;
+    return readLogs(connection, { ...log, pod, namespace }, signal);
+  }
+
+  async listClusters({ filter }: Options) {
+    const items: Cluster[] = this.#clusters().map(cluster => {
+      const healths: Record<string, number> = {};
+      for (const { summary } of this.#model.instancesIn(cluster.name)) {
+        if (!filter || filter.allows(summary)) {
+          const { status } = summary.health;
+          healths[status] = (healths[status] ?? 0) + 1;
+        }
+      }
+      return { ...cluster.report(), healths };
+    });
+    return { items };
+  }
+
+  async getStatus() {
+    const clusters = this.#clusters();
+    const reports = clusters.map(cluster => cluster.report());
+    const waiting =
+      reports.some(report => report.status === 'Connecting') ||
+      this.#model.backlog > 0;
+    if (!waiting) {
+      this.#completeAt ??= new Date().toISOString();
+    }
+    const well = reports.every(report => report.status === 'Connected');
+    const settled = well ? ('ok' as const) : ('degraded' as const);
+    return {
+      status: this.#completeAt ? settled : ('starting' as const),
+      startedAt: this.#startedAt,
+      completeAt: this.#completeAt,
+      instances: this.#model.size,
+      objects: sum(reports.map(report => report.objects)),
+      watches: sum(reports.map(report => report.watches.length)),
+      watchRestarts: sum(
+        reports.flatMap(report => report.watches.map(watch => watch.restarts)),
+      ),
+      memoryBytes: process.memoryUsage.rss(),
+      clusters: this.#freshness(),
+    };
+  }
+
+  #find(ref: InstanceRef): LiveInstance {
+    const live = this.#model.get(ref);
+    if (live) {
+      return live;
+    }
+    const cluster = this.#clusters().find(one => one.name === ref.cluster);
+    const report = cluster?.report();
+    if (report && report.status !== 'Connected' && report.status !== 'Partial') {
+      throw new NotFoundError(
+        `${stringifyInstanceRef(ref)} is not known; the cluster ${ref.cluster} is ${report.status}: ${report.message ?? 'no details'}`,
+      );
+    }
+    throw new NotFoundError(
+      cluster
+        ? `There is no application ${stringifyInstanceRef(ref)}`
+        : `There is no cluster ${ref.cluster} in this portal`,
+    );
+  }
+
+  #connected(name: string) {
+    const cluster = this.#clusters().find(one => one.name === name);
+    const connection = cluster?.connection;
+    if (!cluster || !connection) {
+      const report = cluster?.report();
+      throw new ServiceUnavailableError(
+        `The cluster ${name} cannot be asked now: ${report?.message ?? report?.status ?? 'it is gone'}`,
+      );
+    }
+    return { cluster, connection };
+  }
+
+  /** Reads an object from its cluster; undefined where it is gone, or where it may not be read at all. */
+  async #readLive(
+    clusterName: string,
+    node: ResourceNode,
+    signal?: AbortSignal,
+  ): Promise<KubernetesObject | undefined> {
+    const { cluster, connection } = this.#connected(clusterName);
+    const path = cluster.resourcePath(node.ref);
+    if (!path) {
+      return undefined;
+    }
+    try {
+      return await connection.getJson<KubernetesObject>(path, { signal });
+    } catch (error) {
+      const { reason } = error as { reason?: string };
+      // The portal is not given Secrets to read; what was applied is still there to see, hidden.
+      if (reason === 'notFound' || (reason === 'forbidden' && node.ref.kind === 'Secret')) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  #freshness(filter?: InstanceFilter): ClusterFreshness[] {
+    const clusters = this.#clusters();
+    if (!filter) {
+      return clusters.map(freshnessOf);
+    }
+    // Whoever sees only some instances learns of the clusters those are in, not of every cluster there is.
+    const visible = new Set(
+      this.#rows.instances(filter).flatMap(row => row.clusters),
+    );
+    return clusters.filter(({ name }) => visible.has(name)).map(freshnessOf);
+  }
+
+  #freshnessOf(name: string): ClusterFreshness {
+    const cluster = this.#clusters().find(one => one.name === name);
+    return cluster ? freshnessOf(cluster) : { cluster: name, status: 'Stale' };
+  }
+}
+
+function freshnessOf(cluster: ClusterAccess): ClusterFreshness {
+  const { name, title, status, since, message } = cluster.report();
+  return { cluster: name, title, status, since, message };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
+}

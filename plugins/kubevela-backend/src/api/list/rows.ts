@@ -1,0 +1,128 @@
+import type {
+  Application,
+  InstanceSummary,
+} from '@velastage/plugin-kubevela-common';
+import type { LiveInstance } from '../../live/types';
+import type { Row } from './Row';
+import {
+  DELIVERY_WORST_FIRST,
+  DRIFT_WORST_FIRST,
+  HEALTH_WORST_FIRST,
+  severityOf,
+  worstOf,
+} from './severity';
+
+/** An application's row names this many instances; the others are counted. */
+const INSTANCES_IN_ROW = 20;
+
+/** A row for one instance. */
+export function instanceRow(live: LiveInstance): Row<InstanceSummary> {
+  const { summary } = live;
+  return {
+    value: summary,
+    id: `${summary.cluster}/${summary.namespace}/${summary.name}`,
+    severity: severityOf(summary),
+    health: summary.health.status,
+    delivery: summary.delivery.state,
+    drift: summary.drift.state,
+    clusters: [summary.cluster],
+    namespaces: [summary.namespace],
+    environments: present(summary.environment),
+    tiers: present(summary.tier),
+    componentTypes: summary.componentTypes,
+    owners: present(summary.owner),
+    application: summary.application,
+    images: summary.images,
+    searchText: live.searchText,
+    name: (summary.title ?? summary.name).toLowerCase(),
+    owner: summary.owner ?? '',
+    system: summary.system ?? '',
+    since: time(summary.problem?.since ?? summary.health.since),
+    created: time(summary.createdAt),
+  };
+}
+
+/** A row for one application over its instances, of which there must be at least one. */
+export function applicationRow(
+  application: string,
+  rows: readonly Row<InstanceSummary>[],
+): Row<Application> {
+  const sorted = [...rows].sort((a, b) => a.severity - b.severity);
+  const worst = sorted[0];
+  const first = <K extends keyof InstanceSummary>(key: K) =>
+    sorted.find(row => row.value[key] !== undefined)?.value[key];
+  const { namespace, name } = worst.value;
+  const health = worstOf(HEALTH_WORST_FIRST, rows.map(row => row.health));
+  const troubled = sorted.find(row => row.value.problem);
+  const value: Application = {
+    application,
+    namespace,
+    name,
+    title: first('title'),
+    description: first('description'),
+    owner: first('owner'),
+    system: first('system'),
+    domain: first('domain'),
+    tags: unique(rows.flatMap(row => row.value.tags)),
+    health: sorted.find(row => row.health === health)!.value.health,
+    delivery: worstOf(DELIVERY_WORST_FIRST, rows.map(row => row.delivery)),
+    drift: worstOf(DRIFT_WORST_FIRST, rows.map(row => row.drift)),
+    problem: troubled?.value.problem,
+    problemCluster: troubled?.value.cluster,
+    instances: sorted.slice(0, INSTANCES_IN_ROW).map(row => row.value),
+    instanceCount: rows.length,
+    releases: unique(sorted.flatMap(row => present(row.value.release))),
+  };
+  return {
+    value,
+    id: application,
+    severity: worst.severity,
+    health,
+    delivery: value.delivery,
+    drift: value.drift,
+    clusters: unique(rows.flatMap(row => row.clusters)),
+    namespaces: [namespace],
+    environments: unique(rows.flatMap(row => row.environments)),
+    tiers: unique(rows.flatMap(row => row.tiers)),
+    componentTypes: unique(rows.flatMap(row => row.componentTypes)),
+    owners: present(value.owner),
+    application,
+    images: rows.length === 1 ? worst.images : unique(rows.flatMap(row => row.images)),
+    searchText: rows.length === 1 ? worst.searchText : rows.map(row => row.searchText).join('\n'),
+    name: (value.title ?? name).toLowerCase(),
+    owner: value.owner ?? '',
+    system: value.system ?? '',
+    since: worst.since,
+    created: Math.max(...rows.map(row => row.created)),
+  };
+}
+
+/** One row per application, in no order. */
+export function groupByApplication(
+  rows: Iterable<Row<InstanceSummary>>,
+): Row<Application>[] {
+  const groups = new Map<string, Row<InstanceSummary>[]>();
+  for (const row of rows) {
+    const group = groups.get(row.application);
+    if (group) {
+      group.push(row);
+    } else {
+      groups.set(row.application, [row]);
+    }
+  }
+  return [...groups].map(([application, group]) =>
+    applicationRow(application, group),
+  );
+}
+
+function present(value: string | undefined): string[] {
+  return value === undefined ? [] : [value];
+}
+
+function unique(values: string[]): string[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}
+
+function time(iso: string | undefined): number {
+  return iso ? Date.parse(iso) || 0 : 0;
+}

@@ -1,0 +1,118 @@
+import type { Row } from './Row';
+import { runQuery } from './runQuery';
+
+function row(id: string, overrides: Partial<Row<string>> = {}): Row<string> {
+  return {
+    value: id,
+    id,
+    severity: 0,
+    health: 'Healthy',
+    delivery: 'Delivered',
+    drift: 'InSync',
+    clusters: ['dev'],
+    namespaces: ['shop'],
+    environments: [],
+    tiers: [],
+    componentTypes: ['webservice'],
+    owners: [],
+    application: `shop/${id}`,
+    images: [],
+    searchText: id,
+    name: id,
+    owner: '',
+    system: '',
+    since: 0,
+    created: 0,
+    ...overrides,
+  };
+}
+
+const facet = (page: ReturnType<typeof runQuery>, name: string) =>
+  Object.fromEntries(
+    page.facets
+      .find(one => one.name === name)!
+      .values.map(({ value, count }) => [value, count]),
+  );
+
+describe('runQuery', () => {
+  it('should take values of one filter as alternatives and different filters together', () => {
+    const rows = [
+      row('a', { health: 'Degraded' }),
+      row('b', { health: 'Missing', clusters: ['prod'] }),
+      row('c', { health: 'Degraded', clusters: ['prod'] }),
+      row('d', { clusters: ['prod'] }),
+    ];
+    const page = runQuery(rows, {
+      health: ['Degraded', 'Missing'],
+      cluster: ['prod'],
+    });
+    expect(page.items).toEqual(['b', 'c']);
+    expect(page.totalItems).toBe(2);
+  });
+
+  it('should count a facet over what the other filters let through', () => {
+    const rows = [
+      row('a', { health: 'Degraded' }),
+      row('b', { health: 'Healthy' }),
+      row('c', { health: 'Healthy', clusters: ['prod'] }),
+    ];
+    const page = runQuery(rows, { health: ['Degraded'], cluster: ['dev'] });
+    expect(facet(page, 'health')).toEqual({ Degraded: 1, Healthy: 1 });
+    expect(facet(page, 'cluster')).toEqual({ dev: 1 });
+    expect(facet(page, 'componentType')).toEqual({ webservice: 1 });
+  });
+
+  it('should find rows that have every word, and images by a part', () => {
+    const rows = [
+      row('a', { searchText: 'checkout payments', images: ['reg/Checkout:1'] }),
+      row('b', { searchText: 'checkout shop', images: ['reg/web:1'] }),
+    ];
+    expect(runQuery(rows, { text: 'PAY check' }).items).toEqual(['a']);
+    expect(runQuery(rows, { image: 'checkout' }).items).toEqual(['a']);
+  });
+
+  it('should put the worst first unless told otherwise', () => {
+    const rows = [
+      row('fine', { severity: 9 }),
+      row('broken', { severity: 1 }),
+      row('also-broken', { severity: 1 }),
+    ];
+    expect(runQuery(rows, {}).items).toEqual(['also-broken', 'broken', 'fine']);
+    expect(runQuery(rows, { sort: 'name', order: 'desc' }).items).toEqual([
+      'fine',
+      'broken',
+      'also-broken',
+    ]);
+  });
+
+  it('should page to the end without losing or repeating a row', () => {
+    const rows = Array.from({ length: 23 }, (_, i) =>
+      row(`app-${i}`, { severity: i % 3 }),
+    );
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = runQuery(rows, { limit: 5, cursor });
+      seen.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor);
+    expect(seen).toHaveLength(23);
+    expect(new Set(seen).size).toBe(23);
+  });
+
+  it('should go on after a row that is gone by then', () => {
+    const rows = ['a', 'b', 'c', 'd'].map(id => row(id));
+    const { nextCursor } = runQuery(rows, { sort: 'name', limit: 2 });
+    const rest = runQuery(
+      rows.filter(({ id }) => id !== 'b'),
+      { sort: 'name', limit: 2, cursor: nextCursor },
+    );
+    expect(rest.items).toEqual(['c', 'd']);
+  });
+
+  it('should refuse a cursor that is not its own', () => {
+    expect(() => runQuery([row('a')], { cursor: 'nonsense' })).toThrow(
+      /cursor is not one that this list handed out/,
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import {
+  ConflictError,
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import { ApiError } from '../clusters/ApiError';
+import { redactText } from '../redact';
+
+/**
+ * Turns an error of a cluster into the error of HTTP that says the same; others pass unchanged.
+ *
+ * That the cluster refuses the portal is no fault of the caller: it is 503 with the rule to add, and 403
+ * stays for what the portal's own policy denies.
+ */
+export function toHttpError(error: unknown): unknown {
+  if (!(error instanceof ApiError)) {
+    return error;
+  }
+  const message = redactText(
+    [error.message, error.advice, error.rule].filter(Boolean).join('\n'),
+  );
+  switch (error.reason) {
+    case 'notFound':
+      return new NotFoundError(message, error);
+    case 'conflict':
+      return new ConflictError(message, error);
+    case 'aborted':
+      return new NotAllowedError(message, error);
+    default:
+      return new ServiceUnavailableError(message, error);
+  }
+}

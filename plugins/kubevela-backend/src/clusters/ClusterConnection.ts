@@ -1,0 +1,349 @@
+import type {
+  ClusterCredentials,
+  ClusterEndpoint,
+} from '@velastage/plugin-kubevela-node';
+import type { Readable } from 'node:stream';
+import type { Dispatcher } from 'undici';
+import { ApiError } from './ApiError';
+import { connectionError } from './connectionError';
+import { Dispatchers } from './dispatchers';
+import { isLoopback } from './isLoopback';
+import { RequestInfo, requestInfo } from './requestInfo';
+import { retryAfterMs, StatusBody, statusError } from './statusError';
+
+const DEADLINE_MS = 10_000;
+const ERROR_BODY_BYTES = 64 * 1024;
+const USER_AGENT = 'velastage';
+
+/** One request to an API server. */
+export interface ApiRequest {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Parameters that are undefined are left out. */
+  query?: Record<string, string | number | boolean | undefined>;
+  body?: string | Buffer;
+  /** Names in lower case. */
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** For the whole answer, of a stream for its headers; 10,000 unless told. */
+  deadlineMs?: number;
+  /** Whether the answer goes on without end, as of a watch or of logs that are followed. */
+  stream?: boolean;
+  /** Takes 304 for an answer, to a request with `if-none-match`. */
+  notModified?: boolean;
+}
+
+/** An answer with a status below 300, or 304 where it was asked for. */
+export interface ApiResponse {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  /** Must be read to its end or destroyed. */
+  body: Readable & { text(): Promise<string> };
+}
+
+/** How one request went, for measurements. */
+export interface RequestObservation {
+  verb: string;
+  resource: string;
+  /** HTTP status, 0 without an answer. */
+  status: number;
+  durationMs: number;
+}
+
+/**
+ * HTTP to one API server: its own sockets, TLS, credentials and deadlines. No redirects are followed, and
+ * after a 401 the credentials are fetched anew, once. Every failure is an {@link ApiError}.
+ */
+export class ClusterConnection {
+  readonly cluster: string;
+  readonly #observe?: (observation: RequestObservation) => void;
+  #endpoint!: ClusterEndpoint;
+  #server!: URL;
+  #dispatchers!: Dispatchers;
+  #credentials = 0;
+  #refreshing?: Promise<unknown>;
+  #closed = false;
+
+  constructor(options: {
+    cluster: string;
+    endpoint: ClusterEndpoint;
+    observe?: (observation: RequestObservation) => void;
+  }) {
+    this.cluster = options.cluster;
+    this.#observe = options.observe;
+    this.#use(options.endpoint);
+  }
+
+  /** The API server's URL. */
+  get server(): string {
+    return this.#endpoint.server;
+  }
+
+  /** Talks to another address, or with other trust, from the next request on. */
+  setEndpoint(endpoint: ClusterEndpoint): void {
+    const before = this.#endpoint;
+    if (sameEndpoint(before, endpoint)) {
+      this.#endpoint = endpoint;
+      return;
+    }
+    this.#dispatchers.retire();
+    this.#use(endpoint);
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @throws ApiError for any other answer, and for none
+   */
+  async request(path: string, options: ApiRequest = {}): Promise<ApiResponse> {
+    const info = requestInfo(options.method ?? 'GET', path, options.query);
+    const abort = new RequestAbort(
+      options.signal,
+      options.deadlineMs ?? DEADLINE_MS,
+    );
+    const startMs = performance.now();
+    let status = 0;
+    try {
+      abort.signal.throwIfAborted();
+      const response = await this.#sendAuthorized(path, options, info, abort);
+      status = response.statusCode;
+      if (status >= 300 && !(status === 304 && options.notModified)) {
+        throw await this.#failure(info, response);
+      }
+      if (options.stream) {
+        abort.clearDeadline();
+      }
+      response.body.once('close', () => abort.release());
+      return { status, headers: response.headers, body: response.body };
+    } catch (error) {
+      abort.release();
+      throw connectionError(this.cluster, this.server, info, error);
+    } finally {
+      this.#observe?.({
+        verb: info.verb,
+        resource: info.resource,
+        status,
+        durationMs: performance.now() - startMs,
+      });
+    }
+  }
+
+  /**
+   * Sends a request and parses its answer.
+   *
+   * @throws ApiError
+   */
+  async getJson<T>(path: string, options: ApiRequest = {}): Promise<T> {
+    const { body } = await this.request(path, options);
+    try {
+      return JSON.parse(await body.text()) as T;
+    } catch (error) {
+      const info = requestInfo(options.method ?? 'GET', path, options.query);
+      throw connectionError(this.cluster, this.server, info, error);
+    }
+  }
+
+  /** Cuts all sockets; every request under way fails. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#dispatchers.destroy();
+  }
+
+  #use(endpoint: ClusterEndpoint): void {
+    this.#endpoint = endpoint;
+    this.#server = new URL(endpoint.server);
+    this.#dispatchers = new Dispatchers(endpoint);
+  }
+
+  async #sendAuthorized(
+    path: string,
+    options: ApiRequest,
+    info: RequestInfo,
+    abort: RequestAbort,
+  ): Promise<Dispatcher.ResponseData> {
+    const used = this.#credentials;
+    const first = await this.#authorize(info, false);
+    const response = await this.#send(path, options, info, first, abort);
+    if (response.statusCode !== 401) {
+      return response;
+    }
+    await response.body.dump();
+    const fresh = await this.#refresh(info, used);
+    return this.#send(path, options, info, fresh, abort);
+  }
+
+  async #authorize(
+    info: RequestInfo,
+    refresh: boolean,
+  ): Promise<ClusterCredentials> {
+    try {
+      return await this.#endpoint.authorize({ refresh });
+    } catch (cause) {
+      if (cause instanceof ApiError) {
+        throw cause;
+      }
+      const said = cause instanceof Error ? cause.message : String(cause);
+      throw new ApiError(
+        { cluster: this.cluster, ...info },
+        {
+          message: `${this.cluster}: no credentials: ${said}`,
+          reason: 'credentials',
+          advice: 'Check the user of this cluster in its configuration.',
+          cause,
+        },
+      );
+    }
+  }
+
+  /** Fetches credentials anew, once for all requests that were refused with the same ones. */
+  async #refresh(info: RequestInfo, used: number): Promise<ClusterCredentials> {
+    if (this.#credentials === used) {
+      this.#refreshing ??= this.#authorize(info, true).finally(() => {
+        this.#refreshing = undefined;
+        this.#credentials += 1;
+      });
+      await this.#refreshing;
+    }
+    return this.#authorize(info, false);
+  }
+
+  async #send(
+    path: string,
+    options: ApiRequest,
+    info: RequestInfo,
+    credentials: ClusterCredentials,
+    abort: RequestAbort,
+  ): Promise<Dispatcher.ResponseData> {
+    if (this.#closed) {
+      throw new ApiError(
+        { cluster: this.cluster, ...info },
+        {
+          message: `${this.cluster}: the connection is closed`,
+          reason: 'aborted',
+        },
+      );
+    }
+    if (
+      this.#server.protocol === 'http:' &&
+      credentials.headers?.authorization &&
+      !isLoopback(this.#server.hostname)
+    ) {
+      throw new ApiError(
+        { cluster: this.cluster, ...info },
+        {
+          message: `${this.cluster}: ${this.server} is not https, and a token would be sent in the clear`,
+          reason: 'credentials',
+          advice: 'Use the https URL of the API server.',
+        },
+      );
+    }
+    const { origin, pathname } = this.#server;
+    return this.#dispatchers.for(credentials.clientCertificate).request({
+      origin,
+      path: `${pathname.replace(/\/$/, '')}${path}${queryString(options.query)}`,
+      method: options.method ?? 'GET',
+      body: options.body,
+      headers: {
+        accept: 'application/json',
+        'user-agent': USER_AGENT,
+        ...options.headers,
+        ...credentials.headers,
+      },
+      signal: abort.signal,
+    });
+  }
+
+  async #failure(
+    info: RequestInfo,
+    response: Dispatcher.ResponseData,
+  ): Promise<ApiError> {
+    return statusError(this.cluster, info, {
+      status: response.statusCode,
+      retryAfterMs: retryAfterMs(response.headers['retry-after']),
+      body: parseStatus(await readStart(response.body)),
+    });
+  }
+}
+
+/** Aborts a request when its caller does, or when its time is over. */
+class RequestAbort {
+  readonly #controller = new AbortController();
+  readonly #caller?: AbortSignal;
+  #timer?: NodeJS.Timeout;
+
+  constructor(caller: AbortSignal | undefined, deadlineMs: number) {
+    this.#caller = caller;
+    if (caller?.aborted) {
+      this.#controller.abort(caller.reason);
+      return;
+    }
+    caller?.addEventListener('abort', this.#onCaller, { once: true });
+    this.#timer = setTimeout(
+      () =>
+        this.#controller.abort(
+          Object.assign(new Error(`no answer within ${deadlineMs} ms`), {
+            code: 'ETIMEDOUT',
+          }),
+        ),
+      deadlineMs,
+    );
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  clearDeadline(): void {
+    clearTimeout(this.#timer);
+  }
+
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#caller?.removeEventListener('abort', this.#onCaller);
+  }
+
+  readonly #onCaller = () => this.#controller.abort(this.#caller?.reason);
+}
+
+function sameEndpoint(a: ClusterEndpoint, b: ClusterEndpoint): boolean {
+  return (
+    a.server === b.server &&
+    a.proxyUrl === b.proxyUrl &&
+    a.tls?.serverName === b.tls?.serverName &&
+    a.tls?.skipVerify === b.tls?.skipVerify &&
+    (a.tls?.ca ?? '').toString() === (b.tls?.ca ?? '').toString()
+  );
+}
+
+function queryString(query: ApiRequest['query']): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined) {
+      search.set(name, String(value));
+    }
+  }
+  const text = search.toString();
+  return text && `?${text}`;
+}
+
+/** Reads the start of an error's body: a proxy on the way may send a page without end. */
+async function readStart(body: Readable): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > ERROR_BODY_BYTES) {
+      break;
+    }
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parseStatus(text: string): StatusBody | undefined {
+  try {
+    const body = JSON.parse(text);
+    return body?.kind === 'Status' ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}

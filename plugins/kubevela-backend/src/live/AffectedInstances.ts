@@ -1,0 +1,83 @@
+import type { InstanceModel } from '../model/types';
+import type { KubernetesObject, ObjectChange, ObjectRef } from '../watch/types';
+
+const OAM_GROUP = 'core.oam.dev';
+const NAME_LABEL = 'app.oam.dev/name';
+const NAMESPACE_LABEL = 'app.oam.dev/namespace';
+
+/** `<namespace>/<name>` of an Application within one cluster. */
+export type InstanceId = string;
+
+/** Names an object within one cluster, whatever version it is read in. */
+export function refKey(ref: ObjectRef): string {
+  return `${ref.group}/${ref.kind}/${ref.namespace}/${ref.name}`;
+}
+
+/** The Application a ResourceTracker belongs to; undefined where its labels do not say. */
+export function trackerOwner(tracker: KubernetesObject): InstanceId | undefined {
+  const labels = tracker.metadata.labels;
+  const name = labels?.[NAME_LABEL];
+  const namespace = labels?.[NAMESPACE_LABEL];
+  return name && namespace ? `${namespace}/${name}` : undefined;
+}
+
+/**
+ * Finds the instances that a change of an object concerns.
+ *
+ * An object belongs to an instance because a tracker names it, because it is in the instance's tree, or
+ * because its owner is. Labels alone do not decide it: children carry no namespace label, and what a chart
+ * brings carries no label at all.
+ */
+export class AffectedInstances {
+  readonly #byRef = new Map<string, Set<InstanceId>>();
+  readonly #byUid = new Map<string, Set<InstanceId>>();
+
+  /** Replaces what one instance is known to consist of. */
+  update(id: InstanceId, before?: InstanceModel, after?: InstanceModel): void {
+    if (before) {
+      for (const ref of before.managed) remove(this.#byRef, refKey(ref), id);
+      for (const uid of before.uids) remove(this.#byUid, uid, id);
+    }
+    if (after) {
+      for (const ref of after.managed) add(this.#byRef, refKey(ref), id);
+      for (const uid of after.uids) add(this.#byUid, uid, id);
+    }
+  }
+
+  /** The instances that have to be computed again after a change. */
+  of(change: ObjectChange): Iterable<InstanceId> {
+    const { ref, object } = change;
+    if (ref.group === OAM_GROUP && ref.kind === 'Application') {
+      return [`${ref.namespace}/${ref.name}`];
+    }
+    if (ref.group === OAM_GROUP && ref.kind === 'ResourceTracker') {
+      const owner = trackerOwner(object);
+      return owner ? [owner] : [];
+    }
+    const found = new Set<InstanceId>(this.#byRef.get(refKey(ref)));
+    const { uid, ownerReferences } = object.metadata;
+    if (uid) {
+      for (const id of this.#byUid.get(uid) ?? []) found.add(id);
+    }
+    for (const owner of ownerReferences ?? []) {
+      for (const id of this.#byUid.get(owner.uid) ?? []) found.add(id);
+    }
+    return found;
+  }
+}
+
+function add(map: Map<string, Set<InstanceId>>, key: string, id: InstanceId) {
+  const ids = map.get(key);
+  if (ids) {
+    ids.add(id);
+  } else {
+    map.set(key, new Set([id]));
+  }
+}
+
+function remove(map: Map<string, Set<InstanceId>>, key: string, id: InstanceId) {
+  const ids = map.get(key);
+  if (ids?.delete(id) && ids.size === 0) {
+    map.delete(key);
+  }
+}

@@ -1,0 +1,98 @@
+/** A burst of events of one instance (a rollout makes dozens) is worth one computation. */
+const COALESCE_MS = 15;
+
+/** How long the queue may hold the event loop before it lets requests through. */
+const SLICE_MS = 12;
+
+/** After an expensive computation the next one of the same id waits this many times its duration. */
+const COOL_DOWN_FACTOR = 4;
+
+/** Cheap computations are never held back. */
+const CHEAP_MS = 5;
+
+/**
+ * Runs a computation for each id that was marked, once for however many marks came together, in slices
+ * that keep the process responsive. An id whose computation is expensive is computed less often, so that
+ * one application with thousands of resources does not eat the processor.
+ */
+export class DirtyQueue {
+  readonly #compute: (id: string) => void;
+  readonly #flushed: () => void;
+  readonly #dirty = new Set<string>();
+  readonly #notBefore = new Map<string, number>();
+  #timer?: NodeJS.Timeout;
+  #immediate?: NodeJS.Immediate;
+  #stopped = false;
+
+  constructor(options: {
+    /** Computes one id; must not throw. */
+    compute: (id: string) => void;
+    /** Called after each slice, to pass on what it changed. */
+    flushed: () => void;
+  }) {
+    this.#compute = options.compute;
+    this.#flushed = options.flushed;
+  }
+
+  get size(): number {
+    return this.#dirty.size;
+  }
+
+  mark(id: string): void {
+    if (this.#stopped) {
+      return;
+    }
+    this.#dirty.add(id);
+    this.#schedule(COALESCE_MS);
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    clearImmediate(this.#immediate);
+    this.#dirty.clear();
+  }
+
+  #schedule(delayMs: number): void {
+    if (!this.#timer && !this.#immediate) {
+      this.#timer = setTimeout(() => this.#run(), delayMs);
+    }
+  }
+
+  #run(): void {
+    this.#timer = undefined;
+    this.#immediate = undefined;
+    const start = performance.now();
+    let now = start;
+    let waitMs = Infinity;
+    for (const id of this.#dirty) {
+      const notBefore = this.#notBefore.get(id);
+      if (notBefore !== undefined && notBefore > now) {
+        waitMs = Math.min(waitMs, notBefore - now);
+        continue;
+      }
+      this.#dirty.delete(id);
+      this.#compute(id);
+      const end = performance.now();
+      const tookMs = end - now;
+      now = end;
+      if (tookMs > CHEAP_MS) {
+        this.#notBefore.set(id, end + tookMs * COOL_DOWN_FACTOR);
+      } else if (notBefore !== undefined) {
+        this.#notBefore.delete(id);
+      }
+      if (now - start > SLICE_MS) {
+        break;
+      }
+    }
+    this.#flushed();
+    if (this.#stopped || this.#dirty.size === 0) {
+      return;
+    }
+    if (now - start > SLICE_MS) {
+      this.#immediate = setImmediate(() => this.#run());
+    } else {
+      this.#schedule(Math.max(1, Math.min(waitMs, 1_000)));
+    }
+  }
+}

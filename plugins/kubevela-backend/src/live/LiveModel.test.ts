@@ -1,0 +1,273 @@
+import type { InstanceModel, ModelInput } from '../model/types';
+import type { ClusterView, KubernetesObject, ObjectChange, ObjectRef } from '../watch/types';
+import { refKey } from './AffectedInstances';
+import { LiveModel } from './LiveModel';
+import type { ClusterSource, InstanceChange } from './types';
+
+/** A cluster whose objects the test sets by hand. */
+class FakeCluster implements ClusterSource {
+  readonly objects = new Map<string, KubernetesObject>();
+  readonly wanted: string[] = [];
+  readonly released: string[] = [];
+  readonly childNamespaces: string[] = [];
+  #changes?: (changes: ObjectChange[]) => void;
+  #status?: () => void;
+
+  constructor(readonly name: string) {}
+
+  readonly view: ClusterView = {
+    cluster: 'dev',
+    get: ref => this.objects.get(refKey(ref)),
+    childrenOf: uid =>
+      [...this.objects.values()].filter(object =>
+        object.metadata.ownerReferences?.some(owner => owner.uid === uid),
+      ),
+    list: (group, kind) =>
+      [...this.objects.values()].filter(
+        object => refOf(object).group === group && object.kind === kind,
+      ),
+    visibility: () => 'synced',
+    namespaced: () => true,
+  };
+
+  onChanges(listener: (changes: ObjectChange[]) => void) {
+    this.#changes = listener;
+    return () => {
+      this.#changes = undefined;
+    };
+  }
+
+  onStatus(listener: () => void) {
+    this.#status = listener;
+    return () => {
+      this.#status = undefined;
+    };
+  }
+
+  want(group: string, kind: string) {
+    this.wanted.push(`${group}/${kind}`);
+    return () => this.released.push(`${group}/${kind}`);
+  }
+
+  wantChildren(namespace: string) {
+    this.childNamespaces.push(namespace);
+    return () => undefined;
+  }
+
+  put(object: KubernetesObject) {
+    const ref = refOf(object);
+    const previous = this.objects.get(refKey(ref));
+    this.objects.set(refKey(ref), object);
+    this.#changes?.([
+      { type: previous ? 'modified' : 'added', ref, object, previous },
+    ]);
+  }
+
+  delete(object: KubernetesObject) {
+    const ref = refOf(object);
+    this.objects.delete(refKey(ref));
+    this.#changes?.([{ type: 'deleted', ref, object, previous: object }]);
+  }
+
+  statusChanged() {
+    this.#status?.();
+  }
+}
+
+function refOf(object: KubernetesObject): ObjectRef {
+  const slash = object.apiVersion.indexOf('/');
+  return {
+    group: slash < 0 ? '' : object.apiVersion.slice(0, slash),
+    kind: object.kind,
+    namespace: object.metadata.namespace ?? '',
+    name: object.metadata.name,
+  };
+}
+
+function object(
+  apiVersion: string,
+  kind: string,
+  name: string,
+  rest: Partial<KubernetesObject> = {},
+): KubernetesObject {
+  return {
+    apiVersion,
+    kind,
+    ...rest,
+    metadata: { name, namespace: 'shop', uid: `uid-${kind}-${name}`, ...rest.metadata },
+  };
+}
+
+const application = (name: string) =>
+  object('core.oam.dev/v1beta1', 'Application', name);
+
+const deployment = (name: string, status: string, labels = {}) =>
+  object('apps/v1', 'Deployment', name, {
+    status,
+    spec: { template: { metadata: { labels } } },
+  });
+
+/** A model as small as can be: the instance is as healthy as the Deployment of its name says. */
+function build(input: ModelInput): InstanceModel {
+  const { name } = input.application.metadata;
+  const ref = { group: 'apps', kind: 'Deployment', namespace: 'shop', name };
+  const workload = input.view.get(ref);
+  const pods = workload
+    ? [...input.view.childrenOf(workload.metadata.uid!)]
+    : [];
+  return {
+    summary: {
+      cluster: input.view.cluster,
+      namespace: 'shop',
+      name,
+      application: `shop/${name}`,
+      health: { status: workload ? workload.status : 'Missing' },
+      delivery: { state: 'Delivered', editedNotPublished: false },
+      drift: { state: 'InSync', count: 0 },
+      tags: [`${pods.length} pods`],
+      componentTypes: [],
+      images: [],
+    },
+    detail: {
+      problems: [],
+      components: [],
+      driftItems: [],
+      resourceCounts: {},
+      disagreements: [],
+    },
+    nodes: [],
+    blindSpots: [],
+    catalog: { attributes: { tags: [], links: [] }, components: [] },
+    managed: [ref],
+    uids: workload ? [workload.metadata.uid!] : [],
+  };
+}
+
+function setUp() {
+  const cluster = new FakeCluster('dev');
+  const model = new LiveModel({ build, settings: { environments: [] } });
+  const changes: InstanceChange[] = [];
+  model.onChanges(batch => changes.push(...batch));
+  const detach = model.attach(cluster);
+  const until = async (condition: () => boolean) => {
+    const end = Date.now() + 3_000;
+    while (!condition()) {
+      if (Date.now() > end) {
+        throw new Error(`Not in time; changes: ${JSON.stringify(changes)}`);
+      }
+      await new Promise(resolve => setTimeout(resolve, 2));
+    }
+  };
+  const health = (name: string) =>
+    model.get({ cluster: 'dev', namespace: 'shop', name })?.summary.health.status;
+  return { cluster, model, changes, detach, until, health };
+}
+
+describe('LiveModel', () => {
+  it('should follow a managed object, its deletion and its return', async () => {
+    const { cluster, model, until, health } = setUp();
+    cluster.put(application('web'));
+    cluster.put(deployment('web', 'Healthy'));
+    await until(() => health('web') === 'Healthy');
+    cluster.delete(deployment('web', 'Healthy'));
+    await until(() => health('web') === 'Missing');
+    cluster.put(deployment('web', 'Progressing'));
+    await until(() => health('web') === 'Progressing');
+    model.stop();
+  });
+
+  it('should count a child by its owner reference, without any label', async () => {
+    const { cluster, model, until } = setUp();
+    cluster.put(application('web'));
+    cluster.put(deployment('web', 'Healthy'));
+    await until(() => model.size === 1);
+    cluster.put(
+      object('v1', 'Pod', 'web-1', {
+        metadata: {
+          name: 'web-1',
+          namespace: 'shop',
+          ownerReferences: [
+            { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', uid: 'uid-Deployment-web' },
+          ],
+        },
+      }),
+    );
+    await until(
+      () =>
+        model.get({ cluster: 'dev', namespace: 'shop', name: 'web' })?.summary
+          .tags[0] === '1 pods',
+    );
+    model.stop();
+  });
+
+  it('should keep the version when a computation changes nothing', async () => {
+    const { cluster, model, changes, until, health } = setUp();
+    cluster.put(application('web'));
+    cluster.put(deployment('web', 'Healthy'));
+    await until(() => health('web') === 'Healthy');
+    const { version } = model.get({ cluster: 'dev', namespace: 'shop', name: 'web' })!.summary;
+    const before = changes.length;
+    cluster.put(deployment('web', 'Healthy'));
+    cluster.put(application('other'));
+    await until(() => health('other') !== undefined);
+    expect(
+      model.get({ cluster: 'dev', namespace: 'shop', name: 'web' })!.summary.version,
+    ).toBe(version);
+    expect(changes.slice(before).map(({ ref }) => ref.name)).toEqual(['other']);
+    model.stop();
+  });
+
+  it('should compute everything again when what can be seen changed', async () => {
+    const { cluster, model, changes, until, health } = setUp();
+    cluster.put(application('web'));
+    await until(() => health('web') === 'Missing');
+    cluster.objects.set(
+      'apps/Deployment/shop/web',
+      deployment('web', 'Healthy'),
+    );
+    cluster.statusChanged();
+    await until(() => health('web') === 'Healthy');
+    expect(changes.length).toBeGreaterThan(1);
+    model.stop();
+  });
+
+  it('should ask for the kinds it needs and give them back', async () => {
+    const { cluster, model, until } = setUp();
+    cluster.put(application('web'));
+    await until(() => model.size === 1);
+    expect(cluster.wanted).toEqual(['apps/Deployment']);
+    cluster.put(application('web2'));
+    await until(() => model.size === 2);
+    cluster.delete(application('web'));
+    await until(() => model.size === 1);
+    expect(cluster.released).toEqual([]);
+    cluster.delete(application('web2'));
+    await until(() => model.size === 0);
+    expect(cluster.released).toEqual(['apps/Deployment']);
+    model.stop();
+  });
+
+  it('should look for unlabelled pods only where a workload has such', async () => {
+    const { cluster, model, until, health } = setUp();
+    cluster.put(application('labelled'));
+    cluster.put(
+      deployment('labelled', 'Healthy', { 'app.oam.dev/name': 'labelled' }),
+    );
+    await until(() => health('labelled') === 'Healthy');
+    expect(cluster.childNamespaces).toEqual([]);
+    cluster.put(application('chart'));
+    cluster.put(deployment('chart', 'Healthy', { app: 'chart' }));
+    await until(() => health('chart') === 'Healthy');
+    expect(cluster.childNamespaces).toEqual(['shop']);
+    model.stop();
+  });
+
+  it('should drop the instances of a cluster that is detached and tell it', async () => {
+    const { cluster, model, changes, detach, until } = setUp();
+    cluster.put(application('web'));
+    await until(() => model.size === 1);
+    detach();
+    expect(model.size).toBe(0);
+    expect(changes[changes.length - 1]).toMatchObject({ version: 0 });
+  });
+});

@@ -1,0 +1,62 @@
+import type { InstanceSummary } from '@velastage/plugin-kubevela-common';
+import type { InstanceModel } from '../model/types';
+import type { ClusterView, KubernetesObject } from '../watch/types';
+
+const NAME_LABEL = 'app.oam.dev/name';
+
+/** Kinds that own pods, and where their pods' labels stand. */
+const POD_LABELS: Partial<
+  Record<string, (object: KubernetesObject) => unknown>
+> = {
+  'apps/Deployment': object => object.spec?.template?.metadata?.labels,
+  'apps/StatefulSet': object => object.spec?.template?.metadata?.labels,
+  'apps/DaemonSet': object => object.spec?.template?.metadata?.labels,
+  'batch/Job': object => object.spec?.template?.metadata?.labels,
+  'batch/CronJob': object =>
+    object.spec?.jobTemplate?.spec?.template?.metadata?.labels,
+};
+
+/** The kinds, as `group|kind`, that have to be watched for this instance. */
+export function wantedKinds(model: InstanceModel): string[] {
+  return [...new Set(model.managed.map(ref => `${ref.group}|${ref.kind}`))];
+}
+
+/**
+ * Namespaces in which the instance has workloads whose pods carry no application label (charts, raw
+ * objects), so that only owner references lead to them.
+ */
+export function childNamespaces(
+  model: InstanceModel,
+  view: ClusterView,
+): string[] {
+  const namespaces = new Set<string>();
+  for (const ref of model.managed) {
+    const labelsOf = POD_LABELS[`${ref.group}/${ref.kind}`];
+    const object = labelsOf && view.get(ref);
+    if (labelsOf && object) {
+      const labels = labelsOf(object) as Record<string, string> | undefined;
+      if (!labels?.[NAME_LABEL]) {
+        namespaces.add(ref.namespace);
+      }
+    }
+  }
+  return [...namespaces];
+}
+
+/** What the list's search looks into, in lower case. */
+export function searchTextOf(summary: InstanceSummary): string {
+  return [
+    summary.name,
+    summary.namespace,
+    summary.title,
+    summary.owner,
+    summary.system,
+    summary.domain,
+    ...summary.tags,
+    ...summary.images,
+    summary.problem?.sentence,
+  ]
+    .filter(Boolean)
+    .join('\n')
+    .toLowerCase();
+}

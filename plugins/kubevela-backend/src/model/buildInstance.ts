@@ -1,0 +1,219 @@
+import type { HealthRule } from '@velastage/plugin-kubevela-node';
+import { environmentOf, readBusiness, type Business } from './business';
+import { buildComponents, componentParts } from './components';
+import { assessDelivery, workflowOf } from './delivery';
+import { findDrift } from './drift';
+import { createGuard } from './guard';
+import { createHealthAssessor } from './health';
+import { assessTree } from './health/assessTree';
+import { instanceImages } from './images/instanceImages';
+import { releaseOf } from './images/release';
+import { asText } from './kube/objects';
+import { isoOf, earlier } from './kube/time';
+import { findProblems } from './problems';
+import { blindSpotsOf } from './rollup/blindSpots';
+import { countHealths } from './rollup/countHealths';
+import { instanceHealth } from './rollup/instanceHealth';
+import { keepSince } from './rollup/keepSince';
+import {
+  readTrackers,
+  selectTrackers,
+  type SelectedTrackers,
+  type TrackerDecoder,
+  type TrackerReading,
+} from './tracker';
+import { buildTree, decidePresence, toResourceNodes, type Tree } from './tree';
+import type { InstanceModel, ModelInput } from './types';
+
+/** Computes the model of one instance. Never throws for what a cluster holds. */
+export type InstanceBuilder = (input: ModelInput) => InstanceModel;
+
+/** What an adopter or a test may exchange. */
+export interface InstanceBuilderOptions {
+  /** Adopters' health rules, in the order they were added. */
+  healthRules?: readonly HealthRule[];
+  /** Unpacks trackers, for example from a cache. */
+  decodeTracker?: TrackerDecoder;
+}
+
+/** Makes the function that computes models, with its rules set up once. */
+export function createInstanceBuilder(
+  options: InstanceBuilderOptions = {},
+): InstanceBuilder {
+  const assess = createHealthAssessor(options.healthRules);
+  return input => {
+    const { application, view, settings, now, previous } = input;
+    const { metadata } = application;
+    const namespace = metadata.namespace ?? '';
+    const guard = createGuard();
+
+    const reading = guard<TrackerReading>(
+      'trackers',
+      { trackers: [], unreadable: [] },
+      () => readTrackers(application, input.trackers, options.decodeTracker),
+    );
+    const trackers = guard<SelectedTrackers>(
+      'trackers',
+      { history: [] },
+      () => selectTrackers(application, reading.trackers),
+    );
+    const tree = guard<Tree>('resources', emptyTree(), () =>
+      buildTree(trackers, view),
+    );
+    const presenceRecheck = guard('resources', undefined, () =>
+      decidePresence(tree, application, now, previous),
+    );
+    const healthRecheck = guard('health', undefined, () =>
+      assessTree(tree, assess, {
+        now,
+        ignoreMissingAddress: settings.ignoreMissingAddress,
+      }),
+    );
+    const delivery = guard(
+      'delivery',
+      {
+        summary: { state: 'Pending' as const, editedNotPublished: false },
+        unseen: false,
+      },
+      () =>
+        assessDelivery({
+          application,
+          current: trackers.current,
+          tree,
+          now,
+          previous,
+        }),
+    );
+    const drift = guard(
+      'drift',
+      { summary: { state: 'Unknown' as const, count: 0 }, items: [] },
+      () => findDrift({ application, tree, delivery, cluster: view.cluster }),
+    );
+    const parts = guard('components', [], () =>
+      componentParts(application, tree),
+    );
+    const { components, disagreements } = guard(
+      'components',
+      { components: [], disagreements: [] },
+      () =>
+        buildComponents(parts, { application, view, delivery, now, previous }),
+    );
+    const inParts = new Set(parts.flatMap(part => part.nodes));
+    const loose = tree.managed.filter(
+      node => !node.outdated && !inParts.has(node),
+    );
+    const health = guard('health', { status: 'Unknown' as const }, () =>
+      keepSince(
+        instanceHealth(components, loose, delivery),
+        previous?.summary.health,
+        now,
+      ),
+    );
+    const found = guard('problems', { problems: [] }, () =>
+      findProblems({
+        application,
+        reading,
+        trackers,
+        tree,
+        delivery,
+        drift,
+        components,
+        health,
+        cluster: view.cluster,
+        now,
+        previous,
+      }),
+    );
+    const business = guard<Business>(
+      'business attributes',
+      {
+        summary: {
+          application: `${namespace}/${metadata.name}`,
+          tags: [],
+          links: [],
+        },
+        catalog: { attributes: { tags: [], links: [] }, components: [] },
+      },
+      () => readBusiness(application, settings.defaultOwner),
+    );
+    const nodes = guard('resources', [], () =>
+      toResourceNodes(tree, view.cluster, now, previous?.nodes),
+    );
+    const images = guard('images', [], () => instanceImages(components, tree));
+    const shown = components.map(({ component }) => component);
+    const workflow = guard('delivery', undefined, () =>
+      workflowOf(application),
+    );
+    const problems = [...found.problems, ...guard.problems];
+    const environment = environmentOf(
+      settings.environments,
+      view.cluster,
+      namespace,
+    );
+    return {
+      summary: {
+        ...business.summary,
+        cluster: view.cluster,
+        namespace,
+        name: metadata.name,
+        environment: environment?.name,
+        tier: environment?.tier,
+        componentTypes: [...new Set(shown.map(({ type }) => type))],
+        images,
+        release: releaseOf(shown, delivery.summary),
+        health,
+        delivery: delivery.summary,
+        drift: drift.summary,
+        problem: problems[0],
+        createdAt: isoOf(metadata.creationTimestamp),
+      },
+      detail: {
+        problems,
+        components: shown,
+        workflow,
+        driftItems: drift.items,
+        resourceCounts: countHealths(nodes),
+        disagreements,
+        changedBy: asText(metadata.annotations?.['app.oam.dev/username']),
+        changeCause: asText(
+          metadata.annotations?.['kubernetes.io/change-cause'],
+        ),
+      },
+      nodes,
+      blindSpots: blindSpotsOf(tree, view),
+      catalog: business.catalog,
+      managed: managedRefs(reading),
+      uids: liveUids(tree),
+      recheckAt: [
+        presenceRecheck,
+        healthRecheck,
+        delivery.recheckAt,
+        found.recheckAt,
+      ].reduce(earlier, undefined),
+    };
+  };
+}
+
+/** Computes the model of one instance with the built-in rules only. */
+export const buildInstance: InstanceBuilder = createInstanceBuilder();
+
+function emptyTree(): Tree {
+  return { managed: [], byId: new Map(), pods: [] };
+}
+
+/** What the trackers name in the instance's own cluster, present or not: its appearance matters as well. */
+function managedRefs({ trackers }: TrackerReading): InstanceModel['managed'] {
+  return trackers.flatMap(({ resources }) =>
+    resources.filter(({ placement }) => !placement).map(({ ref }) => ref),
+  );
+}
+
+function liveUids(tree: Tree): string[] {
+  const uids: string[] = [];
+  for (const { object } of tree.byId.values()) {
+    if (object?.metadata.uid) {
+      uids.push(object.metadata.uid);
+    }
+  }
+  return uids;
+}

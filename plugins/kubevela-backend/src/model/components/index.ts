@@ -1,0 +1,3 @@
+export { buildComponents } from './buildComponents';
+export { componentParts } from './parts';
+export type { BuiltComponent, ComponentPart } from './types';

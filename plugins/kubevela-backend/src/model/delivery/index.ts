@@ -1,0 +1,6 @@
+export { assessDelivery } from './assessDelivery';
+export { cleanMessage } from './cleanMessage';
+export { flattenSteps, stepsInPhase, type FlatStep } from './steps';
+export { planOf, resumeTime } from './waiting';
+export { workflowOf } from './workflowOf';
+export type { Delivery } from './types';

@@ -1,0 +1,2 @@
+import type { Problem } from '@velastage/plugin-kubevela-common';
+export type { Problem };

@@ -1,0 +1,51 @@
+import type { HealthStatus } from '@velastage/plugin-kubevela-common';
+import type { BuiltComponent } from '../components/types';
+import type { Delivery } from '../delivery';
+import { isWorse } from '../health';
+import { laterIso } from '../kube/time';
+import type { TreeNode } from '../tree';
+import { liveHealth } from './componentHealth';
+
+/**
+ * The health of an instance: the worst of its components and of what the workflow applied beside them. It
+ * says how that runs which is there; where the delivery stands is the other axis.
+ */
+export function instanceHealth(
+  components: readonly BuiltComponent[],
+  loose: readonly TreeNode[],
+  delivery: Delivery,
+): HealthStatus {
+  if (delivery.summary.state === 'Deleting') {
+    return {
+      status: 'Terminating',
+      message: delivery.summary.message,
+      since: delivery.summary.since,
+    };
+  }
+  let worst: HealthStatus = { status: 'Healthy' };
+  let since: string | undefined;
+  const consider = (health: HealthStatus, name?: string) => {
+    if (isWorse(health.status, worst.status)) {
+      worst = {
+        ...health,
+        message:
+          name && components.length > 1 && health.message
+            ? `${name}: ${health.message}`
+            : health.message,
+      };
+    }
+    if (health.status === 'Healthy') {
+      since = laterIso(since, health.since);
+    }
+  };
+  for (const { component } of components) {
+    consider(component.health, component.name);
+  }
+  if (loose.length > 0) {
+    consider(liveHealth(loose, undefined, delivery));
+  }
+  if (components.length === 0 && loose.length === 0) {
+    consider(liveHealth([], undefined, delivery));
+  }
+  return worst.status === 'Healthy' ? { ...worst, since } : worst;
+}

@@ -1,0 +1,142 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { signalsServiceRef } from '@backstage/plugin-signals-node';
+import {
+  ClusterConnector,
+  HealthRule,
+  kubevelaClustersExtensionPoint,
+  kubevelaHealthRulesExtensionPoint,
+} from '@velastage/plugin-kubevela-node';
+import { kubevelaPermissions } from '@velastage/plugin-kubevela-common';
+import { AuthorizedKubevelaService } from './api/AuthorizedKubevelaService';
+import { createRouter } from './api/createRouter';
+import { DefaultKubevelaService } from './api/DefaultKubevelaService';
+import { connectorsFromConfig } from './clusters/connectorsFromConfig';
+import { readKubeVelaConfig } from './clusters/config';
+import { publishApplications } from './events/publishApplications';
+import { followClusters } from './live/followClusters';
+import { LiveModel } from './live/LiveModel';
+import { createWatchMetrics } from './metrics/createWatchMetrics';
+import { createModelBuilder } from './model';
+import { applicationResourceRef } from './permissions/resource';
+import { applicationRules } from './permissions/rules';
+import { publishChanges } from './signals/publishChanges';
+import { ClusterRegistry } from './watch/ClusterRegistry';
+
+/**
+ * The KubeVela backend plugin: watches the configured clusters, keeps a live model of their
+ * Applications and serves it.
+ *
+ * @public
+ */
+export const kubevelaPlugin = createBackendPlugin({
+  pluginId: 'kubevela',
+  register(env) {
+    const connectors: ClusterConnector[] = [];
+    const healthRules: HealthRule[] = [];
+    env.registerExtensionPoint(kubevelaClustersExtensionPoint, {
+      addConnector: connector => connectors.push(connector),
+    });
+    env.registerExtensionPoint(kubevelaHealthRulesExtensionPoint, {
+      addHealthRule: rule => healthRules.push(rule),
+    });
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        config: coreServices.rootConfig,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        signals: signalsServiceRef,
+      },
+      async init(deps) {
+        const { logger, lifecycle } = deps;
+        const settings = readKubeVelaConfig(deps.config);
+        const model = new LiveModel({
+          build: createModelBuilder({ healthRules }),
+          settings,
+        });
+        const registry = new ClusterRegistry({
+          connectors: connectorsFromConfig(deps.config, settings, connectors),
+          logger,
+          timings: settings.watch,
+          metrics: createWatchMetrics(deps.metrics, model),
+        });
+        const service = new DefaultKubevelaService({
+          model,
+          clusters: () => registry.clusters(),
+        });
+
+        deps.permissionsRegistry.addPermissions(
+          kubevelaPermissions.filter(({ type }) => type === 'basic'),
+        );
+        deps.permissionsRegistry.addResourceType({
+          resourceRef: applicationResourceRef,
+          permissions: kubevelaPermissions.filter(
+            ({ type }) => type === 'resource',
+          ),
+          rules: applicationRules,
+          getResources: async keys => {
+            const found = new Map(
+              [...model.instances()].map(({ summary }) => [
+                `${summary.cluster}/${summary.namespace}/${summary.name}`,
+                summary,
+              ]),
+            );
+            return keys.map(key => found.get(key));
+          },
+        });
+
+        const onError = (what: string) => (error: unknown) =>
+          logger.warn(`Could not publish ${what}`, error as Error);
+        const changes = publishChanges({
+          model,
+          signals: deps.signals,
+          onError: onError('a signal'),
+        });
+        const stopEvents = publishApplications({
+          model,
+          events: deps.events,
+          onError: onError('an event'),
+        });
+        const stopFollowing = followClusters({
+          registry,
+          model,
+          onStatus: changes.clustersChanged,
+        });
+        lifecycle.addShutdownHook(async () => {
+          stopFollowing();
+          stopEvents();
+          changes.stop();
+          model.stop();
+          await registry.stop();
+        });
+
+        deps.httpRouter.use(
+          (await createRouter({
+            service: new AuthorizedKubevelaService({
+              service,
+              permissions: deps.permissions,
+              permissionsRegistry: deps.permissionsRegistry,
+              find: ref => model.get(ref),
+            }),
+            httpAuth: deps.httpAuth,
+            auditor: deps.auditor,
+          })) as Parameters<typeof deps.httpRouter.use>[0],
+        );
+        // Not awaited: a cluster that does not answer must not hold up the portal's start.
+        await registry.start();
+      },
+    });
+  },
+});

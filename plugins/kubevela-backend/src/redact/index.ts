@@ -1,0 +1,3 @@
+export { redactObject } from './redactObject';
+export type { RedactedObject } from './redactObject';
+export { redactText } from './redactText';

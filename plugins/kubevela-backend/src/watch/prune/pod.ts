@@ -1,0 +1,71 @@
+import { intern } from '../intern';
+
+/** What the model and the drawer read of a Pod: about a fifth of it. */
+export function prunePodSpec(spec: Record<string, any> = {}) {
+  return {
+    containers: (spec.containers ?? []).map(pruneContainer),
+    ...(spec.initContainers && {
+      initContainers: spec.initContainers.map(pruneContainer),
+    }),
+    ...(spec.nodeName && { nodeName: intern(spec.nodeName) }),
+    ...(spec.restartPolicy && { restartPolicy: spec.restartPolicy }),
+    ...pruneVolumes(spec.volumes),
+  };
+}
+
+export function prunePodStatus(status: Record<string, any> = {}) {
+  const pruned: Record<string, any> = { phase: status.phase };
+  for (const field of [
+    'reason',
+    'message',
+    'conditions',
+    'containerStatuses',
+    'initContainerStatuses',
+    'startTime',
+  ]) {
+    if (status[field] !== undefined) {
+      pruned[field] = status[field];
+    }
+  }
+  for (const container of [
+    ...(pruned.containerStatuses ?? []),
+    ...(pruned.initContainerStatuses ?? []),
+  ]) {
+    if (container.image) container.image = intern(container.image);
+    if (container.imageID) container.imageID = intern(container.imageID);
+  }
+  return pruned;
+}
+
+function pruneContainer(container: Record<string, any>) {
+  return {
+    name: intern(container.name),
+    image: intern(container.image ?? ''),
+    ...(hasKeys(container.resources) && { resources: container.resources }),
+    ...(container.ports && { ports: container.ports }),
+    // Of init containers: `Always` makes it a sidecar.
+    ...(container.restartPolicy && { restartPolicy: container.restartPolicy }),
+  };
+}
+
+/** Volumes that point at an object of the namespace; the rest says nothing about health. */
+function pruneVolumes(volumes: Array<Record<string, any>> = []) {
+  const kept = volumes.flatMap(volume => {
+    const { name, persistentVolumeClaim, configMap, secret } = volume;
+    if (persistentVolumeClaim) {
+      const { claimName } = persistentVolumeClaim;
+      return [{ name, persistentVolumeClaim: { claimName } }];
+    }
+    if (configMap) {
+      return [{ name, configMap: { name: configMap.name } }];
+    }
+    return secret
+      ? [{ name, secret: { secretName: secret.secretName } }]
+      : [];
+  });
+  return kept.length > 0 ? { volumes: kept } : {};
+}
+
+function hasKeys(value: object | undefined): boolean {
+  return !!value && Object.keys(value).length > 0;
+}

@@ -1,0 +1,47 @@
+import { intern } from '../intern';
+import { hidePayload } from '../trackerPayload';
+import type { KubernetesObject } from '../types';
+import { pruneConfigMapValues } from './configMap';
+import { pruneMetadata } from './metadata';
+import { prunePodSpec, prunePodStatus } from './pod';
+import { pruneReplicaSetSpec } from './replicaSet';
+
+type Pruner = (object: KubernetesObject) => void;
+
+const PRUNERS: Record<string, Pruner> = {
+  '/Pod': pod => {
+    pod.spec = prunePodSpec(pod.spec);
+    pod.status = prunePodStatus(pod.status);
+  },
+  '/ConfigMap': pruneConfigMapValues,
+  '/Secret': secret => {
+    // Secrets are not watched; should one come by all the same, its values go no further.
+    secret.data = undefined;
+    secret.stringData = undefined;
+  },
+  'apps/ReplicaSet': replicaSet => {
+    replicaSet.spec = pruneReplicaSetSpec(replicaSet.spec);
+  },
+  'core.oam.dev/ResourceTracker': hidePayload,
+};
+
+/**
+ * Turns a parsed object into the one that the store keeps: the same object, changed in place, without
+ * what is never read and what must not be kept.
+ *
+ * @param raw - as parsed; items of a list of built-in kinds name neither apiVersion nor kind
+ */
+export function prune(
+  raw: Record<string, any>,
+  type: { group: string; version: string; kind: string },
+): KubernetesObject {
+  const object = raw as KubernetesObject;
+  object.apiVersion = intern(
+    raw.apiVersion ??
+      (type.group ? `${type.group}/${type.version}` : type.version),
+  );
+  object.kind = intern(raw.kind ?? type.kind);
+  object.metadata = pruneMetadata(raw.metadata ?? {});
+  PRUNERS[`${type.group}/${type.kind}`]?.(object);
+  return object;
+}

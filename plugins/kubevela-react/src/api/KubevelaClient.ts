@@ -1,0 +1,146 @@
+import { ResponseError } from '@backstage/errors';
+import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
+import {
+  DefaultApiClient,
+  type InstanceRef,
+} from '@velastage/plugin-kubevela-common';
+import type {
+  KubevelaApi,
+  ListQuery,
+  LogQuery,
+  RequestControl,
+} from './kubevelaApi';
+import type {
+  ApplicationList,
+  ClusterList,
+  EventList,
+  Instance,
+  InstanceList,
+  Manifest,
+  ResourceRef,
+  ResourceTree,
+} from './models';
+import { readTextStream } from './readTextStream';
+
+/**
+ * {@link KubevelaApi} over the generated client: errors become `ResponseError`, bodies plain data.
+ *
+ * @public
+ */
+export class KubevelaClient implements KubevelaApi {
+  readonly #discoveryApi: DiscoveryApi;
+  readonly #fetchApi: FetchApi;
+
+  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
+  }
+
+  listApplications(query: ListQuery, control?: RequestControl) {
+    return json<ApplicationList>(
+      this.#client(control).listApplications({ query }),
+    );
+  }
+
+  listInstances(query: ListQuery, control?: RequestControl) {
+    return json<InstanceList>(this.#client(control).listInstances({ query }));
+  }
+
+  getInstance(ref: InstanceRef, control?: RequestControl) {
+    return json<Instance>(
+      this.#client(control).getInstance({ path: pathOf(ref) }),
+    );
+  }
+
+  getResourceTree(
+    ref: InstanceRef,
+    query: { limit?: number } = {},
+    control?: RequestControl,
+  ) {
+    return json<ResourceTree>(
+      this.#client(control).getResourceTree({ path: pathOf(ref), query }),
+    );
+  }
+
+  getManifest(
+    ref: InstanceRef,
+    resource: ResourceRef,
+    control?: RequestControl,
+  ) {
+    return json<Manifest>(
+      this.#client(control).getManifest({
+        path: pathOf(ref),
+        query: queryOf(resource),
+      }),
+    );
+  }
+
+  listEvents(
+    ref: InstanceRef,
+    resource: ResourceRef,
+    control?: RequestControl,
+  ) {
+    return json<EventList>(
+      this.#client(control).listEvents({
+        path: pathOf(ref),
+        query: queryOf(resource),
+      }),
+    );
+  }
+
+  listClusters(control?: RequestControl) {
+    return json<ClusterList>(this.#client(control).listClusters({}));
+  }
+
+  async *streamLogs(
+    ref: InstanceRef,
+    query: LogQuery,
+    control?: RequestControl,
+  ): AsyncIterable<string> {
+    const response = (await this.#client(control).getLogs({
+      path: pathOf(ref),
+      query,
+    })) as unknown as Response;
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    if (!response.body) {
+      yield await response.text();
+      return;
+    }
+    yield* readTextStream(response.body);
+  }
+
+  /** The generated methods take no AbortSignal, so each request gets a client whose fetch carries it. */
+  #client(control?: RequestControl) {
+    const { fetch } = this.#fetchApi;
+    return new DefaultApiClient({
+      discoveryApi: this.#discoveryApi,
+      fetchApi: {
+        fetch: (input: RequestInfo | URL, init?: RequestInit) =>
+          fetch(input, { ...init, signal: control?.signal }),
+      },
+    });
+  }
+}
+
+async function json<T>(request: Promise<unknown>): Promise<T> {
+  const response = (await request) as Response;
+  if (!response.ok) {
+    throw await ResponseError.fromResponse(response);
+  }
+  return (await response.json()) as T;
+}
+
+function pathOf({ cluster, namespace, name }: InstanceRef) {
+  return { cluster, namespace, name };
+}
+
+function queryOf(resource: ResourceRef) {
+  return {
+    apiVersion: resource.apiVersion,
+    kind: resource.kind,
+    resourceName: resource.name,
+    resourceNamespace: resource.namespace,
+  };
+}

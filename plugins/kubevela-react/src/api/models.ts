@@ -1,0 +1,51 @@
+import type * as api from '@velastage/plugin-kubevela-common';
+import type { Plain } from './plain';
+
+/** One row per application. @public */
+export type Application = Plain<api.Application>;
+/** A page of applications. @public */
+export type ApplicationList = Plain<api.ApplicationList>;
+/** Something that the backend may not see, and the rule that would change it. @public */
+export type BlindSpot = Plain<api.BlindSpot>;
+/** A configured cluster. @public */
+export type Cluster = Plain<api.Cluster>;
+/** How fresh a cluster's part of an answer is. @public */
+export type ClusterFreshness = Plain<api.ClusterFreshness>;
+/** The configured clusters. @public */
+export type ClusterList = Plain<api.ClusterList>;
+/** A component of an instance. @public */
+export type Component = Plain<api.Component>;
+/** Where the live view and vela-core's status differ. @public */
+export type Disagreement = Plain<api.Disagreement>;
+/** An event of a resource. @public */
+export type Event = Plain<api.Event>;
+/** Events of a resource, newest first. @public */
+export type EventList = Plain<api.EventList>;
+/** Counts of a field's values. @public */
+export type Facet = Plain<api.Facet>;
+/** A health with its message and age. @public */
+export type HealthStatus = Plain<api.HealthStatus>;
+/** One instance with all that is known of it. @public */
+export type Instance = Plain<api.Instance>;
+/** A page of instances. @public */
+export type InstanceList = Plain<api.InstanceList>;
+/** One instance in a list. @public */
+export type InstanceSummary = Plain<api.InstanceSummary>;
+/** A resource as YAML. @public */
+export type Manifest = Plain<api.Manifest>;
+/** What is wrong, in a sentence. @public */
+export type Problem = Plain<api.Problem>;
+/** A resource that differs from what was applied. @public */
+export type ResourceDrift = Plain<api.ResourceDrift>;
+/** A resource in an instance's tree. @public */
+export type ResourceNode = Plain<api.ResourceNode>;
+/** Names a Kubernetes object. @public */
+export type ResourceRef = Plain<api.ResourceRef>;
+/** An instance's resources with parent ids. @public */
+export type ResourceTree = Plain<api.ResourceTree>;
+/** A trait of a component. @public */
+export type Trait = Plain<api.Trait>;
+/** An instance's workflow. @public */
+export type Workflow = Plain<api.Workflow>;
+/** A step of a workflow. @public */
+export type WorkflowStep = Plain<api.WorkflowStep>;

@@ -1,0 +1,113 @@
+import type { Query, QueryClient } from '@tanstack/react-query';
+import type { InstancesSignal } from '@velastage/plugin-kubevela-common';
+import { liveMetaOf } from './liveMeta';
+import { COALESCE_MS, LIST_REFRESH_MS, MIN_REFETCH_GAP_MS } from './timing';
+
+/**
+ * Turns signals into refetches of only the queries that they concern.
+ *
+ * A request that is under way is never cancelled for a signal, else a busy instance would keep its
+ * own screen from ever updating; the change stays pending and is answered after that request.
+ */
+export class LiveUpdates {
+  readonly #client: QueryClient;
+  readonly #changed = new Set<string>();
+  #clustersChanged = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #listTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: QueryClient) {
+    this.#client = client;
+  }
+
+  /** Takes a signal in. */
+  receive(signal: InstancesSignal) {
+    Object.keys(signal.versions ?? {}).forEach(key => this.#changed.add(key));
+    this.#clustersChanged ||= Boolean(signal.clusters);
+    this.#schedule(COALESCE_MS);
+  }
+
+  /** Forgets what is pending. */
+  stop() {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#listTimer);
+    this.#timer = undefined;
+    this.#listTimer = undefined;
+    this.#changed.clear();
+    this.#clustersChanged = false;
+  }
+
+  #schedule(delayMs: number) {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#flush();
+    }, delayMs);
+  }
+
+  #flush() {
+    const changed = new Set(this.#changed);
+    const clusters = this.#clustersChanged;
+    this.#changed.clear();
+    this.#clustersChanged = false;
+
+    for (const query of this.#client.getQueryCache().getAll()) {
+      const live = liveMetaOf(query.meta);
+      if (!live) {
+        continue;
+      }
+      const shown =
+        query.state.data === undefined
+          ? []
+          : [...live.instanceKeys(query.state.data)].filter(key =>
+              changed.has(key),
+            );
+      const concerned = shown.length > 0 || (clusters && live.clusters);
+      if (concerned) {
+        if (isTooSoon(query)) {
+          shown.forEach(key => this.#changed.add(key));
+          this.#clustersChanged ||= Boolean(clusters && live.clusters);
+        } else {
+          this.#refetch(query);
+        }
+      } else if (live.list && changed.size > 0) {
+        this.#listTimer ??= setTimeout(() => {
+          this.#listTimer = undefined;
+          this.#refreshLists();
+        }, LIST_REFRESH_MS);
+      }
+    }
+    if (this.#changed.size > 0 || this.#clustersChanged) {
+      this.#schedule(MIN_REFETCH_GAP_MS);
+    }
+  }
+
+  #refreshLists() {
+    this.#client
+      .getQueryCache()
+      .getAll()
+      .filter(query => liveMetaOf(query.meta)?.list)
+      .forEach(query => this.#refetch(query));
+  }
+
+  /** Marks it stale always, asks again only where somebody looks at it. */
+  #refetch(query: Query) {
+    this.#client
+      .invalidateQueries(
+        {
+          queryKey: query.queryKey,
+          exact: true,
+          refetchType:
+            document.visibilityState === 'hidden' ? 'none' : 'active',
+        },
+        { cancelRefetch: false },
+      )
+      .catch(() => {});
+  }
+}
+
+function isTooSoon(query: Query) {
+  return (
+    query.state.fetchStatus === 'fetching' ||
+    Date.now() - query.state.dataUpdatedAt < MIN_REFETCH_GAP_MS
+  );
+}

@@ -1,0 +1,4 @@
+export { DataTable } from './DataTable';
+export type { Column } from './columns';
+export type { Sort } from './HeaderCell';
+export { visuallyHidden } from './visuallyHidden';

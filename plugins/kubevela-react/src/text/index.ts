@@ -1,0 +1,4 @@
+export * from './CopyButton';
+export * from './SafeLink';
+export * from './useProblemText';
+export * from './imageTag';

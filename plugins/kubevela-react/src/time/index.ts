@@ -1,0 +1,3 @@
+export * from './RelativeTime';
+export { formatSpan } from './span';
+export { useNow } from './now';

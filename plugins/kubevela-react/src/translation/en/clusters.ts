@@ -1,0 +1,43 @@
+/** The fleet page: Clusters. */
+export const clusters = {
+  'clusters.label': 'Clusters',
+  'clusters.name': 'Cluster',
+  'clusters.status': 'Status',
+  'clusters.since': 'Since',
+  'clusters.velaCore': 'vela-core',
+  'clusters.kubernetes': 'Kubernetes',
+  'clusters.applications': 'Applications',
+  'clusters.objects': 'Objects',
+  'clusters.healths': 'Health',
+  'clusters.blindSpots': 'Not seen',
+  'clusters.watches': 'Watches',
+  'clusters.source': 'Configured in {{source}}',
+  'clusters.lastActivity': 'last wrote a status {{span}} ago',
+  'clusters.notInstalled': 'not installed',
+  'clusters.details': 'Details of {{cluster}}',
+  'clusters.advice': 'What to do',
+  'clusters.advice.Connected': '',
+  'clusters.advice.Partial':
+    'Add the rules below to what the portal may read in this cluster.',
+  'clusters.advice.Connecting':
+    'Wait: it is being read for the first time. If this takes minutes, check its address and the network between.',
+  'clusters.advice.Stale':
+    'It was seen before and cannot be seen now. Check the cluster and the network; the portal keeps trying.',
+  'clusters.advice.Unreachable':
+    'Check its address in the configuration, and that the portal can reach it.',
+  'clusters.advice.Unauthorized':
+    'The cluster does not accept our credentials. Renew the token or the certificate in the configuration.',
+  'clusters.advice.Misconfigured':
+    'Correct its entry in the configuration; the message says what is wrong with it.',
+  'clusters.advice.NotInstalled':
+    'Install vela-core in this cluster, or take the cluster out of the configuration.',
+  'clusters.watch.resource': 'Resource',
+  'clusters.watch.state': 'State',
+  'clusters.watch.objects': 'Objects',
+  'clusters.watch.restarts': 'Restarts',
+  'clusters.watch.lastEvent': 'Last event',
+  'clusters.watch.none': 'Nothing is watched.',
+  'clusters.empty.title': 'No clusters yet',
+  'clusters.empty.text':
+    'Configure clusters for the Kubernetes plugin (kubernetes.clusterLocatorMethods); the portal reads the same ones.',
+} as const;

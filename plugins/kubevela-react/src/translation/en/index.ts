@@ -1,0 +1,16 @@
+import { clusters } from './clusters';
+import { fleet } from './fleet';
+import { problems } from './problems';
+import { resources } from './resources';
+import { status } from './status';
+import { words } from './words';
+
+/** English, by key. */
+export const messages = {
+  ...words,
+  ...problems,
+  ...status,
+  ...resources,
+  ...fleet,
+  ...clusters,
+} as const;

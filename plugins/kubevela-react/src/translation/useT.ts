@@ -1,0 +1,36 @@
+import { useCallback } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { kubevelaTranslationRef } from './ref';
+
+/**
+ * Words that come from the backend or the cluster and are translated by their value.
+ *
+ * @public
+ */
+export type WordGroup = 'health' | 'delivery' | 'drift' | 'cluster' | 'step';
+
+/**
+ * Texts in the language of the portal: `t` by key, `word` by a value that a newer backend or
+ * vela-core may have added, which is then shown as it is.
+ *
+ * @public
+ */
+export function useT() {
+  const { t } = useTranslationRef(kubevelaTranslationRef);
+  const word = useCallback(
+    (group: WordGroup, value: string): string => {
+      const key = `${group}.${value}`;
+      const text = (t as unknown as (key: string) => string)(key);
+      return text === key ? value : text;
+    },
+    [t],
+  );
+  return { t, word };
+}
+
+/**
+ * The translate function of the KubeVela texts.
+ *
+ * @public
+ */
+export type Translate = ReturnType<typeof useT>['t'];

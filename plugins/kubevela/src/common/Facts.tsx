@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(88px, max-content) minmax(0, 1fr)',
+    columnGap: theme.spacing(2),
+    rowGap: theme.spacing(0.5),
+    margin: 0,
+    fontSize: '0.875rem',
+    '& dt': { color: theme.palette.text.secondary },
+    '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  },
+}));
+
+/** Names and values; what has no value is left out. */
+export function Facts(props: { items: Array<[string, ReactNode]> }) {
+  const classes = useStyles();
+  const items = props.items.filter(
+    ([, value]) => value !== undefined && value !== null && value !== '',
+  );
+  return items.length > 0 ? (
+    <dl className={classes.root}>
+      {items.map(([name, value]) => (
+        <div key={name} style={{ display: 'contents' }}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  ) : null;
+}

@@ -1,0 +1,37 @@
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+
+/**
+ * The fleet page.
+ *
+ * @public
+ */
+export const rootRouteRef = createRouteRef({ id: 'kubevela' });
+
+/**
+ * One application's own page, for applications with and without a catalog entity.
+ *
+ * @public
+ */
+export const applicationRouteRef = createSubRouteRef({
+  id: 'kubevela.application',
+  parent: rootRouteRef,
+  path: '/applications/:namespace/:name',
+});
+
+/**
+ * The Status tab of an entity.
+ *
+ * @public
+ */
+export const entityStatusRouteRef = createRouteRef({
+  id: 'kubevela.entity.status',
+});
+
+/**
+ * The Resources tab of an entity.
+ *
+ * @public
+ */
+export const entityResourcesRouteRef = createRouteRef({
+  id: 'kubevela.entity.resources',
+});

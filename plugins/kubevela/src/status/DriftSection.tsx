@@ -1,0 +1,76 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  DriftMark,
+  RelativeTime,
+  useT,
+  type Instance,
+  type ResourceDrift,
+} from '@velastage/plugin-kubevela-react';
+import { ResourceLink } from '../common/ResourceLink';
+import { Section } from '../common/Section';
+import { DriftFields } from './DriftFields';
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    padding: theme.spacing(1, 0),
+    fontSize: '0.875rem',
+    overflowWrap: 'anywhere',
+    '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
+  },
+  quiet: { color: theme.palette.text.secondary },
+}));
+
+/** What differs from what was applied, and whether vela-core will put it back. */
+export function DriftSection({ instance }: { instance: Instance }) {
+  const classes = useStyles();
+  const { t } = useT();
+  const { drift } = instance.summary;
+  const items = instance.driftItems;
+  const text = {
+    InSync: t('driftList.inSync'),
+    NotTracked: t('driftList.notTracked'),
+    Unknown: t('driftList.unknown'),
+    Drifted: t('driftList.uncounted', { count: drift.count }),
+  }[drift.state];
+  return (
+    <Section
+      title={t('driftList.title')}
+      aside={<DriftMark drift={drift.state} />}
+    >
+      {items.length === 0 ? (
+        <Typography variant="body2">{text}</Typography>
+      ) : (
+        <ul className={classes.list}>
+          {items.map((item, index) => (
+            <DriftItem key={index} item={item} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function DriftItem({ item }: { item: ResourceDrift & { since?: string } }) {
+  const classes = useStyles();
+  const { t } = useT();
+  return (
+    <li className={classes.item}>
+      <ResourceLink resource={item.resource} /> {t(`driftList.${item.kind}`)}
+      {item.since && (
+        <>
+          {' '}
+          <RelativeTime at={item.since} form="ago" />
+        </>
+      )}
+      .{' '}
+      <span className={classes.quiet}>
+        {t(item.repairs ? 'driftList.repairs' : 'driftList.stays')}
+      </span>
+      {item.fields && item.fields.length > 0 && (
+        <DriftFields fields={item.fields} />
+      )}
+    </li>
+  );
+}

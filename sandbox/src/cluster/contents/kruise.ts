@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { KubeObject } from '../../client/client.ts';
+import { readManifests } from '../../client/manifests.ts';
+import { namespace } from './kubevela.ts';
+
+// What kustomize does in the project's own manifests.
+const prefix = 'kruise-rollout-';
+const ourNamespace = 'kruise-rollout';
+
+/** CRDs and webhook configurations of the OpenKruise Rollouts in `programDir`. */
+export async function kruiseManifests(
+  programDir: string,
+): Promise<KubeObject[]> {
+  const [crds, webhooks, patches] = await Promise.all([
+    readManifests(join(programDir, 'crds')),
+    readManifests(join(programDir, 'webhooks.yaml')),
+    readManifests(join(programDir, 'webhook-selectors.yaml')),
+  ]);
+  const selectors = new Map<string, unknown>(
+    patches.flatMap(patch =>
+      patch.webhooks.map((w: any) => [w.name, w.objectSelector]),
+    ),
+  );
+  return [
+    namespace(ourNamespace),
+    ...crds,
+    ...webhooks.map(config => customized(config, selectors)),
+  ];
+}
+
+function customized(
+  config: KubeObject,
+  selectors: Map<string, unknown>,
+): KubeObject {
+  return {
+    ...config,
+    metadata: { name: prefix + config.metadata.name },
+    webhooks: config.webhooks.map((webhook: any) => ({
+      ...webhook,
+      // Without its selector a webhook for all kinds would be asked for every
+      // write in the cluster.
+      ...(selectors.has(webhook.name) && {
+        objectSelector: selectors.get(webhook.name),
+      }),
+      // The controller replaces the service by its own URL and authority.
+      clientConfig: {
+        service: { ...webhook.clientConfig.service, namespace: ourNamespace },
+      },
+    })),
+  };
+}

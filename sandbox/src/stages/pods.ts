@@ -1,0 +1,204 @@
+import {
+  anyTag,
+  living,
+  neverRestarts,
+  noTag,
+  ofJob,
+  restarts,
+  running,
+  terminating,
+  untouched,
+  waiting,
+} from './conditions.ts';
+import { podStage } from './stage.ts';
+import {
+  crashStatus,
+  eventStep,
+  failedStatus,
+  imageWait,
+  restartStatus,
+  slowReadyStatus,
+  startStatus,
+  statusStep,
+  succeededStatus,
+} from './templates.ts';
+
+const failingTags = ['crash', 'fail', 'oom'];
+const runMillis = 1_000;
+const jobMillis = 2_000;
+const terminationMillis = 300;
+const slowSeconds = 60;
+const imageRetryMillis = 150_000;
+
+const slowEnd = `(.status.startTime | fromdate) + ${slowSeconds} | todate`;
+
+// 10 s, doubled with each restart, 5 min at most: the kubelet's own rule.
+const restartDelay =
+  '[.status.containerStatuses[]? | select(.state.waiting.reason == "CrashLoopBackOff") | .restartCount] | max as $n | ([10 * pow(2; $n - 1), 300] | min | floor | tostring) + "s"';
+
+const errImagePull =
+  'printf "failed to pull and unpack image %q: failed to resolve reference %q: %s: not found" $c.image $c.image $c.image';
+const backOffPull = `printf "Back-off pulling image %q: ErrImagePull: %s" $c.image (${errImagePull})`;
+
+const started = [
+  eventStep({
+    type: 'Normal',
+    reason: 'Pulled',
+    message:
+      'printf "Container image %q already present on machine" $c.image',
+  }),
+  eventStep({
+    type: 'Normal',
+    reason: 'Started',
+    message: 'printf "Started container %s" $c.name',
+  }),
+];
+
+const pullFailed = [
+  eventStep({
+    type: 'Warning',
+    reason: 'Failed',
+    message: `printf "Failed to pull image %q: %s" $c.image (${errImagePull})`,
+    tags: ['missing'],
+  }),
+  eventStep({
+    type: 'Warning',
+    reason: 'Failed',
+    message: '"Error: ErrImagePull"',
+    tags: ['missing'],
+  }),
+];
+
+const unhealthy = eventStep({
+  type: 'Warning',
+  reason: 'Unhealthy',
+  message: '"Readiness probe failed: HTTP probe failed with statuscode: 503"',
+  tags: ['slow', 'unready'],
+});
+
+/**
+ * The life of a pod, decided by the tags of its images (see README.md). At any
+ * moment one stage at most fits a pod, unless several of its containers fail.
+ */
+export function podStages() {
+  return [
+    podStage({
+      name: 'pod-start',
+      when: [living, untouched, noTag('missing', 'slow', 'unready')],
+      steps: [statusStep(startStatus), ...started],
+    }),
+    podStage({
+      name: 'pod-start-unready',
+      when: [living, untouched, noTag('missing'), anyTag('slow', 'unready')],
+      steps: [statusStep(startStatus), ...started, unhealthy],
+    }),
+    podStage({
+      name: 'pod-start-missing',
+      when: [living, untouched, anyTag('missing')],
+      steps: [statusStep(startStatus), ...pullFailed],
+    }),
+    podStage({
+      name: 'pod-image-backoff',
+      when: [living, waiting('ErrImagePull')],
+      delayMillis: 2_000,
+      steps: [
+        statusStep(imageWait('ErrImagePull', 'ImagePullBackOff', backOffPull)),
+        eventStep({
+          type: 'Normal',
+          reason: 'BackOff',
+          message: 'printf "Back-off pulling image %q" $c.image',
+          tags: ['missing'],
+        }),
+        eventStep({
+          type: 'Warning',
+          reason: 'Failed',
+          message: '"Error: ImagePullBackOff"',
+          tags: ['missing'],
+        }),
+      ],
+    }),
+    podStage({
+      name: 'pod-image-retry',
+      when: [living, waiting('ImagePullBackOff')],
+      delayMillis: imageRetryMillis,
+      steps: [
+        statusStep(imageWait('ImagePullBackOff', 'ErrImagePull', errImagePull)),
+        ...pullFailed,
+      ],
+    }),
+    podStage({
+      name: 'pod-crash',
+      when: [living, restarts, running(...failingTags)],
+      delayMillis: runMillis,
+      steps: [
+        statusStep(crashStatus),
+        eventStep({
+          type: 'Warning',
+          reason: 'BackOff',
+          message:
+            'printf "Back-off restarting failed container %s in pod %s_%s(%s)" $c.name $pod.metadata.name $pod.metadata.namespace $pod.metadata.uid',
+          tags: failingTags,
+        }),
+      ],
+    }),
+    podStage({
+      name: 'pod-restart',
+      when: [living, waiting('CrashLoopBackOff')],
+      delayFrom: restartDelay,
+      steps: [statusStep(restartStatus)],
+    }),
+    podStage({
+      name: 'pod-fail',
+      when: [
+        living,
+        '.status.phase == "Running"',
+        neverRestarts,
+        running(...failingTags),
+      ],
+      delayMillis: runMillis,
+      steps: [statusStep(failedStatus)],
+    }),
+    podStage({
+      name: 'pod-complete',
+      when: [
+        living,
+        '.status.phase == "Running"',
+        ofJob,
+        noTag(...failingTags, 'missing', 'unready', 'slow'),
+      ],
+      delayMillis: jobMillis,
+      steps: [statusStep(succeededStatus)],
+    }),
+    podStage({
+      name: 'pod-slow-complete',
+      when: [
+        living,
+        '.status.phase == "Running"',
+        ofJob,
+        anyTag('slow'),
+        noTag(...failingTags, 'missing', 'unready'),
+      ],
+      delayFrom: slowEnd,
+      steps: [statusStep(succeededStatus)],
+    }),
+    podStage({
+      name: 'pod-slow-ready',
+      when: [
+        living,
+        '.status.phase == "Running"',
+        `(${ofJob}) | not`,
+        anyTag('slow'),
+        noTag(...failingTags, 'missing', 'unready'),
+        '[.status.conditions[]? | select(.type == "Ready") | .status] | any(. == "False")',
+      ],
+      delayFrom: slowEnd,
+      steps: [statusStep(slowReadyStatus)],
+    }),
+    podStage({
+      name: 'pod-delete',
+      when: [terminating],
+      delayMillis: terminationMillis,
+      steps: [{ delete: true }],
+    }),
+  ];
+}
