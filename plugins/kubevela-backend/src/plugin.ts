@@ -15,13 +15,12 @@ import { kubevelaPermissions } from '@velastage/plugin-kubevela-common';
 import { AuthorizedKubevelaService } from './api/AuthorizedKubevelaService';
 import { createRouter } from './api/createRouter';
 import { DefaultKubevelaService } from './api/DefaultKubevelaService';
-import { connectorsFromConfig } from './clusters/connectorsFromConfig';
-import { readKubeVelaConfig } from './clusters/config';
+import { clusterConnectors, readKubeVelaConfig } from './clusters';
 import { publishApplications } from './events/publishApplications';
 import { followClusters } from './live/followClusters';
 import { LiveModel } from './live/LiveModel';
 import { createWatchMetrics } from './metrics/createWatchMetrics';
-import { createModelBuilder } from './model';
+import { createInstanceBuilder } from './model';
 import { applicationResourceRef } from './permissions/resource';
 import { applicationRules } from './permissions/rules';
 import { publishChanges } from './signals/publishChanges';
@@ -63,13 +62,17 @@ export const kubevelaPlugin = createBackendPlugin({
         const { logger, lifecycle } = deps;
         const settings = readKubeVelaConfig(deps.config);
         const model = new LiveModel({
-          build: createModelBuilder({ healthRules }),
+          build: createInstanceBuilder({ healthRules }),
           settings,
         });
         const registry = new ClusterRegistry({
-          connectors: connectorsFromConfig(deps.config, settings, connectors),
+          connectors: clusterConnectors({
+            config: deps.config,
+            kubevela: settings,
+            added: connectors,
+          }),
           logger,
-          timings: settings.watch,
+          timings: withoutUndefined(settings.watch),
           metrics: createWatchMetrics(deps.metrics, model),
         });
         const service = new DefaultKubevelaService({
@@ -140,3 +143,10 @@ export const kubevelaPlugin = createBackendPlugin({
     });
   },
 });
+
+/** An option that is not set must not overwrite a default. */
+function withoutUndefined<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Partial<T>;
+}

@@ -30,6 +30,7 @@ export class ManagedProcess {
   #child: ChildProcess | undefined;
   #exited: Promise<void> = Promise.resolve();
   #state: ProcessState = 'stopped';
+  #startedBefore = false;
 
   constructor(spec: ProcessSpec, ledger: Ledger) {
     this.spec = spec;
@@ -52,7 +53,9 @@ export class ManagedProcess {
     const { name, env, cwd, logFile } = this.spec;
     const { command, args } = dieWithParent(this.spec.command, this.spec.args);
     mkdirSync(dirname(logFile), { recursive: true });
-    const log = openSync(logFile, 'a');
+    // A restart adds to the log; a new run begins a new one.
+    const log = openSync(logFile, this.#startedBefore ? 'a' : 'w');
+    this.#startedBefore = true;
     const child = spawn(command, args, {
       cwd,
       env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },

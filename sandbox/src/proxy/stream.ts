@@ -16,6 +16,9 @@ export function forward(
 ): void {
   let sent = 0;
   let silenced = false;
+  // A fault has decided how this response ends; what the API server's side
+  // does from now on no longer counts.
+  let settled = false;
 
   from.on('data', (chunk: Buffer) => {
     if (faults.all.length === 0 && !silenced) {
@@ -28,11 +31,13 @@ export function forward(
       // A stream with a hole in it would be a fault that no network has: once
       // silent, silent for good, even when the fault is cleared.
       silenced = true;
+      settled = true;
       return;
     }
     const cutting = met.find(fault => typeof fault.cut === 'number');
     if (cutting && sent + chunk.length > (cutting.cut as number)) {
       faults.spend(cutting);
+      settled = true;
       const rest = chunk.subarray(0, (cutting.cut as number) - sent);
       to.write(rest, () => to.destroy());
       from.destroy();
@@ -43,6 +48,7 @@ export function forward(
     const end = closing ? chunk.indexOf(newline) : -1;
     if (closing && end >= 0) {
       faults.spend(closing);
+      settled = true;
       to.end(chunk.subarray(0, end + 1));
       from.destroy();
       return;
@@ -51,13 +57,13 @@ export function forward(
     write(chunk);
   });
   from.on('end', () => {
-    if (!silenced) {
+    if (!settled) {
       to.end();
     }
   });
   // The API server broke off: the client must see a break, not a proper end.
   from.on('aborted', () => {
-    if (!silenced) {
+    if (!settled) {
       to.destroy();
     }
   });

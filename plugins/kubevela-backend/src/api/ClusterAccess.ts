@@ -1,13 +1,14 @@
-import type { Cluster, ResourceRef } from '@velastage/plugin-kubevela-common';
+import type { Cluster } from '@velastage/plugin-kubevela-common';
 import type { ClusterConnection } from '../clusters/ClusterConnection';
+import type { ApiResources } from '../watch/discovery/ApiResources';
 
 /** What the API needs of one cluster beside the live model. */
 export interface ClusterAccess {
   readonly name: string;
-  /** Undefined while the cluster cannot be talked to at all. */
-  readonly connection?: ClusterConnection;
+  /** Undefined until it is known how to reach the cluster. */
+  readonly connection: ClusterConnection | undefined;
+  /** What the cluster serves; undefined until it was asked. */
+  readonly resources: ApiResources | undefined;
   /** How the cluster and its watches stand, as the API tells it; the counts by health come from the model. */
   report(): Omit<Cluster, 'healths'>;
-  /** Path of one object; undefined for a kind that the cluster does not serve. */
-  resourcePath(ref: ResourceRef): string | undefined;
 }

@@ -27,6 +27,7 @@ import { appliedManifest } from './reads/appliedManifest';
 import { findResource } from './reads/findResource';
 import { readEvents } from './reads/readEvents';
 import { readLogs } from './reads/readLogs';
+import { resourcePath } from './reads/resourcePath';
 import { toYaml } from './reads/toYaml';
 import { worstNodes } from './reads/worstNodes';
 
@@ -225,7 +226,7 @@ export class DefaultKubevelaService implements KubevelaService {
     signal?: AbortSignal,
   ): Promise<KubernetesObject | undefined> {
     const { cluster, connection } = this.#connected(clusterName);
-    const path = cluster.resourcePath(node.ref);
+    const path = cluster.resources && resourcePath(cluster.resources, node.ref);
     if (!path) {
       return undefined;
     }

@@ -87,7 +87,7 @@ export function createInstanceBuilder(
     const drift = guard(
       'drift',
       { summary: { state: 'Unknown' as const, count: 0 }, items: [] },
-      () => findDrift({ application, tree, delivery, cluster: view.cluster }),
+      () => findDrift({ application, tree, cluster: view.cluster, now, previous }),
     );
     const parts = guard('components', [], () =>
       componentParts(application, tree),

@@ -53,3 +53,11 @@ export const DEFAULT_TIMINGS: WatchTimings = {
   releaseGraceMs: 60_000,
   statusDelayMs: 100,
 };
+
+/** The defaults, but for what is given. */
+export function withDefaults(timings: Partial<WatchTimings> = {}): WatchTimings {
+  const given = Object.entries(timings).filter(
+    ([, value]) => value !== undefined,
+  );
+  return { ...DEFAULT_TIMINGS, ...Object.fromEntries(given) };
+}

@@ -18,12 +18,13 @@ const useStyles = makeStyles(theme => ({
 export function Facts(props: { items: Array<[string, ReactNode]> }) {
   const classes = useStyles();
   const items = props.items.filter(
-    ([, value]) => value !== undefined && value !== null && value !== '',
+    ([, value]) =>
+      value !== undefined && value !== null && value !== '' && value !== false,
   );
   return items.length > 0 ? (
     <dl className={classes.root}>
-      {items.map(([name, value]) => (
-        <div key={name} style={{ display: 'contents' }}>
+      {items.map(([name, value], index) => (
+        <div key={`${name}-${index}`} style={{ display: 'contents' }}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

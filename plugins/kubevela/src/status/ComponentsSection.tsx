@@ -150,7 +150,7 @@ function ComponentCard(props: { component: Component; own: boolean }) {
             component.velaCoreMessage !== health.message &&
               component.velaCoreMessage,
           ],
-        ].map(([name, value]) => [name as string, value || undefined])}
+        ]}
       />
     </li>
   );

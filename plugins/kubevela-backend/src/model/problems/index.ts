@@ -1,4 +1,2 @@
-import type { Problem } from '@velastage/plugin-kubevela-common';
-export function findProblems(_: unknown): { problems: Problem[]; recheckAt?: number } {
-  return { problems: [] };
-}
+export { findProblems, type Problems } from './findProblems';
+export type { ProblemRule } from './types';

@@ -50,7 +50,7 @@ function pruneContainer(container: Record<string, any>) {
 
 /** Volumes that point at an object of the namespace; the rest says nothing about health. */
 function pruneVolumes(volumes: Array<Record<string, any>> = []) {
-  const kept = volumes.flatMap(volume => {
+  const kept = volumes.flatMap((volume): object[] => {
     const { name, persistentVolumeClaim, configMap, secret } = volume;
     if (persistentVolumeClaim) {
       const { claimName } = persistentVolumeClaim;

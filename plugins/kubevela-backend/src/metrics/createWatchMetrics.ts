@@ -1,0 +1,49 @@
+import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import type { LiveModel } from '../live/LiveModel';
+import type { WatchMetrics } from '../watch/metrics';
+
+/** Reports what the watches and the model do through Backstage's metrics. Clusters and kinds are the only labels: few, and no secrets. */
+export function createWatchMetrics(
+  metrics: MetricsService,
+  model: LiveModel,
+): WatchMetrics {
+  const requests = metrics.createHistogram('cluster_request_duration_seconds', {
+    description: 'Time to the headers of an API server’s answer',
+    unit: 's',
+  });
+  const lists = metrics.createHistogram('list_duration_seconds', {
+    description: 'Time to read all objects of a kind',
+    unit: 's',
+  });
+  const listed = metrics.createCounter('listed_objects_total', {
+    description: 'Objects read by lists',
+  });
+  const events = metrics.createCounter('watch_events_total', {
+    description: 'Events that watches delivered, bookmarks not counted',
+  });
+  const restarts = metrics.createCounter('watch_restarts_total', {
+    description: 'Watches that ended before their time and were opened again',
+  });
+  metrics
+    .createObservableGauge('instances', {
+      description: 'Applications in the live model',
+    })
+    .addCallback(result => result.observe(model.size));
+  metrics
+    .createObservableGauge('model_backlog', {
+      description: 'Instances that wait to be computed again',
+    })
+    .addCallback(result => result.observe(model.backlog));
+
+  return {
+    request: (cluster, { verb, status, durationMs }) =>
+      requests.record(durationMs / 1_000, { cluster, verb, status }),
+    listed: (cluster, kind, { objects, durationMs }) => {
+      lists.record(durationMs / 1_000, { cluster, kind });
+      listed.add(objects, { cluster, kind });
+    },
+    events: (cluster, kind, count) => events.add(count, { cluster, kind }),
+    restarted: (cluster, kind, reason) =>
+      restarts.add(1, { cluster, kind, reason }),
+  };
+}

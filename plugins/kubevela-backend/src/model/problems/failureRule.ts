@@ -1,0 +1,65 @@
+import type { Failure } from './failures';
+import { finding, type ProblemText } from './finding';
+import type { Finding, ProblemContext, ProblemRule } from './types';
+
+/** A rule that knows an error of vela-core or of the API server by its text. */
+export interface FailureRuleOptions {
+  code: string;
+  /** Tells the error; its groups are the variable parts. */
+  pattern: RegExp;
+  /** Says it for people. Undefined if it is another error after all. */
+  say(
+    match: RegExpExecArray,
+    failure: Failure,
+    context: ProblemContext,
+  ): Pick<ProblemText, 'sentence' | 'advice' | 'params'> | undefined;
+}
+
+/** Makes a rule out of an error text. The same sentence is said once. */
+export function failureRule({
+  code,
+  pattern,
+  say,
+}: FailureRuleOptions): ProblemRule {
+  return {
+    code,
+    find(context) {
+      const findings = new Map<string, Finding>();
+      for (const failure of context.failures) {
+        if (context.explained.has(failure)) {
+          continue;
+        }
+        const match = pattern.exec(failure.text);
+        const said = match && say(match, failure, context);
+        if (!said) {
+          continue;
+        }
+        const known = findings.get(said.sentence);
+        findings.set(said.sentence, {
+          ...(known ??
+            finding(
+              {
+                ...said,
+                code,
+                severity: 'error',
+                component: failure.component,
+                original: failure.original,
+                since: failure.since,
+              },
+              context,
+            )),
+          explains: [...(known?.explains ?? []), failure],
+        });
+      }
+      return [...findings.values()];
+    },
+  };
+}
+
+/** `Component web`, `Step notify`, or the application itself: what cannot go on. */
+export function whoFails({ component, step }: Failure): string {
+  if (component) {
+    return `component ${component}`;
+  }
+  return step ? `step ${step}` : 'the application';
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '@velastage/plugin-kubevela-common';
+import { flattenSteps } from '../delivery';
+import { earlier } from '../kube/time';
+import { failuresOf } from './failures';
+import { podTroubles } from './podTroubles';
+import { PROBLEM_RULES } from './rules';
+import type { ProblemContext, ProblemInput, ProblemRule } from './types';
+
+/** What is wrong with an instance, the root cause first. */
+export interface Problems {
+  problems: Problem[];
+  /** When time alone may add a problem (milliseconds since the epoch). */
+  recheckAt?: number;
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/**
+ * Asks every rule, causes before consequences: what one rule accounts for, the later ones leave alone. Errors
+ * come before warnings and notes; among those of one severity the order is the rules' order.
+ */
+export function findProblems(
+  input: ProblemInput,
+  rules: readonly ProblemRule[] = PROBLEM_RULES,
+): Problems {
+  const steps = flattenSteps(input.application.status?.workflow?.steps);
+  const explained = new Set<object>();
+  const context: ProblemContext = {
+    ...input,
+    steps,
+    failures: failuresOf(input.application, steps),
+    pods: podTroubles(input.tree),
+    explained,
+  };
+  const problems: Problem[] = [];
+  let recheckAt: number | undefined;
+  for (const rule of rules) {
+    for (const { problem, explains } of rule.find(context)) {
+      problems.push(problem);
+      explains?.forEach(evidence => explained.add(evidence));
+    }
+    if (rule.recheckAt) {
+      recheckAt = earlier(recheckAt, rule.recheckAt(context));
+    }
+  }
+  problems.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  return { problems, recheckAt };
+}

@@ -1,0 +1,42 @@
+import { nameOf } from '../kube/objects';
+import type { TreeNode } from '../tree';
+import type { ProblemContext } from './types';
+
+/** How a sentence names a managed object: by its component, where it is that component's workload. */
+export function subjectOf(node: TreeNode, context: ProblemContext): string {
+  const isWorkload = context.components.some(
+    ({ part }) => part.workload === node,
+  );
+  return isWorkload && node.component ? node.component : nameOf(node.ref);
+}
+
+/** ` (2 of 3 pods)`; nothing where there is one pod only. */
+export function podCount(affected: number, root: TreeNode): string {
+  const total = podTotal(affected, root);
+  return total > 1 ? ` (${affected} of ${total} pods)` : '';
+}
+
+/** How many pods a workload has or wants, at least as many as are counted. */
+export function podTotal(affected: number, { object }: TreeNode): number {
+  const wanted =
+    object?.spec?.replicas ?? object?.status?.desiredNumberScheduled ?? 1;
+  return Math.max(affected, Number(wanted) || 0);
+}
+
+/** The text without its last full stop and cut to a length that still reads as a sentence. */
+export function brief(text: string, length = 240): string {
+  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
+
+/** `a`, `a and b`, `a, b and 3 more`. */
+export function listed(words: readonly string[], shown = 3): string {
+  const named = words.slice(0, shown);
+  const rest = words.length - named.length;
+  if (rest > 0) {
+    return `${named.join(', ')} and ${rest} more`;
+  }
+  return named.length < 2
+    ? named.join('')
+    : `${named.slice(0, -1).join(', ')} and ${named[named.length - 1]}`;
+}

@@ -1,0 +1,45 @@
+import { SOURCE } from '../store/Entry';
+import type { Feed } from '../store/ObjectStore';
+
+export const OAM_GROUP = 'core.oam.dev';
+
+/** On all that KubeVela applies, and on the ReplicaSets and Pods of its own component types. */
+export const APPLICATION_LABEL = 'app.oam.dev/name';
+
+/** A kind by its group. */
+export interface GroupKind {
+  group: string;
+  kind: string;
+}
+
+/** Watched whole, on every cluster with vela-core. */
+export const CORE_FEEDS: readonly Feed[] = [
+  { group: OAM_GROUP, kind: 'Application', source: SOURCE.all },
+  { group: OAM_GROUP, kind: 'ResourceTracker', source: SOURCE.all },
+];
+
+/** What component types and traits that come with KubeVela make: watched by label. */
+const BUILT_IN: ReadonlyArray<[group: string, kinds: string[]]> = [
+  ['apps', ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet']],
+  ['batch', ['Job', 'CronJob']],
+  ['', ['Pod', 'Service', 'PersistentVolumeClaim', 'ConfigMap']],
+  ['networking.k8s.io', ['Ingress']],
+  ['autoscaling', ['HorizontalPodAutoscaler']],
+];
+
+export const BUILT_IN_FEEDS: readonly Feed[] = BUILT_IN.flatMap(
+  ([group, kinds]) =>
+    kinds.map(kind => ({ group, kind, source: SOURCE.labelled })),
+);
+
+/** Kinds that workloads without the label own: watched unlabelled in the namespaces of such workloads. */
+export const CHILD_KINDS: readonly GroupKind[] = [
+  { group: 'apps', kind: 'ReplicaSet' },
+  { group: '', kind: 'Pod' },
+  { group: 'batch', kind: 'Job' },
+];
+
+/** Secrets are never watched: whoever may list them may read them. */
+export function isNeverWatched(group: string, kind: string): boolean {
+  return group === '' && kind === 'Secret';
+}

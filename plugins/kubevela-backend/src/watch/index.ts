@@ -1,0 +1,12 @@
+export { ClusterRegistry } from './ClusterRegistry';
+export type { ClusterRegistryOptions, ClustersChange } from './ClusterRegistry';
+export { ClusterWatch } from './cluster/ClusterWatch';
+export type { ClusterWatchOptions } from './cluster/ClusterWatch';
+export type { ClusterReport } from './cluster/report';
+export { NO_METRICS } from './metrics';
+export type { WatchMetrics } from './metrics';
+export { configMapDigest } from './prune';
+export type { WatchTimings } from './timings';
+export { trackerPayload } from './trackerPayload';
+export type { TrackerPayload } from './trackerPayload';
+export * from './types';

@@ -1,0 +1,63 @@
+import Typography from '@material-ui/core/Typography';
+import { useApi } from '@backstage/core-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogApiRef, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { useQuery } from '@tanstack/react-query';
+import { APPLICATION_ANNOTATION } from '@velastage/plugin-kubevela-common';
+import { useT } from '@velastage/plugin-kubevela-react';
+import { useInstances } from '../common/queries';
+
+/** The catalog changes slowly. */
+const CATALOG_FRESH_MS = 60_000;
+const MAX_ENTITIES = 3;
+
+/** Who owns an application, and where it is in the catalog, as far as both are known. */
+export function ApplicationFacts({ application }: { application: string }) {
+  const { t } = useT();
+  const catalog = useApi(catalogApiRef);
+  const instances = useInstances({ application });
+  const { data: entities = [] } = useQuery({
+    queryKey: ['kubevela', 'entities', application],
+    staleTime: CATALOG_FRESH_MS,
+    queryFn: async () => {
+      const { items } = await catalog.getEntities({
+        filter: {
+          [`metadata.annotations.${APPLICATION_ANNOTATION}`]: application,
+        },
+        fields: ['kind', 'metadata.name', 'metadata.namespace'],
+        limit: MAX_ENTITIES,
+      });
+      return items.map(stringifyEntityRef);
+    },
+  });
+  const summary = instances.data?.items.find(({ owner }) => owner);
+  return (
+    <Typography
+      component="div"
+      variant="body2"
+      color="textSecondary"
+      style={{ display: 'flex', flexWrap: 'wrap', columnGap: 16 }}
+    >
+      {entities.length > 0 && (
+        <span>
+          {t('application.entity')}:{' '}
+          {entities.map(ref => (
+            <EntityRefLink key={ref} entityRef={ref} />
+          ))}
+        </span>
+      )}
+      {summary?.owner && (
+        <span>
+          {t('application.owner')}:{' '}
+          <EntityRefLink entityRef={summary.owner} defaultKind="group" />
+        </span>
+      )}
+      {summary?.system && (
+        <span>
+          {t('application.system')}:{' '}
+          <EntityRefLink entityRef={summary.system} defaultKind="system" />
+        </span>
+      )}
+    </Typography>
+  );
+}

@@ -1,0 +1,84 @@
+import { Link as RouterLink, Navigate, useParams } from 'react-router-dom';
+import Link from '@material-ui/core/Link';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import ArrowBackIcon from '@material-ui/icons/ArrowBack';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useT } from '@velastage/plugin-kubevela-react';
+import { Stack } from '../common/Stack';
+import { ResourcesView } from '../resources/ResourcesView';
+import { applicationRouteRef, rootRouteRef } from '../routes';
+import { StatusView } from '../status/StatusView';
+import { ApplicationFacts } from './ApplicationFacts';
+import { ApplicationView } from './ApplicationView';
+import { ViewTabs } from './ViewTabs';
+
+const VIEWS = ['status', 'resources'] as const;
+
+const useStyles = makeStyles(theme => ({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: theme.spacing(2),
+    rowGap: theme.spacing(0.5),
+  },
+  back: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    fontSize: '0.875rem',
+  },
+  title: { fontSize: '1.4rem', fontWeight: 600, overflowWrap: 'anywhere' },
+  namespace: { color: theme.palette.text.secondary, fontWeight: 'normal' },
+}));
+
+/** An application's own page: what its entity's tabs show, also where it has no entity. */
+export function ApplicationPage() {
+  const classes = useStyles();
+  const { t } = useT();
+  const { namespace = '', name = '', view } = useParams();
+  const root = useRouteRef(rootRouteRef)();
+  const own = useRouteRef(applicationRouteRef)({ namespace, name });
+  const shown = VIEWS.find(each => each === view);
+  if (!shown) {
+    return <Navigate to={`${own}/status`} replace />;
+  }
+  return (
+    <Stack>
+      <div>
+        <Link
+          component={RouterLink}
+          to={`${root}/applications`}
+          className={classes.back}
+        >
+          <ArrowBackIcon style={{ fontSize: '1em' }} aria-hidden />
+          {t('application.back')}
+        </Link>
+        <div className={classes.head}>
+          <Typography component="h1" className={classes.title}>
+            {name} <span className={classes.namespace}>{namespace}</span>
+          </Typography>
+          <ApplicationFacts application={`${namespace}/${name}`} />
+        </div>
+      </div>
+      <ViewTabs
+        label={t('application.tabs')}
+        tabs={VIEWS.map(each => ({
+          to: `${own}/${each}`,
+          label: t(`tab.${each}`),
+          selected: each === shown,
+        }))}
+      />
+      <ApplicationView source={{ application: `${namespace}/${name}` }}>
+        {props =>
+          shown === 'status' ? (
+            <StatusView {...props} />
+          ) : (
+            <ResourcesView {...props} />
+          )
+        }
+      </ApplicationView>
+    </Stack>
+  );
+}

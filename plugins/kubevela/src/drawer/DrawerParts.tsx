@@ -1,0 +1,98 @@
+import { useId } from 'react';
+import Tab from '@material-ui/core/Tab';
+import Tabs from '@material-ui/core/Tabs';
+import { makeStyles } from '@material-ui/core/styles';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import {
+  useT,
+  useUrlState,
+  type ResourceNode,
+} from '@velastage/plugin-kubevela-react';
+import { EventsPart } from './EventsPart';
+import { LogsPart } from './LogsPart';
+import { ManifestPart } from './ManifestPart';
+import { SummaryPart } from './SummaryPart';
+
+const useStyles = makeStyles(theme => ({
+  tabs: { borderBottom: `1px solid ${theme.palette.divider}`, minHeight: 40 },
+  tab: { minWidth: 0, minHeight: 40, textTransform: 'none' },
+  panel: {
+    padding: theme.spacing(2),
+    overflow: 'auto',
+    flex: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+  },
+}));
+
+type Part = 'summary' | 'events' | 'logs' | 'manifest';
+
+/** The parts of a resource, the chosen one in the address (`?part=`). */
+export function DrawerParts(props: {
+  instance: InstanceRef;
+  node: ResourceNode;
+  nodes: ResourceNode[];
+}) {
+  const { instance, node, nodes } = props;
+  const classes = useStyles();
+  const { t } = useT();
+  const url = useUrlState();
+  const id = useId();
+  const hasLogs = node.ref.kind === 'Pod' && !node.missing;
+  const parts: Part[] = [
+    'summary',
+    'events',
+    ...(hasLogs ? (['logs'] as const) : []),
+    'manifest',
+  ];
+  const part = parts.find(each => each === url.get('part')) ?? 'summary';
+  return (
+    <>
+      <Tabs
+        value={part}
+        onChange={(_, value: Part) =>
+          url.set({ part: value === 'summary' ? undefined : value })
+        }
+        className={classes.tabs}
+        indicatorColor="primary"
+        textColor="inherit"
+        variant="scrollable"
+        scrollButtons="off"
+        aria-label={t('drawer.tabs')}
+      >
+        {parts.map(each => (
+          <Tab
+            key={each}
+            value={each}
+            label={t(`drawer.${each}`)}
+            className={classes.tab}
+            id={`${id}-${each}`}
+            aria-controls={each === part ? `${id}-panel` : undefined}
+          />
+        ))}
+      </Tabs>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${part}`}
+        className={classes.panel}
+        // A panel may hold nothing that takes the focus, and it scrolls.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        {part === 'summary' && <SummaryPart node={node} nodes={nodes} />}
+        {part === 'events' && (
+          <EventsPart instance={instance} resource={node.ref} />
+        )}
+        {part === 'logs' && (
+          <LogsPart key={node.id} instance={instance} node={node} />
+        )}
+        {part === 'manifest' && (
+          <ManifestPart instance={instance} resource={node.ref} />
+        )}
+      </div>
+    </>
+  );
+}

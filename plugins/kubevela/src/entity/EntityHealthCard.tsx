@@ -1,0 +1,137 @@
+import { Link as RouterLink } from 'react-router-dom';
+import Link from '@material-ui/core/Link';
+import { makeStyles } from '@material-ui/core/styles';
+import { InfoCard } from '@backstage/core-components';
+import {
+  kubevelaApplicationReadPermission,
+  stringifyInstanceRef,
+} from '@velastage/plugin-kubevela-common';
+import {
+  Blank,
+  HealthMark,
+  LiveState,
+  PartialNotice,
+  RelativeTime,
+  useProblemText,
+  useT,
+  type InstanceList,
+} from '@velastage/plugin-kubevela-react';
+import { instanceNames, refOf } from '../common/instanceNames';
+import { useInstances, type ApplicationSource } from '../common/queries';
+import { useOptionalRoute } from '../common/useOptionalRoute';
+import { applicationRouteRef } from '../routes';
+import { EntitySource } from './EntitySource';
+
+const MAX_SHOWN = 8;
+
+const useStyles = makeStyles(theme => ({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  item: {
+    padding: theme.spacing(0.75, 0),
+    '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: theme.spacing(1.5),
+  },
+  name: { fontWeight: 600, overflowWrap: 'anywhere', flex: 1 },
+  quiet: { color: theme.palette.text.secondary, fontSize: '0.85rem' },
+  code: { fontFamily: 'monospace', fontSize: '0.8rem' },
+  problem: { fontSize: '0.85rem', overflowWrap: 'anywhere' },
+}));
+
+/** Health over the instances of an entity's application, worst first. */
+export function EntityHealthCard() {
+  const { t } = useT();
+  return (
+    <InfoCard title={t('card.title')}>
+      <EntitySource>{source => <Health source={source} />}</EntitySource>
+    </InfoCard>
+  );
+}
+
+function Health({ source }: { source: ApplicationSource }) {
+  const query = useInstances(source);
+  return (
+    <LiveState
+      query={query}
+      permission={kubevelaApplicationReadPermission.name}
+      skeleton={[32, 32, 32]}
+    >
+      {data => <HealthList data={data} source={source} />}
+    </LiveState>
+  );
+}
+
+function HealthList(props: { data: InstanceList; source: ApplicationSource }) {
+  const { data, source } = props;
+  const classes = useStyles();
+  const { t } = useT();
+  const textOf = useProblemText();
+  const route = useOptionalRoute(applicationRouteRef);
+  const [namespace, name] = source.application.split('/');
+  const names = instanceNames(data.items);
+  if (data.items.length === 0) {
+    return (
+      <Blank
+        title={t('instances.empty.title', { application: source.application })}
+      />
+    );
+  }
+  const left = data.totalItems - MAX_SHOWN;
+  return (
+    <>
+      <PartialNotice clusters={data.clusters} />
+      <ul className={classes.list}>
+        {data.items.slice(0, MAX_SHOWN).map(each => {
+          const label = names.get(each.key);
+          const to = route?.({ namespace, name });
+          const search = `?instance=${encodeURIComponent(
+            stringifyInstanceRef(refOf(each)),
+          )}`;
+          return (
+            <li key={each.key} className={classes.item}>
+              <div className={classes.line}>
+                <span className={classes.name}>
+                  {to ? (
+                    <Link component={RouterLink} to={`${to}/status${search}`}>
+                      {label}
+                    </Link>
+                  ) : (
+                    label
+                  )}
+                </span>
+                {each.release && (
+                  <span className={`${classes.quiet} ${classes.code}`}>
+                    {each.release}
+                  </span>
+                )}
+                <HealthMark
+                  health={each.health.status}
+                  hint={each.health.message}
+                />
+                {each.health.since && (
+                  <span className={classes.quiet}>
+                    <RelativeTime at={each.health.since} />
+                  </span>
+                )}
+              </div>
+              {each.problem && (
+                <div className={classes.problem}>
+                  {textOf(each.problem).sentence}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 && (
+        <div className={classes.quiet}>
+          {t('card.more', { n: String(left) })}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+import { Stack } from '../common/Stack';
+import { useUrlState } from '@velastage/plugin-kubevela-react';
+import { ApplicationRows } from './ApplicationRows';
+import { readView } from './fleetFilters';
+import { InstanceRows } from './InstanceRows';
+
+/** Every application over all clusters, worst first. */
+export function FleetApplications() {
+  const view = readView(useUrlState());
+  return (
+    <Stack>
+      {view === 'instances' ? <InstanceRows /> : <ApplicationRows />}
+    </Stack>
+  );
+}

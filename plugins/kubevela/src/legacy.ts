@@ -1,0 +1,105 @@
+/**
+ * KubeVela for apps on `@backstage/core-plugin-api`, the old frontend system.
+ *
+ * @packageDocumentation
+ */
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import {
+  kubevelaApiRef,
+  KubevelaClient,
+} from '@velastage/plugin-kubevela-react';
+import {
+  entityResourcesRouteRef,
+  entityStatusRouteRef,
+  rootRouteRef,
+} from './routes';
+
+export * from './routes';
+export { isKubevelaAvailable } from './entity/applicationSource';
+export {
+  kubevelaApiRef,
+  kubevelaTranslationRef,
+} from '@velastage/plugin-kubevela-react';
+
+/**
+ * The plugin of the old frontend system.
+ *
+ * @public
+ */
+export const kubevelaPlugin = createPlugin({
+  id: 'kubevela',
+  apis: [
+    createApiFactory({
+      api: kubevelaApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new KubevelaClient(deps),
+    }),
+  ],
+  routes: {
+    root: rootRouteRef,
+    entityStatus: entityStatusRouteRef,
+    entityResources: entityResourcesRouteRef,
+  },
+});
+
+/**
+ * The fleet page, for `<Route path="/kubevela" element={<KubevelaPage />} />`.
+ *
+ * @public
+ */
+export const KubevelaPage = kubevelaPlugin.provide(
+  createRoutableExtension({
+    name: 'KubevelaPage',
+    component: () => import('./legacyPage').then(m => m.LegacyKubevelaPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * The Status tab, for an `EntityLayout.Route` with `if={isKubevelaAvailable}`.
+ *
+ * @public
+ */
+export const EntityKubevelaStatusContent = kubevelaPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityKubevelaStatusContent',
+    component: () => import('./entity/EntityStatus').then(m => m.EntityStatus),
+    mountPoint: entityStatusRouteRef,
+  }),
+);
+
+/**
+ * The Resources tab, for an `EntityLayout.Route` with `if={isKubevelaAvailable}`.
+ *
+ * @public
+ */
+export const EntityKubevelaResourcesContent = kubevelaPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityKubevelaResourcesContent',
+    component: () =>
+      import('./entity/EntityResources').then(m => m.EntityResources),
+    mountPoint: entityResourcesRouteRef,
+  }),
+);
+
+/**
+ * The health card for an entity's overview.
+ *
+ * @public
+ */
+export const EntityKubevelaHealthCard = kubevelaPlugin.provide(
+  createComponentExtension({
+    name: 'EntityKubevelaHealthCard',
+    component: {
+      lazy: () =>
+        import('./entity/EntityHealthCard').then(m => m.EntityHealthCard),
+    },
+  }),
+);

@@ -1,0 +1,40 @@
+import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
+import { Content, Header, Page } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useT } from '@velastage/plugin-kubevela-react';
+import { ViewTabs } from './application/ViewTabs';
+import { ClustersContent } from './clusters/ClustersContent';
+import { Stack } from './common/Stack';
+import { ApplicationsContent } from './fleet/ApplicationsContent';
+import { rootRouteRef } from './routes';
+
+const PARTS = ['applications', 'clusters'] as const;
+
+/** The fleet page with the header and tabs that the new frontend system draws by itself. */
+export function LegacyKubevelaPage() {
+  const { t } = useT();
+  const root = useRouteRef(rootRouteRef)();
+  const { pathname } = useLocation();
+  return (
+    <Page themeId="tool">
+      <Header title={t('fleet.title')} />
+      <Content>
+        <Stack>
+          <ViewTabs
+            label={t('fleet.tabs')}
+            tabs={PARTS.map(part => ({
+              to: `${root}/${part}`,
+              label: t(`fleet.${part}`),
+              selected: pathname.startsWith(`${root}/${part}`),
+            }))}
+          />
+          <Routes>
+            <Route index element={<Navigate to="applications" replace />} />
+            <Route path="applications/*" element={<ApplicationsContent />} />
+            <Route path="clusters" element={<ClustersContent />} />
+          </Routes>
+        </Stack>
+      </Content>
+    </Page>
+  );
+}

@@ -1,0 +1,137 @@
+import { Content } from '@backstage/core-components';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import AppsIcon from '@material-ui/icons/Apps';
+import { APPLICATION_ANNOTATION } from '@velastage/plugin-kubevela-common';
+import {
+  kubevelaApiRef,
+  KubevelaClient,
+} from '@velastage/plugin-kubevela-react';
+import {
+  applicationRouteRef,
+  entityResourcesRouteRef,
+  entityStatusRouteRef,
+  rootRouteRef,
+} from './routes';
+
+const hasApplication = {
+  [`metadata.annotations.${APPLICATION_ANNOTATION}`]: { $exists: true },
+};
+
+const api = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: kubevelaApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: deps => new KubevelaClient(deps),
+    }),
+});
+
+const page = PageBlueprint.make({
+  params: {
+    path: '/kubevela',
+    title: 'KubeVela',
+    icon: <AppsIcon fontSize="inherit" />,
+    routeRef: rootRouteRef,
+  },
+});
+
+const applicationsPage = SubPageBlueprint.make({
+  name: 'applications',
+  params: {
+    path: 'applications',
+    title: 'Applications',
+    loader: () =>
+      import('./fleet/ApplicationsContent').then(m => (
+        <Content>
+          <m.ApplicationsContent />
+        </Content>
+      )),
+  },
+});
+
+const clustersPage = SubPageBlueprint.make({
+  name: 'clusters',
+  params: {
+    path: 'clusters',
+    title: 'Clusters',
+    loader: () =>
+      import('./clusters/ClustersContent').then(m => (
+        <Content>
+          <m.ClustersContent />
+        </Content>
+      )),
+  },
+});
+
+// No group: contents of one group are folded into a menu, and both tabs have to be one click away.
+const statusContent = EntityContentBlueprint.make({
+  name: 'status',
+  params: {
+    path: '/kubevela-status',
+    title: 'Status',
+    filter: hasApplication,
+    routeRef: entityStatusRouteRef,
+    loader: () =>
+      import('./entity/EntityStatus').then(m => <m.EntityStatus />),
+  },
+});
+
+const resourcesContent = EntityContentBlueprint.make({
+  name: 'resources',
+  params: {
+    path: '/kubevela-resources',
+    title: 'Resources',
+    filter: hasApplication,
+    routeRef: entityResourcesRouteRef,
+    loader: () =>
+      import('./entity/EntityResources').then(m => <m.EntityResources />),
+  },
+});
+
+const healthCard = EntityCardBlueprint.make({
+  name: 'health',
+  params: {
+    filter: hasApplication,
+    loader: () =>
+      import('./entity/EntityHealthCard').then(m => <m.EntityHealthCard />),
+  },
+});
+
+/**
+ * KubeVela for the new frontend system: the fleet page, and two tabs and a card on entities with
+ * the annotation `kubevela.io/application`.
+ *
+ * @public
+ */
+export const kubevelaPlugin = createFrontendPlugin({
+  pluginId: 'kubevela',
+  title: 'KubeVela',
+  icon: <AppsIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../package.json') },
+  routes: {
+    root: rootRouteRef,
+    application: applicationRouteRef,
+    entityStatus: entityStatusRouteRef,
+    entityResources: entityResourcesRouteRef,
+  },
+  extensions: [
+    api,
+    page,
+    applicationsPage,
+    clustersPage,
+    statusContent,
+    resourcesContent,
+    healthCard,
+  ],
+});

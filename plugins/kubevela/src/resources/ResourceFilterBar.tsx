@@ -1,0 +1,102 @@
+import Button from '@material-ui/core/Button';
+import FormControlLabel from '@material-ui/core/FormControlLabel';
+import Switch from '@material-ui/core/Switch';
+import Typography from '@material-ui/core/Typography';
+import {
+  useT,
+  useUrlState,
+  type ResourceNode,
+} from '@velastage/plugin-kubevela-react';
+import { Choice } from '../common/Choice';
+import { FacetFilter } from '../common/FacetFilter';
+import { FilterBar } from '../common/FilterBar';
+import { TextFilter } from '../common/TextFilter';
+import {
+  countValues,
+  healthName,
+  type ResourceFilters,
+} from './resourceFilters';
+
+/** What narrows the resources down; all of it is in the address. */
+export function ResourceFilterBar(props: {
+  nodes: ResourceNode[];
+  filters: ResourceFilters;
+  order: 'tree' | 'worst';
+  shown: number;
+  onClear(): void;
+}) {
+  const { nodes, filters, order, shown, onClear } = props;
+  const { t, word } = useT();
+  const url = useUrlState();
+  const active =
+    filters.components.length +
+      filters.kinds.length +
+      filters.healths.length +
+      filters.text.length >
+      0 || filters.onlyBad;
+  return (
+    <FilterBar
+      end={
+        <>
+          <Typography variant="body2" color="textSecondary" role="status">
+            {t('resources.count', {
+              shown: String(shown),
+              total: String(nodes.length),
+            })}
+          </Typography>
+          <Choice
+            label={t('resources.order.label')}
+            value={order}
+            options={[
+              { value: 'tree', text: t('resources.order.tree') },
+              { value: 'worst', text: t('resources.order.worst') },
+            ]}
+            onChange={value =>
+              url.set({ order: value === 'worst' ? value : undefined })
+            }
+          />
+        </>
+      }
+    >
+      <TextFilter value={filters.text} onChange={q => url.set({ q })} />
+      <FacetFilter
+        name={t('resources.component')}
+        values={countValues(nodes, node => node.component)}
+        selected={filters.components}
+        onChange={component => url.set({ component })}
+      />
+      <FacetFilter
+        name={t('resources.kind')}
+        values={countValues(nodes, node => node.ref.kind)}
+        selected={filters.kinds}
+        onChange={kind => url.set({ kind })}
+      />
+      <FacetFilter
+        name={t('resources.health')}
+        values={countValues(nodes, healthName)}
+        selected={filters.healths}
+        onChange={rhealth => url.set({ rhealth })}
+        format={value => word('health', value)}
+      />
+      <FormControlLabel
+        control={
+          <Switch
+            size="small"
+            color="primary"
+            checked={filters.onlyBad}
+            onChange={(_, on) => url.set({ bad: on ? '1' : undefined })}
+          />
+        }
+        label={
+          <Typography variant="body2">{t('resources.onlyBad')}</Typography>
+        }
+        style={{ marginLeft: 0, marginRight: 0 }}
+      />
+      {active && (
+        <Button size="small" onClick={onClear}>
+          {t('filter.clearAll')}
+        </Button>
+      )}
+    </FilterBar>
+  );
+}

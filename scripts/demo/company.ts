@@ -1,0 +1,66 @@
+import { preflight, startSandbox } from '../../sandbox/src/index.ts';
+import { seedCompany } from '../../examples/seed/index.ts';
+import type { Steps } from '../lib/steps.ts';
+import type { ConfiguredCluster } from './portalConfig.ts';
+
+/** The example company: running clusters, and applications that are being brought into their states. */
+export interface CompanyClusters {
+  clusters: ConfiguredCluster[];
+  /** Resolves when every application is in its state. */
+  seeded: Promise<void>;
+  /** How many applications there are then. */
+  applications: number;
+  stop(): Promise<void>;
+}
+
+const TITLES: Record<string, string> = {
+  dev: 'Development',
+  'prod-eu': 'Production Europe',
+  'prod-us': 'Production US',
+};
+
+/**
+ * Starts the three clusters and begins to fill them. The portal is given the token of its own account
+ * there, with the rights that docs/rbac grants and no more.
+ *
+ * @throws Error that says all that is missing on this machine.
+ */
+export async function startCompany(options: {
+  stateDir: string;
+  fresh: boolean;
+  steps: Steps;
+  signal: AbortSignal;
+}): Promise<CompanyClusters> {
+  const { stateDir, fresh, steps, signal } = options;
+  const problems = await preflight({ stateDir });
+  if (problems.length > 0) {
+    throw new Error(`This machine lacks something:\n- ${problems.join('\n- ')}`);
+  }
+  const progress = (step: string, state: string, detail?: string) => {
+    if (state !== 'waiting') {
+      steps.note(`${step}: ${state}${detail ? ` (${detail})` : ''}`);
+    }
+  };
+  const sandbox = await steps.run('Clusters', () =>
+    startSandbox({ stateDir, fresh, progress, signal }),
+  );
+  const seed = seedCompany({ sandbox, progress, signal });
+  const seeded = steps.run('Example applications', () => seed.done);
+  // Awaited by the caller later; until then a failure must not count as unhandled.
+  seeded.catch(() => {});
+  return {
+    clusters: [...sandbox.clusters.values()].map(cluster => ({
+      name: cluster.name,
+      title: TITLES[cluster.name],
+      server: cluster.proxy,
+      token: cluster.token('portal'),
+      ca: cluster.ca,
+    })),
+    seeded,
+    applications: seed.applications,
+    stop: async () => {
+      await seeded.catch(() => {});
+      await sandbox.stop();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { environments } from '../demo/environments.ts';
+import { startCompany } from '../demo/company.ts';
+import { writePortalConfig } from '../demo/portalConfig.ts';
+import { rootDir } from '../lib/paths.ts';
+import { Steps } from '../lib/steps.ts';
+
+/** The ports that app-config.yaml names. */
+const BACKEND_PORT = 7007;
+const FRONTEND_ADDRESS = 'http://localhost:3000';
+
+/**
+ * The fast inner loop: the example company's clusters, the backend from source with restart on change,
+ * the frontend with hot reload.
+ */
+async function main(): Promise<void> {
+  const steps = new Steps();
+  const abort = new AbortController();
+  const company = await startCompany({
+    stateDir: join(rootDir, '.sandbox'),
+    fresh: false,
+    steps,
+    signal: abort.signal,
+  });
+  const configs = await writePortalConfig({
+    port: BACKEND_PORT,
+    clusters: company.clusters,
+    environments,
+    name: 'dev',
+    extra: {
+      app: { baseUrl: FRONTEND_ADDRESS },
+      backend: {
+        baseUrl: `http://localhost:${BACKEND_PORT}`,
+        listen: { host: '127.0.0.1', port: BACKEND_PORT },
+        cors: { origin: FRONTEND_ADDRESS, credentials: true },
+      },
+    },
+  });
+  steps.note(`Starting the portal on ${FRONTEND_ADDRESS}`);
+  const portal = spawn(
+    'yarn',
+    ['start', ...configs.flatMap(config => ['--config', config])],
+    { cwd: rootDir, stdio: 'inherit' },
+  );
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      abort.abort();
+      portal.kill('SIGTERM');
+      await company.stop();
+      process.exit(0);
+    })();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, stop);
+  }
+  portal.on('exit', stop);
+}
+
+main().catch(error => {
+  console.error(`\n${error.message}`);
+  process.exit(1);
+});

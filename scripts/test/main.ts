@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { rootDir } from '../lib/paths.ts';
+import { Steps } from '../lib/steps.ts';
+import { requireChromium } from './chromium.ts';
+import { Suite, suites } from './suites.ts';
+import type { SuiteResult } from './results.ts';
+
+const usage = `npm test [-- --only NAME…]
+
+Runs everything, or the named parts: types, lint, unit, cluster, browser.`;
+
+const KILL_AFTER_MS = 15_000;
+const SHOWN_OUTPUT = 12_000;
+
+const steps = new Steps();
+let current: ReturnType<typeof spawn> | undefined;
+
+/** Ends a suite with everything that it started. */
+function endGroup(signal: NodeJS.Signals): void {
+  if (current?.pid !== undefined) {
+    try {
+      process.kill(-current.pid, signal);
+    } catch {
+      // It ended by itself in this moment.
+    }
+  }
+}
+
+async function runSuite(suite: Suite): Promise<SuiteResult> {
+  const start = Date.now();
+  let output = '';
+  let code: number | null = 1;
+  try {
+    await suite.prepare?.();
+    code = await new Promise(resolve => {
+      // A group of its own: a suite that hangs is ended with its browsers and clusters.
+      const child = spawn(suite.command[0], suite.command.slice(1), {
+        cwd: suite.cwd ?? rootDir,
+        env: { ...process.env, CI: 'true', FORCE_COLOR: '0', ...suite.env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: true,
+      });
+      current = child;
+      const limit = setTimeout(() => {
+        output += `\nNot finished within ${suite.limitMinutes} minutes: ended.\n`;
+        endGroup('SIGTERM');
+        setTimeout(() => endGroup('SIGKILL'), KILL_AFTER_MS).unref();
+      }, suite.limitMinutes * 60_000);
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8');
+        stream.on('data', text => (output += text));
+      }
+      child.on('error', error => {
+        output += error.message;
+        resolve(1);
+      });
+      child.on('close', status => {
+        clearTimeout(limit);
+        current = undefined;
+        resolve(status);
+      });
+    });
+  } catch (error) {
+    output += (error as Error).message;
+  }
+  const counts = suite.read?.(output);
+  const ok = code === 0;
+  const seconds = (Date.now() - start) / 1_000;
+  if (!suite.read) {
+    return { name: suite.title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds, output };
+  }
+  if (!counts) {
+    // A suite that ran no test has not passed.
+    return { name: suite.title, passed: 0, failed: 1, skipped: 0, seconds, output };
+  }
+  // It may fail without a failed test: a file that does not load, a clean-up that throws.
+  const failed = ok ? counts.failed : Math.max(1, counts.failed);
+  return { name: suite.title, ...counts, failed, seconds, output };
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: {
+      only: { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    },
+    allowPositionals: true,
+  });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
+  const all = suites(async () => {
+    process.env.CHROMIUM_PATH = await requireChromium(text => steps.note(text));
+  });
+  const only = [...(values.only ?? []), ...positionals];
+  const known = [...new Set(all.map(({ name }) => name))];
+  const unknown = only.filter(name => !known.includes(name));
+  if (unknown.length > 0 || (positionals.length > 0 && !values.only)) {
+    console.error(
+      `There is no part ${unknown.join(', ') || 'without --only'}; there are ${known.join(', ')}.\n\n${usage}`,
+    );
+    return 2;
+  }
+  const chosen = only.length
+    ? all.filter(({ name }) => only.includes(name))
+    : all;
+
+  const results: SuiteResult[] = [];
+  for (const suite of chosen) {
+    steps.note(`${suite.title} …`);
+    const result = await runSuite(suite);
+    results.push(result);
+    steps.note(
+      `${suite.title}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped in ${result.seconds.toFixed(1)} s`,
+    );
+    if (result.failed > 0) {
+      console.log(`${result.output.slice(-SHOWN_OUTPUT)}\n`);
+    }
+  }
+  const total = (key: 'passed' | 'failed' | 'skipped') =>
+    results.reduce((sum, result) => sum + result[key], 0);
+  console.log(
+    `\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`,
+  );
+  return total('failed') > 0 ? 1 : 0;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    endGroup('SIGTERM');
+    setTimeout(() => {
+      endGroup('SIGKILL');
+      process.exit(130);
+    }, KILL_AFTER_MS).unref();
+    if (!current) {
+      process.exit(130);
+    }
+  });
+}
+
+main().then(
+  code => process.exit(code),
+  error => {
+    console.error(error);
+    process.exit(1);
+  },
+);

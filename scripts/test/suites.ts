@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { rootDir } from '../lib/paths.ts';
+import { Counts, readJest, readNodeTest, readPlaywright } from './results.ts';
+
+/** One part of the test suite. */
+export interface Suite {
+  name: string;
+  title: string;
+  command: string[];
+  cwd?: string;
+  env?: NodeJS.ProcessEnv;
+  /** Counts its tests; a check without tests counts as one. */
+  read?: (output: string) => Counts | undefined;
+  /** What has to be there first; says what is missing, or makes it. */
+  prepare?: () => Promise<void>;
+  /** A suite may take this long; then it is ended and has failed. */
+  limitMinutes: number;
+}
+
+const jest = (pattern: 'unit' | 'cluster') => [
+  'yarn',
+  'backstage-cli',
+  'repo',
+  'test',
+  '--watchAll=false',
+  ...(pattern === 'unit'
+    ? ['--testPathIgnorePatterns=\\.cluster\\.test\\.', '--testPathIgnorePatterns=node_modules']
+    : ['--testPathPatterns=\\.cluster\\.test\\.', '--runInBand', '--testTimeout=180000']),
+];
+
+/** The parts in the order in which they run: what is quick and fails often comes first. */
+export function suites(prepareBrowser: () => Promise<void>): Suite[] {
+  return [
+    {
+      name: 'types',
+      title: 'Types',
+      command: ['yarn', 'tsc', '--pretty', 'false'],
+      limitMinutes: 10,
+    },
+    {
+      name: 'lint',
+      title: 'Lint',
+      command: ['yarn', 'backstage-cli', 'repo', 'lint'],
+      limitMinutes: 10,
+    },
+    {
+      name: 'lint',
+      title: 'Format',
+      command: ['yarn', 'prettier', '--check', '--loglevel=warn', '.'],
+      limitMinutes: 5,
+    },
+    {
+      name: 'lint',
+      title: 'API reports',
+      command: ['yarn', 'build:api-reports', '--ci'],
+      limitMinutes: 5,
+    },
+    {
+      name: 'unit',
+      title: 'Unit tests',
+      command: jest('unit'),
+      read: readJest,
+      limitMinutes: 20,
+    },
+    {
+      name: 'unit',
+      title: 'Sandbox unit tests',
+      command: ['yarn', 'test'],
+      cwd: join(rootDir, 'sandbox'),
+      env: NODE_TEST_ENV,
+      read: readNodeTest,
+      limitMinutes: 10,
+    },
+    {
+      name: 'cluster',
+      title: 'Sandbox on real clusters',
+      command: ['yarn', 'test:cluster'],
+      cwd: join(rootDir, 'sandbox'),
+      env: NODE_TEST_ENV,
+      read: readNodeTest,
+      // The first run builds the control planes.
+      limitMinutes: 40,
+    },
+    {
+      name: 'cluster',
+      title: 'Plugins on real clusters',
+      command: jest('cluster'),
+      read: readJest,
+      limitMinutes: 30,
+    },
+    {
+      name: 'browser',
+      title: 'Browser tests on the running portal',
+      command: ['yarn', 'playwright', 'test'],
+      read: readPlaywright,
+      prepare: prepareBrowser,
+      limitMinutes: 30,
+    },
+  ];
+}
+
+/** Node's own test runner prints its readable report only where it is told to. */
+const NODE_TEST_ENV = { NODE_OPTIONS: '--test-reporter=spec' };
