@@ -18,6 +18,7 @@ import { keepSince } from './rollup/keepSince';
 import {
   readTrackers,
   selectTrackers,
+  unlistedReason,
   type SelectedTrackers,
   type TrackerDecoder,
   type TrackerReading,
@@ -89,6 +90,9 @@ export function createInstanceBuilder(
       { summary: { state: 'Unknown' as const, count: 0 }, items: [] },
       () => findDrift({ application, tree, cluster: view.cluster, now, previous }),
     );
+    const unlisted = guard('trackers', undefined, () =>
+      unlistedReason(application, reading, view),
+    );
     const parts = guard('components', [], () =>
       componentParts(application, tree),
     );
@@ -96,7 +100,14 @@ export function createInstanceBuilder(
       'components',
       { components: [], disagreements: [] },
       () =>
-        buildComponents(parts, { application, view, delivery, now, previous }),
+        buildComponents(parts, {
+          application,
+          view,
+          delivery,
+          unlisted,
+          now,
+          previous,
+        }),
     );
     const inParts = new Set(parts.flatMap(part => part.nodes));
     const loose = tree.managed.filter(
@@ -104,7 +115,7 @@ export function createInstanceBuilder(
     );
     const health = guard('health', { status: 'Unknown' as const }, () =>
       keepSince(
-        instanceHealth(components, loose, delivery),
+        instanceHealth(components, loose, delivery, unlisted),
         previous?.summary.health,
         now,
       ),

@@ -29,7 +29,7 @@ const useStyles = makeStyles(theme => ({
     minWidth: 0,
   },
   body: { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
-  title: { fontWeight: theme.typography.fontWeightBold, fontSize: 'inherit' },
+  title: { fontWeight: 600, fontSize: 'inherit' },
   actions: { flexShrink: 0 },
 }));
 

@@ -56,14 +56,14 @@ export function ManifestPart(props: {
           text && <CopyButton text={text} what={t('drawer.manifest')} />
         }
       >
-        <Choice
+        <Choice<Which>
           label={t('manifest.which')}
           value={which}
           options={[
             { value: 'live', text: t('manifest.live') },
             { value: 'applied', text: t('manifest.applied') },
           ]}
-          onChange={setWhich}
+          onChange={value => setWhich(value)}
         />
         <Typography variant="body2" color="textSecondary">
           {t('manifest.redacted')}

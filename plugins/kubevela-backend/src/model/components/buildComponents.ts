@@ -18,6 +18,8 @@ export interface ComponentsInput {
   application: KubernetesObject;
   view: ClusterView;
   delivery: Delivery;
+  /** Why it is not known what was deployed. */
+  unlisted?: string;
   now: number;
   previous?: InstanceModel;
 }
@@ -25,13 +27,14 @@ export interface ComponentsInput {
 /** The components as the API shows them, and where vela-core sees one otherwise. */
 export function buildComponents(
   parts: readonly ComponentPart[],
-  { application, view, delivery, now, previous }: ComponentsInput,
+  input: ComponentsInput,
 ): { components: BuiltComponent[]; disagreements: Disagreement[] } {
+  const { application, view, delivery, unlisted, now, previous } = input;
   const components: BuiltComponent[] = [];
   const disagreements: Disagreement[] = [];
   const before = previous?.detail.components;
   for (const part of parts) {
-    const rolled = componentHealth(part, delivery);
+    const rolled = componentHealth(part, delivery, unlisted);
     const { live, ...health } = rolled;
     components.push({
       part,

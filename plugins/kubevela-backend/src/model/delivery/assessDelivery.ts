@@ -4,10 +4,11 @@ import {
 } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
 import { asArray, asText } from '../kube/objects';
+import { brief } from '../kube/text';
 import { isoOf, timeOf } from '../kube/time';
 import type { Tree } from '../tree';
 import type { DecodedTracker, InstanceModel } from '../types';
-import { cleanMessage } from './cleanMessage';
+import { cleanMessage, errorsIn, safeMessage } from './cleanMessage';
 import { isEditedNotPublished } from './editedNotPublished';
 import { isPaused } from './isPaused';
 import { rejectionOf } from './rejection';
@@ -99,7 +100,7 @@ function verdictOf(input: DeliveryInput): Verdict {
   if (rejection) {
     return {
       state: 'Rejected',
-      message: rejection.message,
+      message: rejection.message && brief(safeMessage(rejection.message)),
       since: rejection.lastTransitionTime,
     };
   }
@@ -139,7 +140,7 @@ function endMessage(step?: FlatStep): string | undefined {
       return `Step ${step.name} took too long`;
     default:
       return step.message
-        ? `Step ${step.name}: ${cleanMessage(step.message)}`
+        ? `Step ${step.name}: ${brief(errorsIn(cleanMessage(step.message))[0])}`
         : `Step ${step.name} failed`;
   }
 }

@@ -1,5 +1,5 @@
 export { assessDelivery } from './assessDelivery';
-export { cleanMessage } from './cleanMessage';
+export { cleanMessage, errorsIn, safeMessage } from './cleanMessage';
 export { flattenSteps, stepsInPhase, type FlatStep } from './steps';
 export { planOf, resumeTime } from './waiting';
 export { workflowOf } from './workflowOf';

@@ -1,4 +1,5 @@
 import { asText } from '../kube/objects';
+import { brief } from '../kube/text';
 import { rolloutStepOf } from '../health';
 import type { Tree } from '../tree';
 import { lastTouch, type DeliveryInput, type Verdict } from './assessDelivery';
@@ -66,7 +67,7 @@ function runningMessage(
   }
   return running.message === 'wait healthy'
     ? `Step ${running.name} waits until all is healthy`
-    : `Step ${running.name}: ${cleanMessage(running.message)}`;
+    : `Step ${running.name}: ${brief(cleanMessage(running.message))}`;
 }
 
 /** A canary that waits for a person keeps the workflow "running"; what it does is wait. */

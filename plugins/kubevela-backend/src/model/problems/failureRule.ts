@@ -1,3 +1,4 @@
+import { withAncestors } from './ancestors';
 import type { Failure } from './failures';
 import { finding, type ProblemText } from './finding';
 import type { Finding, ProblemContext, ProblemRule } from './types';
@@ -43,12 +44,17 @@ export function failureRule({
                 code,
                 severity: 'error',
                 component: failure.component,
+                node: failure.node,
                 original: failure.original,
                 since: failure.since,
               },
               context,
             )),
-          explains: [...(known?.explains ?? []), failure],
+          explains: [
+            ...(known?.explains ?? []),
+            failure,
+            ...(failure.node ? withAncestors(failure.node) : []),
+          ],
         });
       }
       return [...findings.values()];
@@ -56,10 +62,17 @@ export function failureRule({
   };
 }
 
-/** `Component web`, `Step notify`, or the application itself: what cannot go on. */
+/** What cannot go on, inside a sentence: `component web`, `step notify`. */
 export function whoFails({ component, step }: Failure): string {
   if (component) {
     return `component ${component}`;
   }
   return step ? `step ${step}` : 'the application';
+}
+
+/** What the failure leads to: `component web cannot be deployed`, `step notify fails`. */
+export function consequence(failure: Failure): string {
+  return failure.step && !failure.component
+    ? `step ${failure.step} fails`
+    : `${whoFails(failure)} cannot be deployed`;
 }

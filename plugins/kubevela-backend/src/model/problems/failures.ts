@@ -1,20 +1,29 @@
 import type { KubernetesObject } from '../../watch/types';
-import { cleanMessage, planOf, type FlatStep } from '../delivery';
+import {
+  cleanMessage,
+  errorsIn,
+  planOf,
+  safeMessage,
+  type FlatStep,
+} from '../delivery';
 import { rejectionOf } from '../delivery/rejection';
 import { conditionOf } from '../kube/conditions';
 import { asText } from '../kube/objects';
+import type { Tree, TreeNode } from '../tree';
 
 /** One error that vela-core reports. */
 export interface Failure {
-  source: 'rejection' | 'step' | 'stateKeep';
+  source: 'rejection' | 'step' | 'stateKeep' | 'pods';
   /** The error alone, without what vela-core wraps around it. */
   text: string;
-  /** As vela-core put it. */
+  /** As vela-core put it, safe to show. */
   original: string;
   step?: string;
   component?: string;
   /** ISO 8601. */
   since?: string;
+  /** Of `pods`: the object whose pods are refused. */
+  node?: TreeNode;
 }
 
 /** What vela-core failed at: the condition that rejects the Application, steps that failed, state-keep. */
@@ -27,8 +36,8 @@ export function failuresOf(
   if (rejection?.message) {
     failures.push({
       source: 'rejection',
-      text: rejection.message,
-      original: rejection.message,
+      text: safeMessage(rejection.message),
+      original: safeMessage(rejection.message),
       since: rejection.lastTransitionTime,
     });
   }
@@ -39,12 +48,39 @@ export function failuresOf(
   }
   const stateKeep = conditionOf(application, 'StateKeep');
   if (stateKeep?.status === 'False' && stateKeep.message) {
-    for (const text of errorsIn(stateKeep.message)) {
+    const original = safeMessage(stateKeep.message);
+    for (const text of errorsIn(original)) {
       failures.push({
         source: 'stateKeep',
         text,
-        original: stateKeep.message,
+        original,
         since: stateKeep.lastTransitionTime,
+      });
+    }
+  }
+  return failures;
+}
+
+/** Pods that the API server refuses to their ReplicaSet: the only place where that shows, beside events. */
+export function refusedPods(tree: Tree): Failure[] {
+  const failures: Failure[] = [];
+  for (const node of tree.byId.values()) {
+    if (node.health?.status !== 'Degraded' || !node.object || node.outdated) {
+      continue;
+    }
+    const refused = conditionOf(node.object, 'ReplicaFailure');
+    const toldBelow = node.children.some(
+      child =>
+        child.object && conditionOf(child.object, 'ReplicaFailure') !== undefined,
+    );
+    if (refused?.status === 'True' && refused.message && !toldBelow) {
+      failures.push({
+        source: 'pods',
+        text: safeMessage(refused.message),
+        original: safeMessage(refused.message),
+        component: node.component || undefined,
+        since: refused.lastTransitionTime,
+        node,
       });
     }
   }
@@ -60,13 +96,14 @@ function failuresOfStep(
   step: FlatStep,
   application: KubernetesObject,
 ): Failure[] {
-  const original = step.message ?? '';
+  const message = step.message ?? '';
+  const original = safeMessage(message);
   const component =
     step.type === 'apply-component'
       ? asText(planOf(application.spec, step)?.properties?.component) ??
         step.name
       : undefined;
-  return errorsIn(cleanMessage(original)).map(text => ({
+  return errorsIn(cleanMessage(message)).map(text => ({
     source: 'step',
     text,
     original,
@@ -74,20 +111,4 @@ function failuresOfStep(
     component,
     since: asText(step.firstExecuteTime),
   }));
-}
-
-const SEVERAL = /Found \d+ errors?\. \[([\s\S]*)\]\s*$/;
-const WRAPPERS =
-  /^(?:error encountered in cluster \S+: |Dispatch: |pre-dispatch dryrun failed: |GenerateComponentManifest: |cannot (?:create|patch|update|get|delete|apply) (?:object|ApplyOption): )+/;
-
-/** The single errors inside a message: vela-core lists several as `Found 2 errors. [(one), (two)]`. */
-export function errorsIn(message: string): string[] {
-  const several = SEVERAL.exec(message);
-  if (!several) {
-    return [message.replace(WRAPPERS, '').trim()];
-  }
-  const list = several[1].trim();
-  const inner =
-    list.startsWith('(') && list.endsWith(')') ? list.slice(1, -1) : list;
-  return inner.split('), (').flatMap(errorsIn);
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '@velastage/plugin-kubevela-common';
 import { flattenSteps } from '../delivery';
 import { earlier } from '../kube/time';
-import { failuresOf } from './failures';
+import { failuresOf, refusedPods } from './failures';
 import { podTroubles } from './podTroubles';
 import { PROBLEM_RULES } from './rules';
 import type { ProblemContext, ProblemInput, ProblemRule } from './types';
@@ -28,7 +28,10 @@ export function findProblems(
   const context: ProblemContext = {
     ...input,
     steps,
-    failures: failuresOf(input.application, steps),
+    failures: [
+      ...failuresOf(input.application, steps),
+      ...refusedPods(input.tree),
+    ],
     pods: podTroubles(input.tree),
     explained,
   };

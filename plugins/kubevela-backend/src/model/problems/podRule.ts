@@ -1,4 +1,5 @@
 import type { TreeNode } from '../tree';
+import { withAncestors } from './ancestors';
 import { finding, type ProblemText } from './finding';
 import { notReadySince, type ContainerTrouble, type PodTrouble } from './podTroubles';
 import type { Finding, ProblemContext, ProblemRule } from './types';
@@ -95,23 +96,11 @@ export function explainedBy(troubles: readonly PodTrouble[]): object[] {
   const evidence = new Set<object>();
   for (const trouble of troubles) {
     evidence.add(trouble);
-    for (const node of ancestors(trouble.pod)) {
+    for (const node of withAncestors(trouble.pod)) {
       evidence.add(node);
     }
   }
   return [...evidence];
-}
-
-function ancestors(node: TreeNode): TreeNode[] {
-  const found = [node];
-  for (const current of found) {
-    for (const parent of current.parents) {
-      if (!found.includes(parent)) {
-        found.push(parent);
-      }
-    }
-  }
-  return found;
 }
 
 export function earliestSince(pods: readonly TreeNode[]): string | undefined {

@@ -2,6 +2,8 @@ import { nameOf } from '../kube/objects';
 import type { TreeNode } from '../tree';
 import type { ProblemContext } from './types';
 
+export { brief } from '../kube/text';
+
 /** How a sentence names a managed object: by its component, where it is that component's workload. */
 export function subjectOf(node: TreeNode, context: ProblemContext): string {
   const isWorkload = context.components.some(
@@ -21,12 +23,6 @@ export function podTotal(affected: number, { object }: TreeNode): number {
   const wanted =
     object?.spec?.replicas ?? object?.status?.desiredNumberScheduled ?? 1;
   return Math.max(affected, Number(wanted) || 0);
-}
-
-/** The text without its last full stop and cut to a length that still reads as a sentence. */
-export function brief(text: string, length = 240): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }
 
 /** `a`, `a and b`, `a, b and 3 more`. */

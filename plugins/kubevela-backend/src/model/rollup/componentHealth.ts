@@ -18,8 +18,9 @@ const COUNTED = /^(?:Ready|Active\/Failed\/Succeeded):\d+(?:\/\d+)+$/;
 export function componentHealth(
   part: ComponentPart,
   delivery: Delivery,
+  unlisted?: string,
 ): RolledHealth {
-  const live = liveHealth(part.nodes, part.workload, delivery);
+  const live = liveHealth(part.nodes, part.workload, delivery, unlisted);
   const { velaCore } = part;
   if (!velaCore || velaCore.healthy || live.status !== 'Healthy') {
     return { ...live, live };
@@ -43,9 +44,12 @@ export function liveHealth(
   nodes: readonly TreeNode[],
   workload: TreeNode | undefined,
   delivery: Delivery,
+  unlisted?: string,
 ): HealthStatus {
   if (nodes.length === 0) {
-    return undeployed(delivery);
+    return unlisted
+      ? { status: 'Unknown', message: unlisted }
+      : undeployed(delivery);
   }
   let worst: HealthStatus = { status: 'Healthy' };
   let since: string | undefined;

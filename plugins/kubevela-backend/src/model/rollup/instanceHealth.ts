@@ -8,12 +8,14 @@ import { liveHealth } from './componentHealth';
 
 /**
  * The health of an instance: the worst of its components and of what the workflow applied beside them. It
- * says how that runs which is there; where the delivery stands is the other axis.
+ * says how that runs which is there; where the delivery stands is the other axis. `unlisted` is why it is not
+ * known what was deployed.
  */
 export function instanceHealth(
   components: readonly BuiltComponent[],
   loose: readonly TreeNode[],
   delivery: Delivery,
+  unlisted?: string,
 ): HealthStatus {
   if (delivery.summary.state === 'Deleting') {
     return {
@@ -44,7 +46,9 @@ export function instanceHealth(
   if (loose.length > 0) {
     consider(liveHealth(loose, undefined, delivery));
   }
-  if (components.length === 0 && loose.length === 0) {
+  if (unlisted) {
+    consider({ status: 'Unknown', message: unlisted });
+  } else if (components.length === 0 && loose.length === 0) {
     consider(liveHealth([], undefined, delivery));
   }
   return worst.status === 'Healthy' ? { ...worst, since } : worst;

@@ -6,3 +6,4 @@ export {
   type UnreadableTracker,
 } from './readTrackers';
 export { selectTrackers, type SelectedTrackers } from './selectTrackers';
+export { unlistedReason } from './unlisted';

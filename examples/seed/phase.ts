@@ -1,0 +1,30 @@
+import type { KubeObject } from '@velastage/sandbox';
+
+const publishVersionAnnotation = 'app.oam.dev/publishVersion';
+
+/**
+ * Whether vela-core says this word, and about the Application as it stands:
+ * right after a change the status is still that of the version before.
+ */
+export function hasPhase(
+  application: KubeObject | undefined,
+  phase: string,
+): boolean {
+  const { metadata, status } = application ?? {};
+  if (!metadata || status?.status !== phase) {
+    return false;
+  }
+  if (phase === 'deleting') {
+    return metadata.deletionTimestamp !== undefined;
+  }
+  if (phase === 'rendering') {
+    return (status.conditions ?? []).some(
+      (condition: { status: string }) => condition.status === 'False',
+    );
+  }
+  const version = metadata.annotations?.[publishVersionAnnotation];
+  return (
+    status.observedGeneration === metadata.generation &&
+    (!version || status.workflow?.appRevision === version)
+  );
+}

@@ -1,0 +1,315 @@
+import dns from 'node:dns';
+import { wrapServer } from '@backstage/backend-openapi-utils/testUtils';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult, PolicyDecision } from '@backstage/plugin-permission-common';
+import express from 'express';
+import request from 'supertest';
+import { LiveModel } from '../live/LiveModel';
+import { FakeCluster, object } from '../live/__testUtils__/FakeCluster';
+import { createInstanceBuilder } from '../model';
+import { applicationResourceRef } from '../permissions/resource';
+import { applicationRules } from '../permissions/rules';
+import { AuthorizedKubevelaService } from './AuthorizedKubevelaService';
+import type { ClusterAccess } from './ClusterAccess';
+import { createRouter } from './createRouter';
+import { DefaultKubevelaService } from './DefaultKubevelaService';
+
+const CANARY = 'velastage-canary-1d5e';
+const RESOURCE = 'apiVersion=v1&kind=ConfigMap&resourceNamespace=shop&resourceName=settings';
+
+/** Every route, with a request that succeeds for whoever may. */
+const ROUTES = [
+  '/applications',
+  '/instances',
+  '/catalog-applications',
+  '/instances/dev/shop/web',
+  '/instances/dev/shop/web/resources',
+  `/instances/dev/shop/web/manifest?${RESOURCE}`,
+  `/instances/dev/shop/web/events?${RESOURCE}`,
+  '/instances/dev/shop/web/logs?pod=web-1',
+  '/clusters',
+  '/status',
+];
+
+const LABELS = {
+  'app.oam.dev/name': 'web',
+  'app.oam.dev/namespace': 'shop',
+};
+
+/** An API server's answers to what the plugin reads on demand. */
+const connection = {
+  async getJson(path: string) {
+    if (path.endsWith('/events')) {
+      return {
+        items: [{ type: 'Warning', reason: 'Bad', message: `password=${CANARY}` }],
+      };
+    }
+    return {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: {
+        name: 'settings',
+        namespace: 'shop',
+        annotations: { 'app.oam.dev/last-applied-configuration': CANARY },
+      },
+      data: { dbPassword: CANARY, colour: 'blue' },
+    };
+  },
+  async request() {
+    return {
+      status: 200,
+      headers: {},
+      body: (async function* lines() {
+        yield Buffer.from('first\n');
+        yield Buffer.from('second\n');
+      })(),
+    };
+  },
+};
+
+const access = {
+  name: 'dev',
+  connection,
+  resources: {
+    get: () => ({ group: '', version: 'v1', kind: 'ConfigMap', plural: 'configmaps', namespaced: true }),
+  },
+  report: () => ({
+    name: 'dev',
+    source: 'kubevela.clusters[0]',
+    status: 'Connected',
+    applications: 1,
+    objects: 3,
+    blindSpots: [],
+    watches: [],
+  }),
+} as unknown as ClusterAccess;
+
+async function setUp(decide: (permission: string) => PolicyDecision) {
+  const cluster = new FakeCluster('dev');
+  cluster.put(
+    object('core.oam.dev/v1beta1', 'Application', 'web', {
+      metadata: {
+        name: 'web',
+        namespace: 'shop',
+        uid: 'app-uid',
+        generation: 1,
+        annotations: { 'backstage.oam.dev/owner': 'payments' },
+      },
+      spec: { components: [{ name: 'web', type: 'webservice', properties: { apiKey: CANARY } }] },
+      status: { status: 'running', workflow: { status: 'succeeded', finished: true } },
+    }),
+  );
+  cluster.put(
+    object('core.oam.dev/v1beta1', 'ResourceTracker', 'web-v1-shop', {
+      metadata: { name: 'web-v1-shop', labels: { ...LABELS, 'app.oam.dev/uid': 'app-uid' } },
+      spec: {
+        type: 'versioned',
+        applicationGeneration: 1,
+        managedResources: [
+          {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            namespace: 'shop',
+            name: 'settings',
+            component: 'web',
+            raw: {
+              apiVersion: 'v1',
+              kind: 'ConfigMap',
+              metadata: { name: 'settings', namespace: 'shop' },
+              data: { dbPassword: CANARY, colour: 'blue' },
+            },
+          },
+          { apiVersion: 'v1', kind: 'Pod', namespace: 'shop', name: 'web-1', component: 'web' },
+        ],
+      },
+    }),
+  );
+  cluster.put(
+    object('v1', 'ConfigMap', 'settings', { data: { dbPassword: CANARY, colour: 'red' } }),
+  );
+  const model = new LiveModel({
+    build: createInstanceBuilder({}),
+    settings: { environments: [] },
+  });
+  model.attach(cluster);
+  const end = Date.now() + 3_000;
+  while ((model.size < 1 || model.backlog > 0) && Date.now() < end) {
+    await new Promise(resolve => setTimeout(resolve, 5));
+  }
+
+  const decisions = async (queries: Array<{ permission: { name: string } }>) =>
+    queries.map(({ permission }) => decide(permission.name));
+  const permissionsRegistry = mockServices.permissionsRegistry.mock({
+    getPermissionRuleset: (() => ({
+      getRuleByName: (name: string) =>
+        applicationRules.find(rule => rule.name === name)!,
+    })) as never,
+  });
+  const auditor = mockServices.auditor.mock();
+  const audited: string[] = [];
+  auditor.createEvent.mockImplementation(async ({ eventId }) => ({
+    success: async () => {
+      audited.push(`${eventId} succeeded`);
+    },
+    fail: async () => {
+      audited.push(`${eventId} failed`);
+    },
+  }));
+  const app = express();
+  app.use(
+    (await createRouter({
+      service: new AuthorizedKubevelaService({
+        service: new DefaultKubevelaService({ model, clusters: () => [access] }),
+        permissions: mockServices.permissions.mock({
+          authorize: decisions as never,
+          authorizeConditional: decisions as never,
+        }),
+        permissionsRegistry,
+        find: ref => model.get(ref),
+      }),
+      httpAuth: mockServices.httpAuth({ defaultCredentials: mockCredentials.user() }),
+      auditor,
+    })) as unknown as express.Router,
+  );
+  app.use(mockErrorHandler());
+  model.stop();
+  return { app, audited };
+}
+
+const allow = (): PolicyDecision => ({ result: AuthorizeResult.ALLOW });
+const deny = (): PolicyDecision => ({ result: AuthorizeResult.DENY });
+const only =
+  (rule: string, params: Record<string, string[]>) => (permission: string): PolicyDecision =>
+    permission === 'kubevela.cluster.read'
+      ? { result: AuthorizeResult.ALLOW }
+      : {
+          result: AuthorizeResult.CONDITIONAL,
+          pluginId: 'kubevela',
+          resourceType: applicationResourceRef.resourceType,
+          conditions: {
+            rule,
+            resourceType: applicationResourceRef.resourceType,
+            params,
+          },
+        };
+
+describe('createRouter', () => {
+  // The contract's proxy asks for localhost in both address families and gives up where one is missing,
+  // as it is in many containers.
+  const { lookup } = dns;
+  beforeAll(() => {
+    dns.lookup = ((host: string, ...rest: unknown[]) =>
+      (lookup as (...args: unknown[]) => void)(
+        host === 'localhost' ? '127.0.0.1' : host,
+        ...rest,
+      )) as typeof dns.lookup;
+  });
+  afterAll(() => {
+    dns.lookup = lookup;
+  });
+
+  it('should answer every route as the contract says', async () => {
+    const { app } = await setUp(allow);
+    const server = await wrapServer(app);
+    for (const route of ROUTES) {
+      const answer = await request(server).get(route);
+      expect({ route, status: answer.status, body: answer.body }).toMatchObject({
+        route,
+        status: 200,
+      });
+    }
+  });
+
+  it.each(ROUTES)('should refuse a user without permission on %s', async route => {
+    const { app } = await setUp(deny);
+    const answer = await request(app).get(route);
+    expect([403, 404]).toContain(answer.status);
+    expect(answer.text).toMatch(/kubevela\.[a-z.]*read/);
+    expect(answer.text).not.toContain('settings.data');
+  });
+
+  it.each(ROUTES)('should refuse who is not signed in on %s', async route => {
+    const { app } = await setUp(allow);
+    const answer = await request(app)
+      .get(route)
+      .set('Authorization', mockCredentials.none.header());
+    expect(answer.status).toBe(401);
+  });
+
+  it.each(ROUTES)('should never tell a secret on %s', async route => {
+    const { app } = await setUp(allow);
+    const answer = await request(app).get(route);
+    expect(answer.status).toBe(200);
+    expect(answer.text).not.toContain(CANARY);
+  });
+
+  it('should show only what a conditional decision allows, in lists and alone', async () => {
+    const theirs = await setUp(only('IS_OWNED_BY', { claims: ['group:default/payments'] }));
+    const others = await setUp(only('IS_OWNED_BY', { claims: ['group:default/data'] }));
+    expect((await request(theirs.app).get('/applications')).body.totalItems).toBe(1);
+    expect((await request(others.app).get('/applications')).body.totalItems).toBe(0);
+    expect((await request(others.app).get('/instances')).body).toMatchObject({
+      totalItems: 0,
+      clusters: [],
+    });
+    expect((await request(theirs.app).get('/instances/dev/shop/web')).status).toBe(200);
+    expect((await request(others.app).get('/instances/dev/shop/web')).status).toBe(404);
+    expect((await request(others.app).get('/clusters')).body.items[0].healths).toEqual({});
+  });
+
+  it('should leave a record of who read a manifest or a log, also of the refused', async () => {
+    const { app, audited } = await setUp(allow);
+    await request(app).get(`/instances/dev/shop/web/manifest?${RESOURCE}`);
+    await request(app).get('/instances/dev/shop/web/logs?pod=web-1');
+    expect(audited).toEqual(['manifest-read succeeded', 'logs-read succeeded']);
+    const refused = await setUp(deny);
+    await request(refused.app).get(`/instances/dev/shop/web/manifest?${RESOURCE}`);
+    expect(refused.audited).toEqual(['manifest-read failed']);
+  });
+
+  it('should show what differs without showing the value', async () => {
+    const { app } = await setUp(allow);
+    const { body } = await request(app).get(
+      `/instances/dev/shop/web/manifest?${RESOURCE}`,
+    );
+    expect(body.live).toMatch(/dbPassword: .?«hidden [0-9a-f]{6}»/);
+    expect(body.live).toContain('colour: blue');
+    expect(body.applied).toContain('colour: blue');
+  });
+
+  it('should stream a log', async () => {
+    const { app } = await setUp(allow);
+    const answer = await request(app).get(
+      '/instances/dev/shop/web/logs?pod=web-1&follow=true',
+    );
+    expect(answer.text).toBe('first\nsecond\n');
+    expect(answer.headers['content-type']).toMatch(/^text\/plain/);
+  });
+
+  it('should read nothing outside the tree of the instance', async () => {
+    const { app } = await setUp(allow);
+    const answer = await request(app).get(
+      '/instances/dev/shop/web/manifest?apiVersion=v1&kind=ConfigMap&resourceNamespace=kube-system&resourceName=settings',
+    );
+    expect(answer.status).toBe(404);
+    expect(answer.body.error.message).toMatch(/has no ConfigMap kube-system\/settings/);
+    expect(
+      (await request(app).get('/instances/dev/shop/web/logs?pod=other')).status,
+    ).toBe(404);
+  });
+
+  it('should say what is wrong with a request', async () => {
+    const { app } = await setUp(allow);
+    const answer = await request(app).get('/applications?limit=0');
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toMatch(/limit/);
+    expect((await request(app).get('/applications?health=Sick')).status).toBe(400);
+    expect((await request(app).get('/instances/nowhere/shop/web')).body.error.message).toMatch(
+      /no cluster nowhere/,
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import { rolloutStepOf } from '../../health';
+import { finding } from '../finding';
+import type { ProblemRule } from '../types';
+import { subjectOf } from '../words';
+
+/** A rollout inside the cluster waits for a person. */
+export const canaryWaiting: ProblemRule = {
+  code: 'canary-waiting',
+  find(context) {
+    return context.tree.managed.flatMap(node => {
+      if (node.ref.group !== 'rollouts.kruise.io' || !node.object) {
+        return [];
+      }
+      const step = rolloutStepOf(node.object);
+      if (!step?.waitsForApproval && !step?.paused) {
+        return [];
+      }
+      const subject = node.component || subjectOf(node, context);
+      const place = `step ${step.index} of ${step.total}`;
+      return [
+        finding(
+          {
+            code: step.paused ? 'canary-paused' : 'canary-waiting',
+            severity: 'info',
+            sentence: step.paused
+              ? `The rollout of ${subject} is paused at ${place}`
+              : `The rollout of ${subject} waits for approval at ${place}`,
+            advice: step.paused
+              ? 'Resume the rollout to let it go on'
+              : 'Approve to go on with the next step, or roll back',
+            node,
+            original: node.object.status?.message,
+            since: step.since,
+            params: { subject, step: step.index, total: step.total },
+          },
+          context,
+        ),
+      ];
+    });
+  },
+};

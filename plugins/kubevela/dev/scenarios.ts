@@ -1,0 +1,62 @@
+import {
+  ExampleApi,
+  exampleError,
+} from '../src/__fixtures__/ExampleApi';
+import { manyInstances } from '../src/__fixtures__/fleet';
+import { exampleTree } from '../src/__fixtures__/resources';
+
+/** States of the world that the screens have to stand. */
+export const scenarios: Record<string, (api: ExampleApi) => void> = {
+  'some data': () => {},
+  'no data': api => {
+    api.instances = [];
+    api.clusters = [];
+    api.freshness = [];
+    api.tree = { ...api.tree, nodes: [], total: 0 };
+  },
+  'much data': api => {
+    api.instances = manyInstances(12_000);
+    api.tree = exampleTree({ pods: 14_000 });
+  },
+  'broken data': api => {
+    const [first] = api.instances;
+    api.instances = [
+      {
+        ...first,
+        name: 'x'.repeat(200),
+        application: `shop/${'x'.repeat(200)}`,
+        owner: 'not an entity ref at all://',
+        release: 'sha256:'.repeat(20),
+        health: { status: 'Exploded' as never, since: 'yesterday' },
+        problem: {
+          code: 'new-code',
+          severity: 'error',
+          sentence: 'A problem that '.repeat(40),
+        },
+      },
+      first,
+    ];
+    api.tree.nodes.forEach((node, index) => {
+      if (index < 3) {
+        node.parents = [api.tree.nodes[(index + 1) % 3].id];
+      }
+    });
+  },
+  forbidden: api => {
+    api.failure = exampleError(403, 'Not allowed');
+  },
+  failed: api => {
+    api.failure = exampleError(503, 'The backend plugin kubevela is starting');
+  },
+};
+
+const STORAGE_KEY = 'kubevela-dev-scenario';
+
+/** The scenario that the dev app shows, kept over a reload. */
+export function currentScenario(): string {
+  const named = new URLSearchParams(window.location.search).get('scenario');
+  if (named && scenarios[named]) {
+    sessionStorage.setItem(STORAGE_KEY, named);
+  }
+  return sessionStorage.getItem(STORAGE_KEY) ?? 'some data';
+}

@@ -1,0 +1,172 @@
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import type {
+  ApplicationList,
+  ClusterFreshness,
+  ClusterList,
+  EventList,
+  Instance,
+  InstanceList,
+  InstanceSummary,
+  KubevelaApi,
+  ListQuery,
+  LogQuery,
+  Manifest,
+  RequestControl,
+  ResourceRef,
+  ResourceTree,
+} from '@velastage/plugin-kubevela-react';
+import { exampleClusters } from './clusters';
+import { facetsOf, filterInstances, groupInstances } from './fleet';
+import {
+  brokenInstance,
+  exampleInstance,
+  exampleInstances,
+  minutesAgo,
+} from './instances';
+import { exampleTree } from './resources';
+
+/** An error as the API client throws it. */
+export function exampleError(status: number, message: string): Error {
+  return Object.assign(new Error(message), {
+    response: { status },
+    body: { error: { message } },
+  });
+}
+
+/** A backend in memory; what it answers can be changed while it is in use. */
+export class ExampleApi implements KubevelaApi {
+  instances: InstanceSummary[] = exampleInstances();
+  clusters = exampleClusters();
+  freshness: ClusterFreshness[] = [
+    {
+      cluster: 'prod-us',
+      status: 'Unreachable',
+      since: minutesAgo(22),
+      message: 'connect ETIMEDOUT 10.20.0.1:6443',
+    },
+  ];
+  tree: ResourceTree = exampleTree();
+  /** Thrown by every method while it is set. */
+  failure: Error | undefined;
+  /** Milliseconds that a log line takes. */
+  logLineMs = 400;
+  /** Names of the methods that were called, in order. */
+  calls: string[] = [];
+
+  async listApplications(query: ListQuery): Promise<ApplicationList> {
+    this.#called('listApplications');
+    const all = groupInstances(filterInstances(this.instances, query));
+    return { ...this.#page(all, query), facets: this.#facets(query) };
+  }
+
+  async listInstances(query: ListQuery): Promise<InstanceList> {
+    this.#called('listInstances');
+    const all = filterInstances(this.instances, query);
+    return { ...this.#page(all, query), facets: this.#facets(query) };
+  }
+
+  async getInstance(ref: InstanceRef): Promise<Instance> {
+    this.#called(`getInstance ${ref.cluster}`);
+    const summary = this.instances.find(
+      each =>
+        each.cluster === ref.cluster &&
+        each.namespace === ref.namespace &&
+        each.name === ref.name,
+    );
+    if (!summary) {
+      throw exampleError(404, 'Not found');
+    }
+    const stale = this.freshness.find(each => each.cluster === ref.cluster);
+    const instance =
+      summary.health.status === 'Degraded'
+        ? brokenInstance(summary)
+        : exampleInstance({ summary });
+    return stale ? { ...instance, freshness: stale } : instance;
+  }
+
+  async getResourceTree(ref: InstanceRef): Promise<ResourceTree> {
+    this.#called(`getResourceTree ${ref.cluster}`);
+    return this.tree;
+  }
+
+  async getManifest(
+    _ref: InstanceRef,
+    resource: ResourceRef,
+  ): Promise<Manifest> {
+    this.#called('getManifest');
+    const yaml = (replicas: number) =>
+      `apiVersion: ${resource.apiVersion}\nkind: ${resource.kind}\nmetadata:\n  name: ${resource.name}\n  namespace: ${resource.namespace}\nspec:\n  replicas: ${replicas}\n`;
+    return { resource, live: yaml(5), applied: yaml(3) };
+  }
+
+  async listEvents(): Promise<EventList> {
+    this.#called('listEvents');
+    return {
+      items: [
+        {
+          type: 'Warning',
+          reason: 'Failed',
+          message:
+            'Failed to pull image "registry.example/shop/web:1.9.0": manifest unknown',
+          count: 14,
+          lastSeen: minutesAgo(1),
+          source: 'kubelet',
+        },
+        {
+          type: 'Normal',
+          reason: 'Scheduled',
+          message: 'Successfully assigned shop/web to node-1',
+          count: 1,
+          lastSeen: minutesAgo(5),
+          source: 'default-scheduler',
+        },
+      ],
+    };
+  }
+
+  async listClusters(): Promise<ClusterList> {
+    this.#called('listClusters');
+    return { items: this.clusters };
+  }
+
+  async *streamLogs(
+    _ref: InstanceRef,
+    query: LogQuery,
+    control?: RequestControl,
+  ): AsyncIterable<string> {
+    this.#called(`streamLogs ${query.container} ${query.previous}`);
+    for (let line = 0; !control?.signal?.aborted; line++) {
+      yield `${new Date().toISOString()} INFO request handled in ${
+        (line * 37) % 250
+      } ms path=/cart/${line}\n`;
+      if (line > 120) {
+        if (!query.follow) {
+          return;
+        }
+        await new Promise(resolve => setTimeout(resolve, this.logLineMs));
+      }
+    }
+  }
+
+  #called(name: string) {
+    this.calls.push(name);
+    if (this.failure) {
+      throw this.failure;
+    }
+  }
+
+  #facets(query: ListQuery) {
+    return facetsOf(this.instances, query);
+  }
+
+  #page<Item>(all: Item[], query: ListQuery) {
+    const start = Number(query.cursor ?? 0);
+    const end = start + (query.limit ?? 100);
+    return {
+      items: all.slice(start, end),
+      totalItems: all.length,
+      nextCursor: end < all.length ? String(end) : undefined,
+      clusters: this.freshness,
+    };
+  }
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { startSandbox } from '../sandbox.ts';
+import { application, inDefault } from '../testing/manifests.ts';
+import { tempDir } from '../testing/tempDir.ts';
+
+const webservice = (image: string, traits: object[] = []) => ({
+  type: 'webservice',
+  properties: { image, ports: [{ port: 80, expose: true }] },
+  traits: [{ type: 'scaler', properties: { replicas: 5 } }, ...traits],
+});
+const running = (app: any) =>
+  app?.status?.status === 'running' &&
+  app.status.services.every((s: any) => s.healthy);
+const deployMillis = 60_000;
+const canaryMillis = 90_000;
+
+test('KubeVela', async t => {
+  const stateDir = await tempDir(t);
+  const sandbox = await startSandbox({
+    stateDir,
+    clusters: [
+      { name: 'new', kubevela: '1.11.0' },
+      { name: 'old', kubevela: '1.10.9', profile: 'vela' },
+    ],
+  });
+  t.after(() => sandbox.stop());
+  const cluster = sandbox.cluster('new');
+
+  for (const name of ['new', 'old']) {
+    await t.test(`an Application becomes healthy on "${name}"`, async () => {
+      const target = sandbox.cluster(name);
+      await target.apply([application('shop', webservice('nginx:1.27'))]);
+      await target.waitFor(inDefault.application('shop'), running, deployMillis);
+      const apps = await target
+        .client('portal')
+        .list('/apis/core.oam.dev/v1beta1/applications');
+      assert.deepEqual(
+        apps.map(app => app.metadata.name),
+        ['shop'],
+      );
+    });
+  }
+
+  await t.test('each cluster runs its own version', async () => {
+    const path = '/apis/core.oam.dev/v1beta1/applicationrevisions';
+    for (const [name, version] of [
+      ['new', 'v1.11.0'],
+      ['old', 'v1.10.9'],
+    ]) {
+      const [revision] = await sandbox.cluster(name).list(path);
+      const { annotations } = revision.metadata;
+      assert.equal(annotations?.['oam.dev/kubevela-version'], version);
+    }
+  });
+
+  await t.test('a chart of the sandbox is installed', async () => {
+    const chart = {
+      type: 'helmchart',
+      properties: {
+        chart: { source: 'hello', repoURL: sandbox.chartsUrl, version: '1.0.0' },
+        release: { name: 'hello', namespace: 'default' },
+      },
+    };
+    await cluster.apply([application('hello', chart)]);
+    await cluster.waitFor(
+      inDefault.deployment('hello'),
+      d => d?.status?.readyReplicas === 2,
+      deployMillis,
+    );
+  });
+
+  await t.test('a canary stops at its first step and goes on when approved', async () => {
+    const canary = {
+      type: 'canary-rollout',
+      properties: { steps: [{ weight: 20 }, { weight: 100 }] },
+    };
+    const deploy = (image: string, version: string) =>
+      cluster.apply([
+        application('canary', webservice(image, [canary]), version),
+      ]);
+    await deploy('nginx:1.27', 'v1');
+    await cluster.waitFor(
+      inDefault.application('canary'),
+      running,
+      deployMillis,
+    );
+    await deploy('nginx:1.28', 'v2');
+    await cluster.waitFor(
+      inDefault.rollout('canary'),
+      r =>
+        r?.status?.phase === 'Progressing' &&
+        r.status.canaryStatus?.currentStepState === 'StepPaused',
+      canaryMillis,
+    );
+    const paused = await cluster.get(inDefault.deployment('canary'));
+    assert.equal(paused.status.updatedReplicas, 1);
+    // With the portal's rights: the role that the documentation ships must do.
+    await cluster
+      .client('portal')
+      .jsonPatch(`${inDefault.rollout('canary')}/status`, [
+        { op: 'test', path: '/status/canaryStatus/currentStepIndex', value: 1 },
+        {
+          op: 'replace',
+          path: '/status/canaryStatus/currentStepState',
+          value: 'StepReady',
+        },
+      ]);
+    await cluster.waitFor(
+      inDefault.application('canary'),
+      running,
+      canaryMillis,
+    );
+    const done = await cluster.get(inDefault.deployment('canary'));
+    assert.equal(done.status.updatedReplicas, 5);
+  });
+
+  await t.test('without vela-core nothing is deployed until it is back', async () => {
+    await cluster.stopComponent('vela-core');
+    await cluster.apply([application('late', webservice('nginx:1.27'))]);
+    const { components } = await cluster.status();
+    assert.equal(components['vela-core'].state, 'stopped');
+    assert.equal(
+      (await cluster.get(inDefault.application('late'))).status?.status,
+      undefined,
+    );
+    await cluster.clearFaults();
+    await cluster.waitFor(inDefault.application('late'), running, deployMillis);
+  });
+});
