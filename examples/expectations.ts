@@ -100,14 +100,14 @@ export const expectations: readonly Expectation[] = [
     cluster: 'dev',
     namespace: 'checkout',
     name: 'ledger',
-    story: 'StatefulSet with a volume',
+    story: 'database of our own type: StatefulSet, volume, exporter',
     ...well,
   },
   {
     cluster: 'prod-eu',
     namespace: 'checkout',
     name: 'ledger',
-    story: 'StatefulSet with three volumes',
+    story: 'the same database with three replicas and volumes',
     ...well,
   },
   {
@@ -142,10 +142,10 @@ export const expectations: readonly Expectation[] = [
     name: 'refunds',
     story: 'workflow waits for approval',
     phase: 'workflowSuspending',
-    health: ['Healthy'],
+    health: ['Healthy', 'Suspended'],
     delivery: 'Waiting',
     drift: ['InSync'],
-    problem: 'approval-waiting',
+    problem: 'waiting-approval',
     history: true,
   },
   {
@@ -184,7 +184,7 @@ export const expectations: readonly Expectation[] = [
     cluster: 'dev',
     namespace: 'shop',
     name: 'web',
-    story: 'workflow with a group of steps; newest version',
+    story: 'workflow with a group of steps, StatefulSet; newest version',
     ...well,
   },
   {
@@ -268,7 +268,7 @@ export const expectations: readonly Expectation[] = [
     health: ['Missing'],
     delivery: 'Failed',
     drift: ['Drifted'],
-    problem: 'resource-missing',
+    problem: 'resource-deleted',
   },
   {
     cluster: 'prod-us',
@@ -342,7 +342,7 @@ export const expectations: readonly Expectation[] = [
     health: ['Degraded', 'Progressing'],
     delivery: 'Running',
     drift: ['InSync'],
-    problem: 'volume-pending',
+    problem: 'volume-unbound',
   },
   {
     cluster: 'prod-eu',
@@ -363,7 +363,7 @@ export const expectations: readonly Expectation[] = [
     health: ['Degraded'],
     delivery: 'Delivered',
     drift: ['InSync'],
-    problem: 'quota',
+    problem: 'quota-exceeded',
   },
   {
     cluster: 'prod-eu',
@@ -374,7 +374,7 @@ export const expectations: readonly Expectation[] = [
     health: ['Missing'],
     delivery: 'Delivered',
     drift: ['NotTracked', 'Drifted'],
-    problem: 'resource-missing',
+    problem: 'resource-deleted',
   },
   {
     cluster: 'dev',
@@ -462,7 +462,7 @@ export const expectations: readonly Expectation[] = [
     phase: 'rendering',
     ...nothingThere,
     delivery: 'Rejected',
-    problem: 'unknown-definition',
+    problem: 'definition-not-found',
   },
   {
     cluster: 'prod-eu',
@@ -473,6 +473,7 @@ export const expectations: readonly Expectation[] = [
     health: ['Healthy'],
     delivery: 'Paused',
     drift: ['InSync'],
+    problem: 'reconcile-paused',
   },
   {
     cluster: 'prod-us',
@@ -483,7 +484,7 @@ export const expectations: readonly Expectation[] = [
     health: ['Healthy'],
     delivery: 'Delivered',
     drift: ['InSync'],
-    problem: 'deletion-stuck',
+    problem: 'removal-held',
     history: true,
   },
 

@@ -49,7 +49,9 @@ export class ApplicationWatch {
         const { status, workflow } = application?.status ?? {};
         const seen = JSON.stringify({ status, steps: workflow?.steps }) ?? '';
         throw new Error(
-          `${what}: not so within ${timeoutMs / 1000} s; last seen: ${application ? seen.slice(0, shownChars) : 'no Application'}`,
+          `${what}: not so within ${timeoutMs / 1000} s; last seen: ${
+            application ? seen.slice(0, shownChars) : 'no Application'
+          }`,
         );
       }
       await sleep(intervalMs, undefined, { signal: this.#signal });

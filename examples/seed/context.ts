@@ -1,10 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterBase, KubeClient, KubeObject } from '@velastage/sandbox';
 import type { ApplicationWatch } from './applicationWatch.ts';
 import { hasPhase } from './phase.ts';
 import type { Example } from './types.ts';
 
 // vela-core gives a failing step up after ten tries, which take 50 to 60 s.
-const patienceMs = 120_000;
+const patienceMs = 240_000;
+const pollMs = 250;
+const objectPatienceMs = 60_000;
 
 /** What a recipe works with: one example on its cluster. */
 export class Context {
@@ -13,18 +16,21 @@ export class Context {
   readonly client: KubeClient;
   readonly namespace: string;
   readonly name: string;
+  readonly signal: AbortSignal | undefined;
   readonly #watch: ApplicationWatch;
 
   constructor(
     example: Example,
     cluster: ClusterBase,
     watch: ApplicationWatch,
+    signal?: AbortSignal,
   ) {
     this.example = example;
     this.cluster = cluster;
     this.client = cluster.client();
     this.namespace = example.expectation.namespace;
     this.name = example.expectation.name;
+    this.signal = signal;
     this.#watch = watch;
   }
 
@@ -50,5 +56,20 @@ export class Context {
   /** Waits until vela-core says a word about what was applied last. */
   untilPhase(phase: string): Promise<void> {
     return this.until(phase, application => hasPhase(application, phase));
+  }
+
+  /** Waits until another object, undefined while it is not there, satisfies the predicate. */
+  async untilObject(
+    what: string,
+    path: string,
+    predicate: (object?: KubeObject) => boolean,
+  ): Promise<void> {
+    const deadline = performance.now() + objectPatienceMs;
+    while (!predicate(await this.client.find(path))) {
+      if (performance.now() > deadline) {
+        throw new Error(`${what}: not so within ${objectPatienceMs / 1000} s`);
+      }
+      await sleep(pollMs, undefined, { signal: this.signal });
+    }
   }
 }

@@ -10,10 +10,10 @@ export function hasPhase(
   application: KubeObject | undefined,
   phase: string,
 ): boolean {
-  const { metadata, status } = application ?? {};
-  if (!metadata || status?.status !== phase) {
+  if (application?.status?.status !== phase) {
     return false;
   }
+  const { metadata, status } = application;
   if (phase === 'deleting') {
     return metadata.deletionTimestamp !== undefined;
   }

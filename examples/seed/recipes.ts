@@ -1,4 +1,4 @@
-import { type KubeObject, waitUntil } from '@velastage/sandbox';
+import type { KubeObject } from '@velastage/sandbox';
 import {
   deleteDeployment,
   scaleDeployment,
@@ -12,7 +12,6 @@ import { deploy, plain, type Recipe } from './recipe.ts';
 import { unhealthy } from './unhealthy.ts';
 
 const scaledByHand = 5;
-const rolloutMs = 60_000;
 
 /** The recipe of an example. */
 export function recipeOf(key: string): Recipe {
@@ -63,15 +62,14 @@ const recipes: Record<string, Recipe> = {
   },
   'prod-eu/shop/recommendations': {
     async bring(context) {
-      const { example, client, namespace, name } = context;
+      const { example, namespace, name } = context;
       await context.apply(example.before!);
       await context.untilPhase('running');
       // A change that the Rollout has not got ready for goes out at once.
-      await waitUntil(
-        `${example.key}: its Rollout`,
-        () => client.find(paths.rollout(namespace, name)),
+      await context.untilObject(
+        'its Rollout ready',
+        paths.rollout(namespace, name),
         rollout => rollout?.status?.phase === 'Healthy',
-        rolloutMs,
       );
       await context.apply(example.manifest);
     },
@@ -90,6 +88,17 @@ const recipes: Record<string, Recipe> = {
     async also({ client, namespace }) {
       const job = await client.find(paths.job(namespace, 'backfill-orders'));
       return isTrue(job, 'Failed');
+    },
+  },
+  'dev/insight/metrics-api-next': {
+    async bring(context) {
+      // Whoever comes first owns it.
+      await context.untilObject(
+        'Deployment of metrics-api',
+        paths.deployment(context.namespace, 'metrics-api'),
+        Boolean,
+      );
+      await deploy(context);
     },
   },
   'dev/insight-reports/dashboards': unhealthy,
@@ -156,6 +165,8 @@ function isTrue(object: KubeObject | undefined, type: string): boolean {
 /** Something that belongs to the Application cannot be deleted. */
 function isHeld({ status }: KubeObject): boolean {
   return Boolean(
-    status?.conditions?.some((c: { reason: string }) => c.reason === 'Deleting'),
+    status?.conditions?.some(
+      (c: { reason: string }) => c.reason === 'Deleting',
+    ),
   );
 }

@@ -39,11 +39,9 @@ export async function letGo(
   const held = configMaps.filter(c => c.metadata.deletionTimestamp);
   await Promise.all(
     held.map(({ metadata }) =>
-      cluster
-        .client()
-        .mergePatch(paths.configMap(namespace, metadata.name), {
-          metadata: { finalizers: null },
-        }),
+      cluster.client().mergePatch(paths.configMap(namespace, metadata.name), {
+        metadata: { finalizers: null },
+      }),
     ),
   );
 }

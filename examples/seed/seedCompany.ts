@@ -84,7 +84,7 @@ async function seedCluster(
     const { key, expectation } = example;
     progress?.(key, 'started');
     try {
-      const context = new Context(example, cluster, watch);
+      const context = new Context(example, cluster, watch, signal);
       const outcome = await bringExample(context, { fresh });
       report[outcome].push(key);
       progress?.(key, 'done', `${expectation.phase}, ${outcome}`);
@@ -93,17 +93,8 @@ async function seedCluster(
       progress?.(key, 'failed', (error as Error).message);
     }
   };
-  // Whose neighbour it conflicts with must be there first.
-  const [late, early] = split(examples, ({ key }) => key === latecomer);
-  await Promise.all(early.map(seedOne));
-  await Promise.all(late.map(seedOne));
+  await Promise.all(examples.map(seedOne));
   await giveAddresses(cluster, namespaces);
-}
-
-const latecomer = 'dev/insight/metrics-api-next';
-
-function split<T>(items: T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter(item => !test(item))];
 }
 
 function choose(examples: Example[], only?: readonly string[]): Example[] {

@@ -1,10 +1,8 @@
-import { waitUntil } from '@velastage/sandbox';
 import type { Context } from './context.ts';
 import { paths } from './paths.ts';
 import { deploy, type Recipe } from './recipe.ts';
 
 const quotaName = 'no-more-pods';
-const podsGoneMs = 30_000;
 
 /**
  * An Application that was well and is not any more: its Pods are gone and a
@@ -25,20 +23,17 @@ export const unhealthy: Recipe = {
         spec: { hard: { pods: '0' } },
       },
     ]);
-    const deployment = paths.deployment(namespace, name);
     // The quota counts only once its controller has seen it.
-    await waitUntil(
-      `${name}: its quota`,
-      () => client.find(paths.quota(namespace, quotaName)),
+    await context.untilObject(
+      'its quota in force',
+      paths.quota(namespace, quotaName),
       quota => quota?.status?.hard?.pods === '0',
-      podsGoneMs,
     );
     await client.json(paths.pod(namespace), { method: 'DELETE' });
-    await waitUntil(
-      `${name}: its Pods`,
-      () => client.get(deployment),
-      ({ status }) => !status.readyReplicas,
-      podsGoneMs,
+    await context.untilObject(
+      'its Pods gone',
+      paths.deployment(namespace, name),
+      deployment => !deployment?.status.readyReplicas,
     );
     await client.mergePatch(paths.application(namespace, name), {
       metadata: {

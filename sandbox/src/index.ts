@@ -23,9 +23,8 @@ export { type Progress, type ProgressState } from './progress.ts';
 export type { RequestCount, RequestCounts } from './proxy/counter.ts';
 export type { ActiveFault, ProxyFault } from './proxy/faults.ts';
 export { FaultProxy } from './proxy/proxy.ts';
+export { type ClusterRequest, defaultClusters } from './requests.ts';
 export {
-  type ClusterRequest,
-  defaultClusters,
   type Sandbox,
   type SandboxOptions,
   startBareApiServer,

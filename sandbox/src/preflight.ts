@@ -10,7 +10,7 @@ import {
   type ClusterRequest,
   defaultClusters,
   neededPrograms,
-} from './sandbox.ts';
+} from './requests.ts';
 
 const megabyte = 1024 ** 2;
 const neededNode = 24;
@@ -87,7 +87,11 @@ async function diskProblem(dir: string, needed: number, purpose: string) {
     const free = bavail * bsize;
     return free >= needed
       ? undefined
-      : `${inMegabytes(needed)} of free disk are needed in ${dir} ${purpose}, but there are ${inMegabytes(free)}.`;
+      : `${inMegabytes(
+          needed,
+        )} of free disk are needed in ${dir} ${purpose}, but there are ${inMegabytes(
+          free,
+        )}.`;
   } catch (error) {
     return `${dir} cannot be used: ${(error as Error).message}.`;
   }
@@ -97,7 +101,9 @@ async function memoryProblem(needed: number): Promise<string | undefined> {
   const free = await availableMemory();
   return free >= needed
     ? undefined
-    : `About ${inMegabytes(needed)} of memory are needed, but ${inMegabytes(free)} are available; ask for fewer clusters or a smaller profile.`;
+    : `About ${inMegabytes(needed)} of memory are needed, but ${inMegabytes(
+        free,
+      )} are available; ask for fewer clusters or a smaller profile.`;
 }
 
 // What Linux calls available counts caches that it would give up.

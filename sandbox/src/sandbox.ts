@@ -1,12 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildInOrder } from './build/queue.ts';
-import type { ProgramName } from './build/programs.ts';
 import { ChartServer } from './charts/server.ts';
 import { Cluster } from './cluster/cluster.ts';
-import type { KubevelaVersion } from './cluster/components/velaCore.ts';
 import { prepareContext } from './cluster/context.ts';
-import type { Profile } from './cluster/profile.ts';
 import { clusterNamed } from './control/attach.ts';
 import { ControlServer } from './control/server.ts';
 import { removeSandboxFile, writeSandboxFile } from './control/stateFile.ts';
@@ -16,17 +13,12 @@ import { Ledger } from './processes/ledger.ts';
 import { LockedError, takeLock } from './processes/lock.ts';
 import { PortBook } from './processes/ports.ts';
 import { type Progress, silent } from './progress.ts';
-
-/** One cluster of a sandbox. */
-export interface ClusterRequest {
-  name: string;
-  /** `full` unless told. */
-  profile?: Profile;
-  /** 1.11.0 unless told; null for a cluster without KubeVela. */
-  kubevela?: KubevelaVersion | null;
-  /** How often a settled Application is looked at again; 5m unless told. */
-  resync?: string;
-}
+import {
+  type ClusterRequest,
+  defaultClusters,
+  neededPrograms,
+  validateRequests,
+} from './requests.ts';
 
 /** What a sandbox is started with. */
 export interface SandboxOptions {
@@ -43,13 +35,6 @@ export interface SandboxOptions {
   daemon?: boolean;
 }
 
-/** The clusters of a plain `up`: two of the newest KubeVela, one of the one before. */
-export const defaultClusters: readonly ClusterRequest[] = [
-  { name: 'dev', kubevela: '1.11.0' },
-  { name: 'prod-eu', kubevela: '1.11.0' },
-  { name: 'prod-us', kubevela: '1.10.9' },
-];
-
 /** Control planes that run as children of this process. */
 export interface Sandbox {
   stateDir: string;
@@ -63,8 +48,6 @@ export interface Sandbox {
   /** Resolves when it has been stopped, by us or by another process. */
   stopped: Promise<void>;
 }
-
-const namePattern = /^[a-z0-9]([a-z0-9-]{0,40}[a-z0-9])?$/;
 
 /**
  * Builds what is missing, and starts clusters. Resolves when all are usable.
@@ -81,7 +64,7 @@ export async function startSandbox(
   const requests = options.clusters ?? defaultClusters;
   const progress = options.progress ?? silent;
   const stateDir = resolve(options.stateDir ?? defaultStateDir);
-  validate(requests);
+  validateRequests(requests);
 
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   const unlock = await lockState(stateDir);
@@ -176,42 +159,6 @@ export async function startBareApiServer(
     clusters: [{ name, profile: 'bare', kubevela: null }],
   });
   return { cluster: sandbox.cluster(name), stop: () => sandbox.stop() };
-}
-
-/** Programs that a list of clusters needs, those needed first in front. */
-export function neededPrograms(
-  requests: readonly ClusterRequest[],
-): ProgramName[] {
-  const names: ProgramName[] = ['kube'];
-  if (requests.some(request => request.profile !== 'bare')) {
-    names.push('kwok');
-  }
-  for (const request of requests) {
-    const version =
-      request.kubevela === undefined ? '1.11.0' : request.kubevela;
-    if (request.profile !== 'bare' && version) {
-      names.push(`vela-core-${version}`);
-    }
-  }
-  if (requests.some(request => (request.profile ?? 'full') === 'full')) {
-    names.push('kruise-rollouts');
-  }
-  return [...new Set(names)];
-}
-
-function validate(requests: readonly ClusterRequest[]) {
-  const seen = new Set<string>();
-  for (const { name } of requests) {
-    if (!namePattern.test(name)) {
-      throw new Error(
-        `"${name}" cannot name a cluster: lower-case letters, digits and dashes only`,
-      );
-    }
-    if (seen.has(name)) {
-      throw new Error(`cluster "${name}" is asked for twice`);
-    }
-    seen.add(name);
-  }
 }
 
 async function lockState(stateDir: string) {

@@ -7,13 +7,13 @@ import { findPort } from '../lib/ports.ts';
 import { Steps } from '../lib/steps.ts';
 import { checkPortal } from './check.ts';
 import { environments } from './environments.ts';
-import { DemoOptions, parseOptions, usage } from './options.ts';
+import { type DemoOptions, parseOptions, usage } from './options.ts';
 import {
   clustersOfKubeconfig,
-  ConfiguredCluster,
+  type ConfiguredCluster,
   writePortalConfig,
 } from './portalConfig.ts';
-import { CompanyClusters, startCompany } from './company.ts';
+import { type CompanyClusters, startCompany } from './company.ts';
 
 const FIRST_USER = 'user:default/olga';
 

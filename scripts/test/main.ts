@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { rootDir } from '../lib/paths.ts';
 import { Steps } from '../lib/steps.ts';
 import { requireChromium } from './chromium.ts';
-import { Suite, suites } from './suites.ts';
+import { type Suite, suites } from './suites.ts';
 import type { SuiteResult } from './results.ts';
 
 const usage = `npm test [-- --only NAME…]

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { rootDir } from '../lib/paths.ts';
-import { Counts, readJest, readNodeTest, readPlaywright } from './results.ts';
+import { type Counts, readJest, readNodeTest, readPlaywright } from './results.ts';
 
 /** One part of the test suite. */
 export interface Suite {

@@ -40,7 +40,7 @@ function Scenarios() {
 
 const page = PageBlueprint.make({
   params: {
-    path: '/',
+    path: '/scenarios',
     title: 'Scenarios',
     icon: <AppsIcon fontSize="inherit" />,
     loader: async () => <Scenarios />,

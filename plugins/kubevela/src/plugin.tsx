@@ -1,4 +1,3 @@
-import { Content } from '@backstage/core-components';
 import {
   ApiBlueprint,
   createFrontendPlugin,
@@ -17,6 +16,7 @@ import {
   kubevelaApiRef,
   KubevelaClient,
 } from '@velastage/plugin-kubevela-react';
+import { PageBody } from './common/PageBody';
 import {
   applicationRouteRef,
   entityResourcesRouteRef,
@@ -53,9 +53,9 @@ const applicationsPage = SubPageBlueprint.make({
     title: 'Applications',
     loader: () =>
       import('./fleet/ApplicationsContent').then(m => (
-        <Content>
+        <PageBody>
           <m.ApplicationsContent />
-        </Content>
+        </PageBody>
       )),
   },
 });
@@ -67,9 +67,9 @@ const clustersPage = SubPageBlueprint.make({
     title: 'Clusters',
     loader: () =>
       import('./clusters/ClustersContent').then(m => (
-        <Content>
+        <PageBody>
           <m.ClustersContent />
-        </Content>
+        </PageBody>
       )),
   },
 });

@@ -3,6 +3,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test from 'node:test';
 import { sandboxDir } from '../paths.ts';
+import { emptyMachine } from '../testing/emptyMachine.ts';
 import { tempDir } from '../testing/tempDir.ts';
 import { buildProgram } from './build.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -27,16 +28,6 @@ test('a change in sources, go.sum or settings makes another program', async t =>
 });
 
 test('without Go the needed version is named at once', async t => {
-  const { PATH, VELASTAGE_CACHE } = process.env;
-  t.after(() => {
-    process.env.PATH = PATH;
-    if (VELASTAGE_CACHE === undefined) {
-      delete process.env.VELASTAGE_CACHE;
-    } else {
-      process.env.VELASTAGE_CACHE = VELASTAGE_CACHE;
-    }
-  });
-  process.env.PATH = await tempDir(t);
-  process.env.VELASTAGE_CACHE = await tempDir(t);
+  await emptyMachine(t);
   await assert.rejects(buildProgram('kwok'), /Go 1\.26 or newer is needed/);
 });

@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { cacheDir, sandboxDir } from '../paths.ts';
 import { takeLock } from '../processes/lock.ts';
+import { dieWithParent } from '../processes/orphans.ts';
 import { type Progress, silent } from '../progress.ts';
 import { fingerprint } from './fingerprint.ts';
 import { goEnv, goProblem, moduleDir } from './go.ts';
@@ -76,7 +77,11 @@ export async function buildProgram(
     if (problem) {
       throw new Error(problem);
     }
-    progress(step, 'started', `about ${spec.coldBuildSeconds} s if never built`);
+    progress(
+      step,
+      'started',
+      `about ${spec.coldBuildSeconds} s if never built`,
+    );
     await buildInto(spec, dir, options.signal);
     progress(step, 'done');
     return { name, binary: join(dir, name), dir };
@@ -146,7 +151,8 @@ async function copyWritable(from: string, to: string) {
 
 function goBuild(args: string[], cwd: string, signal?: AbortSignal) {
   return new Promise<void>((resolve, reject) => {
-    const child = spawn('go', args, {
+    const wrapped = dieWithParent('go', args);
+    const child = spawn(wrapped.command, wrapped.args, {
       cwd,
       env: goEnv(),
       signal,

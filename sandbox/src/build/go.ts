@@ -42,10 +42,9 @@ export async function goProblem(): Promise<string | undefined> {
 
 /** Folder of a module in Go's module cache, as the go.mod in `dir` pins it. */
 export async function moduleDir(dir: string, module: string): Promise<string> {
-  const { stdout } = await run(
-    'go',
-    ['list', '-m', '-f', '{{.Dir}}', module],
-    { cwd: dir, env: goEnv() },
-  );
+  const { stdout } = await run('go', ['list', '-m', '-f', '{{.Dir}}', module], {
+    cwd: dir,
+    env: goEnv(),
+  });
   return stdout.trim();
 }

@@ -21,14 +21,22 @@ export async function packChart(
   name: string,
 ): Promise<PackedChart> {
   const meta = parse(await readFile(join(dir, name, 'Chart.yaml'), 'utf8'));
-  const files = (await readdir(join(dir, name), { recursive: true, withFileTypes: true }))
+  const files = (
+    await readdir(join(dir, name), { recursive: true, withFileTypes: true })
+  )
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(dir.length + 1))
     .sort();
   const chunks: Buffer[] = [];
   // Owner, mode and times are left out: they differ from checkout to checkout.
   const archive = create(
-    { cwd: dir, gzip: { level: 9 }, portable: true, noMtime: true, mtime: new Date(0) },
+    {
+      cwd: dir,
+      gzip: { level: 9 },
+      portable: true,
+      noMtime: true,
+      mtime: new Date(0),
+    },
     files,
   );
   for await (const chunk of archive) {

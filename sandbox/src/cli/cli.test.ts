@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { neededPrograms } from '../sandbox.ts';
+import { neededPrograms } from '../requests.ts';
 import { parseClusters } from './options.ts';
 import { parseProxyFault } from './parseProxyFault.ts';
 import { printProgress } from './printProgress.ts';

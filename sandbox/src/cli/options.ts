@@ -7,7 +7,7 @@ import {
 import { type Profile, profiles } from '../cluster/profile.ts';
 import { type AttachedSandbox, attachSandbox } from '../control/attach.ts';
 import { defaultStateDir } from '../paths.ts';
-import { type ClusterRequest, defaultClusters } from '../sandbox.ts';
+import { type ClusterRequest, defaultClusters } from '../requests.ts';
 import { UsageError } from './usage.ts';
 
 /** Option that every command takes. */
@@ -37,7 +37,9 @@ function parseCluster(text: string): ClusterRequest {
   }
   if (!kubevelaVersions.includes(version as KubevelaVersion)) {
     throw new UsageError(
-      `KubeVela ${version} cannot be run; there are ${kubevelaVersions.join(', ')}`,
+      `KubeVela ${version} cannot be run; there are ${kubevelaVersions.join(
+        ', ',
+      )}`,
     );
   }
   return { name, kubevela: version as KubevelaVersion };

@@ -19,7 +19,9 @@ export function printProgress(
         : '';
     const more = detail ? ` (${detail})` : '';
     write(
-      `${seconds(now - begin).padStart(widest)}  ${step}: ${state}${took}${more}`,
+      `${seconds(now - begin).padStart(
+        widest,
+      )}  ${step}: ${state}${took}${more}`,
     );
   };
 }

@@ -35,7 +35,9 @@ export async function status(args: string[]): Promise<void> {
     for (const [name, { state, pid }] of Object.entries(cluster.components)) {
       const memory = pid ? await residentMegabytes(pid) : undefined;
       console.log(
-        `  ${name.padEnd(24)} ${state.padEnd(8)} ${pid ?? ''}${memory ? `  ${memory} MB` : ''}`,
+        `  ${name.padEnd(24)} ${state.padEnd(8)} ${pid ?? ''}${
+          memory ? `  ${memory} MB` : ''
+        }`,
       );
     }
     for (const fault of cluster.faults) {

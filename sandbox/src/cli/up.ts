@@ -120,7 +120,10 @@ async function startDaemon(args: string[], stateDir: string) {
       child.once('exit', code =>
         reject(
           new Error(
-            `the sandbox ended with ${code}; see ${join(stateDir, 'sandbox.log')}`,
+            `the sandbox ended with ${code}; see ${join(
+              stateDir,
+              'sandbox.log',
+            )}`,
           ),
         ),
       );

@@ -52,7 +52,11 @@ export class KubeClient {
 
   constructor(options: ClientOptions) {
     this.#options = options;
-    this.#agent = new Agent({ ca: options.ca, keepAlive: true, maxSockets: 32 });
+    this.#agent = new Agent({
+      ca: options.ca,
+      keepAlive: true,
+      maxSockets: 32,
+    });
   }
 
   /** Sends a request and gives the open response, whatever its status. */

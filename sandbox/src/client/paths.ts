@@ -20,7 +20,9 @@ export class PathFinder {
     const { apiVersion, kind, metadata } = object;
     if (!apiVersion || !kind || !metadata?.name) {
       throw new Error(
-        `a manifest needs apiVersion, kind and metadata.name: ${JSON.stringify(object).slice(0, 200)}`,
+        `a manifest needs apiVersion, kind and metadata.name: ${JSON.stringify(
+          object,
+        ).slice(0, 200)}`,
       );
     }
     const resource = await this.#resource(apiVersion, kind);
@@ -63,5 +65,7 @@ export class PathFinder {
 }
 
 function groupPath(apiVersion: string): string {
-  return apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+  return apiVersion.includes('/')
+    ? `/apis/${apiVersion}`
+    : `/api/${apiVersion}`;
 }

@@ -29,7 +29,7 @@ export async function waitUntil<T>(
     }
     if (Date.now() > deadline) {
       const shown = (
-        typeof last === 'string' ? last : (JSON.stringify(last) ?? 'nothing')
+        typeof last === 'string' ? last : JSON.stringify(last) ?? 'nothing'
       ).slice(0, shownChars);
       throw new Error(
         `${what}: not so within ${timeoutMillis / 1000} s; last seen: ${shown}`,
@@ -48,4 +48,3 @@ export function waitForPath(
 ): Promise<KubeObject | undefined> {
   return waitUntil(path, () => client.find(path), predicate, timeoutMillis);
 }
-

@@ -31,7 +31,11 @@ test('KubeVela', async t => {
     await t.test(`an Application becomes healthy on "${name}"`, async () => {
       const target = sandbox.cluster(name);
       await target.apply([application('shop', webservice('nginx:1.27'))]);
-      await target.waitFor(inDefault.application('shop'), running, deployMillis);
+      await target.waitFor(
+        inDefault.application('shop'),
+        running,
+        deployMillis,
+      );
       const apps = await target
         .client('portal')
         .list('/apis/core.oam.dev/v1beta1/applications');
@@ -58,7 +62,11 @@ test('KubeVela', async t => {
     const chart = {
       type: 'helmchart',
       properties: {
-        chart: { source: 'hello', repoURL: sandbox.chartsUrl, version: '1.0.0' },
+        chart: {
+          source: 'hello',
+          repoURL: sandbox.chartsUrl,
+          version: '1.0.0',
+        },
         release: { name: 'hello', namespace: 'default' },
       },
     };
@@ -70,61 +78,75 @@ test('KubeVela', async t => {
     );
   });
 
-  await t.test('a canary stops at its first step and goes on when approved', async () => {
-    const canary = {
-      type: 'canary-rollout',
-      properties: { steps: [{ weight: 20 }, { weight: 100 }] },
-    };
-    const deploy = (image: string, version: string) =>
-      cluster.apply([
-        application('canary', webservice(image, [canary]), version),
-      ]);
-    await deploy('nginx:1.27', 'v1');
-    await cluster.waitFor(
-      inDefault.application('canary'),
-      running,
-      deployMillis,
-    );
-    await deploy('nginx:1.28', 'v2');
-    await cluster.waitFor(
-      inDefault.rollout('canary'),
-      r =>
-        r?.status?.phase === 'Progressing' &&
-        r.status.canaryStatus?.currentStepState === 'StepPaused',
-      canaryMillis,
-    );
-    const paused = await cluster.get(inDefault.deployment('canary'));
-    assert.equal(paused.status.updatedReplicas, 1);
-    // With the portal's rights: the role that the documentation ships must do.
-    await cluster
-      .client('portal')
-      .jsonPatch(`${inDefault.rollout('canary')}/status`, [
-        { op: 'test', path: '/status/canaryStatus/currentStepIndex', value: 1 },
-        {
-          op: 'replace',
-          path: '/status/canaryStatus/currentStepState',
-          value: 'StepReady',
-        },
-      ]);
-    await cluster.waitFor(
-      inDefault.application('canary'),
-      running,
-      canaryMillis,
-    );
-    const done = await cluster.get(inDefault.deployment('canary'));
-    assert.equal(done.status.updatedReplicas, 5);
-  });
+  await t.test(
+    'a canary stops at its first step and goes on when approved',
+    async () => {
+      const canary = {
+        type: 'canary-rollout',
+        properties: { steps: [{ weight: 20 }, { weight: 100 }] },
+      };
+      const deploy = (image: string, version: string) =>
+        cluster.apply([
+          application('canary', webservice(image, [canary]), version),
+        ]);
+      await deploy('nginx:1.27', 'v1');
+      await cluster.waitFor(
+        inDefault.application('canary'),
+        running,
+        deployMillis,
+      );
+      await deploy('nginx:1.28', 'v2');
+      await cluster.waitFor(
+        inDefault.rollout('canary'),
+        r =>
+          r?.status?.phase === 'Progressing' &&
+          r.status.canaryStatus?.currentStepState === 'StepPaused',
+        canaryMillis,
+      );
+      const paused = await cluster.get(inDefault.deployment('canary'));
+      assert.equal(paused.status.updatedReplicas, 1);
+      // With the portal's rights: the role that the documentation ships must do.
+      await cluster
+        .client('portal')
+        .jsonPatch(`${inDefault.rollout('canary')}/status`, [
+          {
+            op: 'test',
+            path: '/status/canaryStatus/currentStepIndex',
+            value: 1,
+          },
+          {
+            op: 'replace',
+            path: '/status/canaryStatus/currentStepState',
+            value: 'StepReady',
+          },
+        ]);
+      await cluster.waitFor(
+        inDefault.application('canary'),
+        running,
+        canaryMillis,
+      );
+      const done = await cluster.get(inDefault.deployment('canary'));
+      assert.equal(done.status.updatedReplicas, 5);
+    },
+  );
 
-  await t.test('without vela-core nothing is deployed until it is back', async () => {
-    await cluster.stopComponent('vela-core');
-    await cluster.apply([application('late', webservice('nginx:1.27'))]);
-    const { components } = await cluster.status();
-    assert.equal(components['vela-core'].state, 'stopped');
-    assert.equal(
-      (await cluster.get(inDefault.application('late'))).status?.status,
-      undefined,
-    );
-    await cluster.clearFaults();
-    await cluster.waitFor(inDefault.application('late'), running, deployMillis);
-  });
+  await t.test(
+    'without vela-core nothing is deployed until it is back',
+    async () => {
+      await cluster.stopComponent('vela-core');
+      await cluster.apply([application('late', webservice('nginx:1.27'))]);
+      const { components } = await cluster.status();
+      assert.equal(components['vela-core'].state, 'stopped');
+      assert.equal(
+        (await cluster.get(inDefault.application('late'))).status?.status,
+        undefined,
+      );
+      await cluster.clearFaults();
+      await cluster.waitFor(
+        inDefault.application('late'),
+        running,
+        deployMillis,
+      );
+    },
+  );
 });

@@ -6,7 +6,8 @@ import { startSandbox } from '../sandbox.ts';
 import { claim, deployment, inDefault, job } from '../testing/manifests.ts';
 import { tempDir } from '../testing/tempDir.ts';
 
-const soon = 20_000;
+// The second restart of a failing container comes after 20 s.
+const soon = 60_000;
 
 test('pods', async t => {
   const sandbox = await startSandbox({
@@ -173,6 +174,19 @@ test('pods', async t => {
       /previous terminated container "main" in pod .* not found/,
     );
   });
+
+  await t.test(
+    'a pod whose readiness was taken away gets it back',
+    async () => {
+      const pod = await podOf('plain', p => ready(p) === 'True');
+      const path = `/api/v1/namespaces/default/pods/${pod.metadata.name}/status`;
+      const conditions = pod.status.conditions.map((c: any) =>
+        c.type === 'Ready' ? { ...c, status: 'False' } : c,
+      );
+      await cluster.client().mergePatch(path, { status: { conditions } });
+      await podOf('plain', p => ready(p) === 'True');
+    },
+  );
 
   await t.test('a deleted Deployment takes its pods with it', async () => {
     await cluster.client().delete(inDefault.deployment('plain'));

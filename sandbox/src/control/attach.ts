@@ -111,7 +111,9 @@ export function clusterNamed<T>(clusters: Map<string, T>, name: string): T {
   const found = clusters.get(name);
   if (!found) {
     throw new Error(
-      `there is no cluster "${name}"; there are ${[...clusters.keys()].join(', ')}`,
+      `there is no cluster "${name}"; there are ${[...clusters.keys()].join(
+        ', ',
+      )}`,
     );
   }
   return found;

@@ -57,7 +57,9 @@ export function findRun(
   if (ended) {
     return run(ended.startedAt, ended.finishedAt);
   }
-  return { problem: `container ${quoted} is waiting to start: ${why(waiting)}` };
+  return {
+    problem: `container ${quoted} is waiting to start: ${why(waiting)}`,
+  };
 }
 
 function why(waiting: { reason?: string } | undefined): string {

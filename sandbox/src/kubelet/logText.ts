@@ -70,7 +70,10 @@ export function logLines(run: ContainerRun, now: number): LogLine[] {
 }
 
 function stamped(line: LogLine): LogLine {
-  return { at: line.at, text: `${new Date(line.at).toISOString()} ${line.text}` };
+  return {
+    at: line.at,
+    text: `${new Date(line.at).toISOString()} ${line.text}`,
+  };
 }
 
 function jobLine(i: number): string {

@@ -88,8 +88,7 @@ test('a container in back-off shows the run that has ended', () => {
 test('there is no previous log before the first restart', () => {
   const running = { running: { startedAt: '2026-01-01T00:00:00Z' } };
   assert.deepEqual(findRun(pod({ state: running }), 'web', true), {
-    problem:
-      'previous terminated container "web" in pod "web-0" not found',
+    problem: 'previous terminated container "web" in pod "web-0" not found',
   });
 });
 

@@ -28,8 +28,8 @@ export function parseLogQuery(query: URLSearchParams, now: number): LogQuery {
       seconds !== undefined
         ? now - seconds * 1000
         : time
-          ? Date.parse(time)
-          : undefined,
+        ? Date.parse(time)
+        : undefined,
   };
 }
 

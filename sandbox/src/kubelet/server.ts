@@ -5,7 +5,12 @@ import type { KubeClient } from '../client/client.ts';
 import type { KeyPair } from '../tls/authority.ts';
 import { findRun, type RunResult } from './findRun.ts';
 import { logLines } from './logText.ts';
-import { type LogQuery, parseLogQuery, renderLines, selectLines } from './select.ts';
+import {
+  type LogQuery,
+  parseLogQuery,
+  renderLines,
+  selectLines,
+} from './select.ts';
 
 const followMillis = 500;
 const logsPath = /^\/containerLogs\/([^/]+)\/([^/]+)\/([^/]+)$/;

@@ -49,6 +49,23 @@ test('one that ends by itself has failed, and the error shows its log', async t 
   assert.equal(managed.state, 'failed');
 });
 
+test('one that is kept alive is started again, until it is stopped', async t => {
+  const { managed } = await shell(t, 'exec sleep 60');
+  await managed.start();
+  managed.keepAlive();
+  const first = managed.pid!;
+  process.kill(first, 'SIGKILL');
+  await waitUntil(
+    'second process',
+    async () => managed.pid,
+    pid => pid !== undefined && pid !== first,
+    10_000,
+  );
+  assert.equal(managed.state, 'running');
+  await managed.stop();
+  assert.equal(managed.pid, undefined);
+});
+
 test('children die with a parent that is killed hard', async t => {
   if (process.platform !== 'linux') {
     t.skip('needs Linux');
@@ -56,10 +73,16 @@ test('children die with a parent that is killed hard', async t => {
   }
   const dir = await tempDir(t);
   const script = `
-    import { ManagedProcess } from ${JSON.stringify(join(import.meta.dirname, 'managed.ts'))};
-    import { Ledger } from ${JSON.stringify(join(import.meta.dirname, 'ledger.ts'))};
+    import { ManagedProcess } from ${JSON.stringify(
+      join(import.meta.dirname, 'managed.ts'),
+    )};
+    import { Ledger } from ${JSON.stringify(
+      join(import.meta.dirname, 'ledger.ts'),
+    )};
     const p = new ManagedProcess(
-      { name: 'x', command: 'sleep', args: ['60'], logFile: ${JSON.stringify(join(dir, 'log'))} },
+      { name: 'x', command: 'sleep', args: ['60'], logFile: ${JSON.stringify(
+        join(dir, 'log'),
+      )} },
       new Ledger(${JSON.stringify(join(dir, 'run'))}),
     );
     await p.start();

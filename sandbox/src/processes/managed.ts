@@ -7,6 +7,10 @@ import { dieWithParent } from './orphans.ts';
 
 const graceMillis = 5_000;
 const logTailLines = 8;
+const firstRestartMillis = 1_000;
+const lastRestartMillis = 30_000;
+// One that has run so long has recovered: the next wait is short again.
+const recoveredMillis = 60_000;
 
 /** How a process is started. */
 export interface ProcessSpec {
@@ -31,6 +35,9 @@ export class ManagedProcess {
   #exited: Promise<void> = Promise.resolve();
   #state: ProcessState = 'stopped';
   #startedBefore = false;
+  #keptAlive = false;
+  #restartMillis = firstRestartMillis;
+  #restartTimer: NodeJS.Timeout | undefined;
 
   constructor(spec: ProcessSpec, ledger: Ledger) {
     this.spec = spec;
@@ -45,11 +52,21 @@ export class ManagedProcess {
     return this.#child?.pid;
   }
 
+  /**
+   * From now on a process that ends without being asked is started again after
+   * a while, as a kubelet does with a real one.
+   */
+  keepAlive(): void {
+    this.#keptAlive = true;
+  }
+
   /** Starts the process; does nothing while it runs. */
   async start(): Promise<void> {
+    clearTimeout(this.#restartTimer);
     if (this.#child) {
       return;
     }
+    const begin = Date.now();
     const { name, env, cwd, logFile } = this.spec;
     const { command, args } = dieWithParent(this.spec.command, this.spec.args);
     mkdirSync(dirname(logFile), { recursive: true });
@@ -76,8 +93,10 @@ export class ManagedProcess {
       const ended = () => {
         if (this.#child === child) {
           this.#child = undefined;
-          this.#state = this.#state === 'stopped' ? 'stopped' : 'failed';
           this.#ledger.forget(name);
+          if (this.#state !== 'stopped') {
+            this.#failed(Date.now() - begin);
+          }
         }
         resolve();
       };
@@ -88,6 +107,7 @@ export class ManagedProcess {
 
   /** Ends the process: SIGTERM, then SIGKILL after five seconds. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+    clearTimeout(this.#restartTimer);
     const child = this.#child;
     this.#state = 'stopped';
     if (!child) {
@@ -136,11 +156,27 @@ export class ManagedProcess {
       }
       if (Date.now() > deadline) {
         throw new Error(
-          `${this.spec.name} was not ready within ${timeoutMillis / 1000} s. ${this.#logTail()}`,
+          `${this.spec.name} was not ready within ${
+            timeoutMillis / 1000
+          } s. ${this.#logTail()}`,
         );
       }
       await new Promise(resolve => setTimeout(resolve, 50));
     }
+  }
+
+  #failed(ranMillis: number) {
+    this.#state = 'failed';
+    if (!this.#keptAlive) {
+      return;
+    }
+    if (ranMillis > recoveredMillis) {
+      this.#restartMillis = firstRestartMillis;
+    }
+    this.#restartTimer = setTimeout(() => {
+      void this.start();
+    }, this.#restartMillis);
+    this.#restartMillis = Math.min(this.#restartMillis * 2, lastRestartMillis);
   }
 
   #logTail(): string {

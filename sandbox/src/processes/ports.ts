@@ -60,10 +60,7 @@ export class PortBook {
    */
   async port(name: string): Promise<number> {
     const recorded = this.#ports[name];
-    if (
-      recorded &&
-      (chosenHere.has(recorded) || (await isFree(recorded)))
-    ) {
+    if (recorded && (chosenHere.has(recorded) || (await isFree(recorded)))) {
       chosenHere.add(recorded);
       return recorded;
     }

@@ -17,7 +17,10 @@ const reasons: Record<number, [reason: string, message: string]> = {
 };
 
 function status(code: number) {
-  const [reason, message] = reasons[code] ?? ['Unknown', 'fault of the sandbox'];
+  const [reason, message] = reasons[code] ?? [
+    'Unknown',
+    'fault of the sandbox',
+  ];
   const state = 'Failure';
   return {
     kind: 'Status',

@@ -82,6 +82,7 @@ function pathMatches(pattern: string, path: string): boolean {
   const wanted = pattern.split('/');
   const given = path.split('/');
   return wanted.every(
-    (segment, i) => (segment === '*' && given[i] !== undefined) || segment === given[i],
+    (segment, i) =>
+      (segment === '*' && given[i] !== undefined) || segment === given[i],
   );
 }

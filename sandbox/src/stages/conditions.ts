@@ -12,8 +12,7 @@ export const untouched =
   '(.status.phase == "Pending") and ((.status.containerStatuses // []) | length == 0)';
 
 /** The pod was made by a Job. */
-export const ofJob =
-  '[.metadata.ownerReferences[]?.kind] | any(. == "Job")';
+export const ofJob = '[.metadata.ownerReferences[]?.kind] | any(. == "Job")';
 
 /** At least one container's image has one of these tags. */
 export function anyTag(...tags: string[]): string {
@@ -27,13 +26,19 @@ export function noTag(...tags: string[]): string {
 
 /** A container with one of these tags is running. */
 export function running(...tags: string[]): string {
-  return `[.status.containerStatuses[]? | select(.state.running != null) | .image] | any(${tagTest(tags)})`;
+  return `[.status.containerStatuses[]? | select(.state.running != null) | .image] | any(${tagTest(
+    tags,
+  )})`;
 }
 
 /** A container waits for this reason. */
 export function waiting(reason: string): string {
   return `[.status.containerStatuses[]?.state.waiting.reason] | any(. == "${reason}")`;
 }
+
+/** The pod does not count as ready. */
+export const notReady =
+  '[.status.conditions[]? | select(.type == "Ready") | .status] | any(. == "False")';
 
 /** The pod's containers are started again when they end. */
 export const restarts = '.spec.restartPolicy != "Never"';

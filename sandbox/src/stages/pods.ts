@@ -3,6 +3,7 @@ import {
   living,
   neverRestarts,
   noTag,
+  notReady,
   ofJob,
   restarts,
   running,
@@ -13,15 +14,14 @@ import {
 import { podStage } from './stage.ts';
 import {
   crashStatus,
-  eventStep,
   failedStatus,
-  imageWait,
   restartStatus,
-  slowReadyStatus,
-  startStatus,
-  statusStep,
   succeededStatus,
-} from './templates.ts';
+} from './templates/ending.ts';
+import { imageWait } from './templates/image.ts';
+import { readyStatus, slowReadyStatus } from './templates/ready.ts';
+import { startStatus } from './templates/start.ts';
+import { eventStep, statusStep } from './templates/steps.ts';
 
 const failingTags = ['crash', 'fail', 'oom'];
 const runMillis = 1_000;
@@ -44,8 +44,7 @@ const started = [
   eventStep({
     type: 'Normal',
     reason: 'Pulled',
-    message:
-      'printf "Container image %q already present on machine" $c.image',
+    message: 'printf "Container image %q already present on machine" $c.image',
   }),
   eventStep({
     type: 'Normal',
@@ -189,10 +188,24 @@ export function podStages() {
         `(${ofJob}) | not`,
         anyTag('slow'),
         noTag(...failingTags, 'missing', 'unready'),
-        '[.status.conditions[]? | select(.type == "Ready") | .status] | any(. == "False")',
+        notReady,
       ],
       delayFrom: slowEnd,
       steps: [statusStep(slowReadyStatus)],
+    }),
+    podStage({
+      // The node controller takes a pod's readiness away when its node has been
+      // silent, as kwok is while it is paused; a kubelet gives it back.
+      name: 'pod-ready-again',
+      when: [
+        living,
+        '.status.phase == "Running"',
+        `(${ofJob}) | not`,
+        notReady,
+        '[.status.containerStatuses[]?.ready] | (length > 0) and all',
+      ],
+      delayMillis: runMillis,
+      steps: [statusStep(readyStatus)],
     }),
     podStage({
       name: 'pod-delete',

@@ -54,9 +54,9 @@ export async function issue(
   const keys = await generateKeys();
   const { serverAuth, clientAuth } = x509.ExtendedKeyUsage;
   const names = [
-    ...(request.dnsNames ?? []).map(value => ({ type: 'dns', value }) as const),
+    ...(request.dnsNames ?? []).map(value => ({ type: 'dns', value } as const)),
     ...(request.ipAddresses ?? []).map(
-      value => ({ type: 'ip', value }) as const,
+      value => ({ type: 'ip', value } as const),
     ),
   ];
   const cert = await x509.X509CertificateGenerator.create({
@@ -76,7 +76,9 @@ export async function issue(
         request.usage === 'server' ? serverAuth : clientAuth,
       ]),
       await x509.AuthorityKeyIdentifierExtension.create(issuer.publicKey),
-      ...(names.length ? [new x509.SubjectAlternativeNameExtension(names)] : []),
+      ...(names.length
+        ? [new x509.SubjectAlternativeNameExtension(names)]
+        : []),
     ],
   });
   return { cert: cert.toString('pem'), key: await exportKey(keys) };

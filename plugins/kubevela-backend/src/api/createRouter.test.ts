@@ -215,7 +215,8 @@ describe('createRouter', () => {
   it('should answer every route as the contract says', async () => {
     const { app } = await setUp(allow);
     const server = await wrapServer(app);
-    for (const route of ROUTES) {
+    // The validator knows JSON only; the log is text, tested below.
+    for (const route of ROUTES.filter(one => !one.includes('/logs'))) {
       const answer = await request(server).get(route);
       expect({ route, status: answer.status, body: answer.body }).toMatchObject({
         route,

@@ -10,6 +10,7 @@ import { Dispatchers } from './dispatchers';
 import { isLoopback } from './isLoopback';
 import { RequestInfo, requestInfo } from './requestInfo';
 import { retryAfterMs, StatusBody, statusError } from './statusError';
+import { untilAborted } from './untilAborted';
 
 const DEADLINE_MS = 10_000;
 const ERROR_BODY_BYTES = 64 * 1024;
@@ -161,13 +162,13 @@ export class ClusterConnection {
     abort: RequestAbort,
   ): Promise<Dispatcher.ResponseData> {
     const used = this.#credentials;
-    const first = await this.#authorize(info, false);
+    const first = await untilAborted(this.#authorize(info, false), abort.signal);
     const response = await this.#send(path, options, info, first, abort);
     if (response.statusCode !== 401) {
       return response;
     }
     await response.body.dump();
-    const fresh = await this.#refresh(info, used);
+    const fresh = await untilAborted(this.#refresh(info, used), abort.signal);
     return this.#send(path, options, info, fresh, abort);
   }
 

@@ -53,10 +53,8 @@ export function createInstanceBuilder(
       { trackers: [], unreadable: [] },
       () => readTrackers(application, input.trackers, options.decodeTracker),
     );
-    const trackers = guard<SelectedTrackers>(
-      'trackers',
-      { history: [] },
-      () => selectTrackers(application, reading.trackers),
+    const trackers = guard<SelectedTrackers>('trackers', { history: [] }, () =>
+      selectTrackers(application, reading.trackers),
     );
     const tree = guard<Tree>('resources', emptyTree(), () =>
       buildTree(trackers, view),
@@ -85,13 +83,21 @@ export function createInstanceBuilder(
           previous,
         }),
     );
+    const unlisted = guard('trackers', undefined, () =>
+      unlistedReason(application, reading, view),
+    );
     const drift = guard(
       'drift',
       { summary: { state: 'Unknown' as const, count: 0 }, items: [] },
-      () => findDrift({ application, tree, cluster: view.cluster, now, previous }),
-    );
-    const unlisted = guard('trackers', undefined, () =>
-      unlistedReason(application, reading, view),
+      () =>
+        findDrift({
+          application,
+          tree,
+          cluster: view.cluster,
+          unlisted,
+          now,
+          previous,
+        }),
     );
     const parts = guard('components', [], () =>
       componentParts(application, tree),

@@ -1,19 +1,24 @@
-/** Rejects when a promise takes too long; what it was waiting for goes on unheard. */
+import { untilAborted } from '../clusters/untilAborted';
+
+/** Rejects when a promise takes too long, or a signal aborts; what it waited for goes on unheard. */
 export async function withDeadline<T>(
   promise: Promise<T>,
   deadlineMs: number,
   message: string,
+  signal?: AbortSignal,
 ): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new Error(`${message} within ${deadlineMs / 1_000} s`)),
-      deadlineMs,
-    );
-  });
+  const controller = new AbortController();
+  const abort = () => controller.abort(signal?.reason);
+  signal?.addEventListener('abort', abort, { once: true });
+  const timer = setTimeout(
+    () =>
+      controller.abort(new Error(`${message} within ${deadlineMs / 1_000} s`)),
+    deadlineMs,
+  );
   try {
-    return await Promise.race([promise, late]);
+    return await untilAborted(promise, controller.signal);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', abort);
   }
 }

@@ -54,7 +54,7 @@ function podsOf(
           { name: 'Node', value: `node-${index % 3}` },
         ],
         images: ['registry.example/shop/web:1.9.0', 'envoyproxy/envoy:v1.33'],
-        ...{ containers: ['web', 'envoy', 'init-db'] },
+        containers: ['web', 'envoy', 'init-db'],
       },
     );
   });

@@ -85,7 +85,6 @@ function Loaded(props: {
           })}
         </Notice>
       )}
-      <PartialNotice clusters={clusters} />
       {missing && (
         <Notice
           tone="warning"
@@ -95,6 +94,7 @@ function Loaded(props: {
         </Notice>
       )}
       {selected && children({ source, selected, instances })}
+      <PartialNotice clusters={clusters} />
     </>
   );
 }

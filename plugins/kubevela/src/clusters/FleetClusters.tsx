@@ -13,7 +13,7 @@ const useStyles = makeStyles(theme => ({
     width: '100%',
     borderCollapse: 'collapse',
     fontSize: '0.85rem',
-    '& th': {
+    '& > thead th': {
       textAlign: 'left',
       whiteSpace: 'nowrap',
       color: theme.palette.text.secondary,

@@ -20,6 +20,7 @@ const useStyles = makeStyles(theme => ({
   },
   value: { overflow: 'hidden', textOverflow: 'ellipsis', fontWeight: 600 },
   panel: {
+    ...theme.typography.body2,
     padding: theme.spacing(1.5),
     width: 320,
     maxWidth: '90vw',

@@ -7,6 +7,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: theme.spacing(1),
+    '& .MuiButton-root': { textTransform: 'none' },
   },
   end: {
     marginLeft: 'auto',

@@ -7,7 +7,7 @@ const useStyles = makeStyles(theme => ({
   root: { padding: theme.spacing(1.5, 2, 2), minWidth: 0 },
   head: {
     display: 'flex',
-    alignItems: 'baseline',
+    alignItems: 'center',
     flexWrap: 'wrap',
     gap: theme.spacing(1),
     marginBottom: theme.spacing(1),

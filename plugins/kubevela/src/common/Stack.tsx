@@ -7,6 +7,9 @@ const useStyles = makeStyles(theme => ({
     flexDirection: 'column',
     gap: theme.spacing(2),
     minWidth: 0,
+    // Tables and lists are plain elements; they take the theme's letters from here.
+    ...theme.typography.body2,
+    color: theme.palette.text.primary,
   },
 }));
 

@@ -33,6 +33,7 @@ export function TextFilter(props: {
 
   return (
     <TextField
+      style={{ width: 200 }}
       size="small"
       variant="outlined"
       value={draft}
@@ -40,6 +41,7 @@ export function TextFilter(props: {
       onChange={event => setDraft(event.target.value)}
       inputProps={{ 'aria-label': label, type: 'search', maxLength: 200 }}
       InputProps={{
+        style: { fontSize: '0.875rem', height: 31, paddingLeft: 8 },
         startAdornment: (
           <InputAdornment position="start">
             <SearchIcon fontSize="small" aria-hidden />

@@ -109,6 +109,7 @@ export function LogsPart(props: { instance: InstanceRef; node: ResourceNode }) {
             label={t('logs.container')}
             value={container}
             SelectProps={{ native: true }}
+            InputProps={{ style: { fontSize: '0.875rem', height: 31 } }}
             inputProps={{ 'aria-label': t('logs.container') }}
             onChange={event => restart(() => setContainer(event.target.value))}
           >

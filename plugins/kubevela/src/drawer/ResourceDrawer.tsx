@@ -28,6 +28,7 @@ const useStyles = makeStyles(theme => ({
     maxWidth: '100vw',
     display: 'flex',
     flexDirection: 'column',
+    ...theme.typography.body2,
   },
   head: {
     display: 'flex',

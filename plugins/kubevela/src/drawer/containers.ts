@@ -1,8 +1,6 @@
 import type { ResourceNode } from '@velastage/plugin-kubevela-react';
 
 /** The containers of a pod by name; empty where the backend does not say. */
-export function containersOf(
-  node: ResourceNode & { containers?: string[] },
-): string[] {
+export function containersOf(node: ResourceNode): string[] {
   return node.containers ?? [];
 }

@@ -1,7 +1,7 @@
 import { Link as RouterLink } from 'react-router-dom';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
-import { InfoCard } from '@backstage/core-components';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import {
   kubevelaApplicationReadPermission,
   stringifyInstanceRef,
@@ -46,9 +46,9 @@ const useStyles = makeStyles(theme => ({
 export function EntityHealthCard() {
   const { t } = useT();
   return (
-    <InfoCard title={t('card.title')}>
+    <EntityInfoCard title={t('card.title')}>
       <EntitySource>{source => <Health source={source} />}</EntitySource>
-    </InfoCard>
+    </EntityInfoCard>
   );
 }
 
@@ -83,7 +83,6 @@ function HealthList(props: { data: InstanceList; source: ApplicationSource }) {
   const left = data.totalItems - MAX_SHOWN;
   return (
     <>
-      <PartialNotice clusters={data.clusters} />
       <ul className={classes.list}>
         {data.items.slice(0, MAX_SHOWN).map(each => {
           const label = names.get(each.key);
@@ -132,6 +131,7 @@ function HealthList(props: { data: InstanceList; source: ApplicationSource }) {
           {t('card.more', { n: String(left) })}
         </div>
       )}
+      <PartialNotice clusters={data.clusters} />
     </>
   );
 }

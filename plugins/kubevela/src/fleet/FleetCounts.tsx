@@ -52,6 +52,12 @@ const useStyles = makeStyles(theme => ({
     margin: 0,
     padding: 0,
     minWidth: 0,
+    [theme.breakpoints.down('xs')]: {
+      // On a phone the counts would fill the screen; each axis is a line that scrolls.
+      flexWrap: 'nowrap',
+      overflowX: 'auto',
+      width: '100%',
+    },
   },
   name: {
     color: theme.palette.text.secondary,
@@ -61,6 +67,7 @@ const useStyles = makeStyles(theme => ({
   },
   count: {
     gap: theme.spacing(0.75),
+    flexShrink: 0,
     padding: theme.spacing(0.25, 1),
     minHeight: 28,
     borderRadius: 14,

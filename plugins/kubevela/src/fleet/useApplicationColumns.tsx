@@ -43,8 +43,8 @@ export function useApplicationColumns(): Column<Application>[] {
       {
         id: 'problem',
         header: t('fleet.problem'),
-        minWidth: 200,
-        grow: 5,
+        minWidth: 260,
+        grow: 6,
         priority: 1,
         render: ({ problem, problemCluster }) => (
           <ProblemCell problem={problem} cluster={problemCluster} />

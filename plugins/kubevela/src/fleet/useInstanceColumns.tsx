@@ -74,8 +74,8 @@ export function useInstanceColumns(): Column<InstanceSummary>[] {
       {
         id: 'problem',
         header: t('fleet.problem'),
-        minWidth: 200,
-        grow: 5,
+        minWidth: 260,
+        grow: 6,
         priority: 2,
         render: ({ problem }) => <ProblemCell problem={problem} />,
       },

@@ -25,7 +25,7 @@ const useStyles = makeStyles(theme => ({
   quiet: { color: theme.palette.text.secondary },
   context: { opacity: 0.75 },
   tag: {
-    marginLeft: theme.spacing(0.75),
+    marginRight: theme.spacing(0.75),
     padding: theme.spacing(0, 0.5),
     border: `1px solid ${theme.palette.divider}`,
     borderRadius: 4,
@@ -54,7 +54,7 @@ export function useResourceColumns(): Column<TreeRow>[] {
         id: 'name',
         header: t('resources.name'),
         minWidth: 190,
-        grow: 3,
+        grow: 4,
         render: ({ node, depth, context }) => (
           <div
             className={`${classes.line} ${context ? classes.context : ''}`}
@@ -69,12 +69,6 @@ export function useResourceColumns(): Column<TreeRow>[] {
             >
               {node.ref.name}
             </Link>
-            {node.outdated && (
-              <span className={classes.tag}>{t('resources.outdated')}</span>
-            )}
-            {node.deletingSince && (
-              <span className={classes.tag}>{t('resources.deleting')}</span>
-            )}
           </div>
         ),
       },
@@ -95,7 +89,7 @@ export function useResourceColumns(): Column<TreeRow>[] {
         id: 'info',
         header: t('resources.info'),
         minWidth: 160,
-        grow: 3,
+        grow: 6,
         priority: 1,
         render: ({ node }) => {
           const text = [
@@ -106,6 +100,12 @@ export function useResourceColumns(): Column<TreeRow>[] {
             .join(' · ');
           return (
             <div className={classes.line} title={text}>
+              {node.outdated && (
+                <span className={classes.tag}>{t('resources.outdated')}</span>
+              )}
+              {node.deletingSince && (
+                <span className={classes.tag}>{t('resources.deleting')}</span>
+              )}
               {text}
             </div>
           );

@@ -33,7 +33,7 @@ const useStyles = makeStyles(theme => ({
   own: { borderColor: theme.palette.text.primary },
   head: {
     display: 'flex',
-    alignItems: 'baseline',
+    alignItems: 'center',
     gap: theme.spacing(1),
     flexWrap: 'wrap',
   },

@@ -52,7 +52,7 @@ export function DriftSection({ instance }: { instance: Instance }) {
   );
 }
 
-function DriftItem({ item }: { item: ResourceDrift & { since?: string } }) {
+function DriftItem({ item }: { item: ResourceDrift }) {
   const classes = useStyles();
   const { t } = useT();
   return (

@@ -19,7 +19,7 @@ const useStyles = makeStyles(theme => ({
     gridTemplateColumns: '112px minmax(0, 1fr)',
     columnGap: theme.spacing(1),
     padding: theme.spacing(0.25, 0),
-    alignItems: 'baseline',
+    alignItems: 'start',
   },
   text: { overflowWrap: 'anywhere' },
   name: { fontWeight: 600 },

@@ -12,7 +12,10 @@ export async function kruiseRollouts(
     name: `${context.name}.kruise-rollouts`,
     command: binary,
     args: [
-      `--kubeconfig=${await writeComponentKubeconfig(context, 'kruise-rollouts')}`,
+      `--kubeconfig=${await writeComponentKubeconfig(
+        context,
+        'kruise-rollouts',
+      )}`,
       `--metrics-bind-address=127.0.0.1:${ports.kruiseMetrics}`,
       `--health-probe-bind-address=127.0.0.1:${ports.kruiseHealth}`,
       // Without it a Deployment rolled in place never leaves the first step.

@@ -38,7 +38,8 @@ async function kube(
 ): Promise<ProcessSpec> {
   const { binary } = await context.program('kube');
   return {
-    name: `${context.name}.${component}`, env: {GOGC:'100'},
+    name: `${context.name}.${component}`,
+    env: { GOGC: '100' },
     command: binary,
     args: [component, ...args],
     logFile: join(context.dir, 'logs', `${component}.log`),

@@ -14,7 +14,12 @@ export async function kwok(context: ClusterContext): Promise<ProcessSpec> {
   const stages = join(sandboxDir, 'stages');
   const files = (await readdir(stages)).filter(file => file.endsWith('.yaml'));
   const podFile = join(context.dir, 'pod-stages.yaml');
-  await writeFile(podFile, podStages().map(s => stringify(s)).join('---\n'));
+  await writeFile(
+    podFile,
+    podStages()
+      .map(s => stringify(s))
+      .join('---\n'),
+  );
   return {
     name: `${context.name}.kwok`,
     command: binary,

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { applyAll } from '../../client/apply.ts';
 import type { KubeClient, KubeObject } from '../../client/client.ts';
+
+const attempts = 5;
+const retryMillis = 300;
 
 /**
  * Applies a set of manifests unless exactly these were applied to this
@@ -27,6 +31,17 @@ export async function applyOnce(
     return;
   }
   await before?.();
-  await applyAll(client, manifests);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await applyAll(client, manifests);
+      break;
+    } catch (error) {
+      // A kind that was defined a moment ago may not be served yet.
+      if (attempt === attempts) {
+        throw error;
+      }
+      await sleep(retryMillis);
+    }
+  }
   await writeFile(file, hash);
 }

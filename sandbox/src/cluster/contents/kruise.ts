@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { KubeObject } from '../../client/client.ts';
+import type { KubeClient, KubeObject } from '../../client/client.ts';
 import { readManifests } from '../../client/manifests.ts';
 import { namespace } from './kubevela.ts';
 
@@ -48,4 +48,18 @@ function customized(
       },
     })),
   };
+}
+
+/**
+ * Removes the webhook configurations. The controller rewrites them, and ours
+ * cannot be merged into what it has made of them.
+ */
+export async function removeKruiseWebhooks(client: KubeClient): Promise<void> {
+  const root = '/apis/admissionregistration.k8s.io/v1';
+  for (const kind of ['mutating', 'validating']) {
+    const path = `${root}/${kind}webhookconfigurations/${prefix}${kind}-webhook-configuration`;
+    if (await client.find(path)) {
+      await client.delete(path);
+    }
+  }
 }

@@ -25,7 +25,9 @@ export function nodeManifests(cluster: string): KubeObject[] {
           'kubernetes.io/arch': 'amd64',
           'node.kubernetes.io/instance-type': 'sandbox.8x32',
           'topology.kubernetes.io/region': cluster,
-          'topology.kubernetes.io/zone': `${cluster}-${zones[i % zones.length]}`,
+          'topology.kubernetes.io/zone': `${cluster}-${
+            zones[i % zones.length]
+          }`,
         },
       },
       spec: {},

@@ -30,7 +30,9 @@ export function fromAnnotations(
 }
 
 /** The attributes in the properties of a `backstage` trait. */
-export function fromTrait(properties: Record<string, unknown>): BusinessAttributes {
+export function fromTrait(
+  properties: Record<string, unknown>,
+): BusinessAttributes {
   return {
     ...readAttributes(properties),
     labels: forCatalog(asRecord(properties.labels)),

@@ -1,4 +1,8 @@
-import type { BusinessAttributes, CatalogComponent, Link } from '@velastage/plugin-kubevela-common';
+import type {
+  BusinessAttributes,
+  CatalogComponent,
+  Link,
+} from '@velastage/plugin-kubevela-common';
 
 /** What an Application says about itself, for lists and for the catalog. */
 export interface Business {

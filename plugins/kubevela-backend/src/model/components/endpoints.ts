@@ -52,10 +52,7 @@ function ofIngress({ spec, status }: KubernetesObject): Endpoint[] {
   });
 }
 
-function ofHttpRoute(
-  route: KubernetesObject,
-  view: ClusterView,
-): Endpoint[] {
+function ofHttpRoute(route: KubernetesObject, view: ClusterView): Endpoint[] {
   const { spec, metadata } = route;
   const secure = asArray(spec?.parentRefs).some(parent => {
     const gateway = view.get({

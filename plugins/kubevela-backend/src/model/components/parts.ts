@@ -51,9 +51,7 @@ function workloadOf(nodes: TreeNode[]): TreeNode | undefined {
   if (own && runsPods(own)) {
     return own;
   }
-  return (
-    nodes.find(node => node.trait === AUXILIARY && runsPods(node)) ?? own
-  );
+  return nodes.find(node => node.trait === AUXILIARY && runsPods(node)) ?? own;
 }
 
 function runsPods({ object, managed }: TreeNode): boolean {

@@ -5,7 +5,7 @@ import {
 import type { KubernetesObject } from '../../watch/types';
 import { asArray, asText } from '../kube/objects';
 import { brief } from '../kube/text';
-import { isoOf, timeOf } from '../kube/time';
+import { isoOf, timeOf, isoOfMs } from '../kube/time';
 import type { Tree } from '../tree';
 import type { DecodedTracker, InstanceModel } from '../types';
 import { cleanMessage, errorsIn, safeMessage } from './cleanMessage';
@@ -54,7 +54,7 @@ export function assessDelivery(input: DeliveryInput): Delivery {
       message: verdict.message,
       step: verdict.step,
       since:
-        isoOf(verdict.since) ?? kept ?? (before ? new Date(now).toISOString() : undefined),
+        isoOf(verdict.since) ?? kept ?? (before ? isoOfMs(now) : undefined),
       revision: asText(status?.latestRevision?.name),
       publishVersion: asText(
         metadata.annotations?.[PUBLISH_VERSION_ANNOTATION],

@@ -8,7 +8,8 @@ const CUE_SUFFIX = / \(value: (?:cue\/format|#|\$|\{|_)[\s\S]*\)\s*$/;
 /** Whole objects that the API server repeats in a complaint, environment variables and all. */
 const REPEATED_OBJECT = /(Invalid value: )[{[][\s\S]*[\]}](?=: )/g;
 /** Values of a parameter that are not of its type. */
-const CONFLICT = /((?:parameter|outputs?)\.([^\s:]+): )(conflicting values|invalid value)[^\n]*/g;
+const CONFLICT =
+  /((?:parameter|outputs?)\.([^\s:]+): )(conflicting values|invalid value)[^\n]*/g;
 
 /**
  * A message of vela-core that may be shown: as it is, but without the CUE and the objects that it repeats,

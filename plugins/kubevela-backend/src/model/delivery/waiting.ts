@@ -1,6 +1,6 @@
 import { asArray, asText } from '../kube/objects';
 import { durationMs } from '../kube/duration';
-import { timeOf } from '../kube/time';
+import { timeOf, isoOfMs } from '../kube/time';
 import type { DeliveryInput, Verdict } from './assessDelivery';
 import { stepsInPhase, type FlatStep, type StepStatus } from './steps';
 
@@ -46,7 +46,7 @@ function waitingMessage(
   resumesAt?: number,
 ): string {
   if (resumesAt !== undefined) {
-    return `Step ${first.name} pauses until ${new Date(resumesAt).toISOString()}`;
+    return `Step ${first.name} pauses until ${isoOfMs(resumesAt)}`;
   }
   const names = suspending.map(step => step.name);
   return names.length > 1
@@ -83,7 +83,7 @@ function resumed(
   const since =
     wedged || before?.message === RESUMING ? timeOf(before?.since) : now;
   const deadline = (since ?? now) + RESUME_DEADLINE_MS;
-  const iso = new Date(since ?? now).toISOString();
+  const iso = isoOfMs(since ?? now);
   return wedged || now >= deadline
     ? { state: 'Failed', message: WEDGED, since: iso, stuck: 'wedged' }
     : { state: 'Running', message: RESUMING, since: iso, recheckAt: deadline };

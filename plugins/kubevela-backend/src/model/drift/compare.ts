@@ -168,6 +168,7 @@ function isEmptyDeep(value: unknown): boolean {
     return true;
   }
   return (
-    typeof value === 'object' && Object.values(value as object).every(isEmptyDeep)
+    typeof value === 'object' &&
+    Object.values(value as object).every(isEmptyDeep)
   );
 }

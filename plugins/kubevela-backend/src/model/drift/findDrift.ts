@@ -1,3 +1,4 @@
+import { isoOfMs } from '../kube/time';
 import type {
   DriftState,
   ResourceDrift,
@@ -17,6 +18,8 @@ export interface DriftInput {
   application: KubernetesObject;
   tree: Tree;
   cluster: string;
+  /** Why it is not known what was deployed. */
+  unlisted?: string;
   now: number;
   previous?: InstanceModel;
 }
@@ -38,7 +41,10 @@ export function findDrift(input: DriftInput): Drift {
     }
   }
   return {
-    summary: { state: overall(tree.managed, items), count: items.length },
+    summary: {
+      state: overall(tree.managed, items, input.unlisted),
+      count: items.length,
+    },
     items,
   };
 }
@@ -102,11 +108,15 @@ function stateOf(
   return managed?.raw ? undefined : 'NotTracked';
 }
 
-function overall(nodes: TreeNode[], items: ResourceDrift[]): DriftState {
+function overall(
+  nodes: TreeNode[],
+  items: ResourceDrift[],
+  unlisted?: string,
+): DriftState {
   if (items.length > 0) {
     return 'Drifted';
   }
-  if (nodes.some(({ drift }) => drift === 'Unknown')) {
+  if (unlisted || nodes.some(({ drift }) => drift === 'Unknown')) {
     return 'Unknown';
   }
   const compared = nodes.some(({ drift }) => drift === 'InSync');
@@ -133,6 +143,6 @@ function toItem(
     kind: differences ? 'Changed' : 'Missing',
     fields: differences?.map(toFieldDrift),
     repairs,
-    since: before?.since ?? (previous && new Date(now).toISOString()),
+    since: before?.since ?? (previous && isoOfMs(now)),
   };
 }

@@ -15,11 +15,7 @@ const MERGE_KEYS: Record<string, ReadonlyArray<readonly string[]>> = {
   hostAliases: [['ip']],
   resourceClaims: [['name']],
   topologySpreadConstraints: [['topologyKey', 'whenUnsatisfiable']],
-  ports: [
-    ['containerPort', 'protocol'],
-    ['port', 'protocol'],
-    ['name'],
-  ],
+  ports: [['containerPort', 'protocol'], ['port', 'protocol'], ['name']],
 };
 
 /** What a key field is worth where it is left out. */
@@ -37,7 +33,8 @@ export function keyOfElements(
     ),
   );
   return (
-    keys && (element => keys.map(key => element[key] ?? DEFAULTS[key]).join('/'))
+    keys &&
+    (element => keys.map(key => element[key] ?? DEFAULTS[key]).join('/'))
   );
 }
 

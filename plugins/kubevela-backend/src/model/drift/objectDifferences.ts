@@ -99,10 +99,5 @@ function compareImages(
     asArray((object.spec?.template?.spec ?? object.spec)?.containers).map(
       container => ({ name: container?.name, image: container?.image }),
     );
-  compare(
-    containers(applied),
-    containers(live),
-    ['spec', 'containers'],
-    out,
-  );
+  compare(containers(applied), containers(live), ['spec', 'containers'], out);
 }

@@ -54,7 +54,9 @@ function pathText(path: Array<string | number>, label?: string): string {
   let text = '';
   path.forEach((part, index) => {
     if (typeof part === 'number') {
-      const last = !path.slice(index + 1).some(next => typeof next === 'number');
+      const last = !path
+        .slice(index + 1)
+        .some(next => typeof next === 'number');
       text += `[${last && label !== undefined ? label : part}]`;
     } else if (PLAIN_NAME.test(part)) {
       text += text ? `.${part}` : part;

@@ -1,4 +1,7 @@
-import type { DriftSummary, ResourceDrift } from '@velastage/plugin-kubevela-common';
+import type {
+  DriftSummary,
+  ResourceDrift,
+} from '@velastage/plugin-kubevela-common';
 
 /** What of an instance is no longer as it was applied. */
 export interface Drift {

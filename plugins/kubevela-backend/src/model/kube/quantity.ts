@@ -33,8 +33,7 @@ export function quantityOf(value: unknown): number | undefined {
   }
   const suffix = match[2] ?? '';
   const factor =
-    SUFFIXES[suffix] ??
-    Number(`1${suffix}`); /* an exponent such as e3 */
+    SUFFIXES[suffix] ?? Number(`1${suffix}`); /* an exponent such as e3 */
   return Number(match[1]) * factor;
 }
 

@@ -15,7 +15,7 @@ export function isoOf(value: unknown): string | undefined {
     return value;
   }
   const time = timeOf(value);
-  return time === undefined ? undefined : new Date(time).toISOString();
+  return time === undefined ? undefined : isoOfMs(time);
 }
 
 /** The earlier of two times (milliseconds since the epoch) of which either may be missing. */
@@ -30,4 +30,9 @@ export function laterIso(a?: string, b?: string): string | undefined {
   if (!a) return b;
   if (!b) return a;
   return a >= b ? a : b;
+}
+
+/** Milliseconds since the epoch in the API's form; fractions of a second are left out where there are none. */
+export function isoOfMs(time: number): string {
+  return new Date(time).toISOString().replace('.000Z', 'Z');
 }

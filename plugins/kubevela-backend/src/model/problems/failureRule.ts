@@ -76,3 +76,10 @@ export function consequence(failure: Failure): string {
     ? `step ${failure.step} fails`
     : `${whoFails(failure)} cannot be deployed`;
 }
+
+const TRAIT = /(?:template trait=|(?:for|of) trait )(\S+?)(?:\s|:|$)/;
+
+/** The trait that a rendering error is about. */
+export function traitIn(text: string): string | undefined {
+  return TRAIT.exec(text)?.[1];
+}

@@ -71,7 +71,8 @@ export function refusedPods(tree: Tree): Failure[] {
     const refused = conditionOf(node.object, 'ReplicaFailure');
     const toldBelow = node.children.some(
       child =>
-        child.object && conditionOf(child.object, 'ReplicaFailure') !== undefined,
+        child.object &&
+        conditionOf(child.object, 'ReplicaFailure') !== undefined,
     );
     if (refused?.status === 'True' && refused.message && !toldBelow) {
       failures.push({

@@ -1,7 +1,11 @@
 import type { TreeNode } from '../tree';
 import { withAncestors } from './ancestors';
 import { finding, type ProblemText } from './finding';
-import { notReadySince, type ContainerTrouble, type PodTrouble } from './podTroubles';
+import {
+  notReadySince,
+  type ContainerTrouble,
+  type PodTrouble,
+} from './podTroubles';
 import type { Finding, ProblemContext, ProblemRule } from './types';
 import { podCount, podTotal, subjectOf } from './words';
 

@@ -51,10 +51,17 @@ export function liveHealth(
       ? { status: 'Unknown', message: unlisted }
       : undeployed(delivery);
   }
+  if (workload?.health?.status === 'Missing') {
+    return {
+      status: 'Missing',
+      message: `${nameOf(workload.ref)} is missing`,
+      since: isoOf(workload.health.since),
+    };
+  }
   let worst: HealthStatus = { status: 'Healthy' };
   let since: string | undefined;
   for (const node of nodes) {
-    const health = nodeHealth(node, node === workload);
+    const health = nodeHealth(node);
     if (!health) {
       continue;
     }
@@ -67,8 +74,8 @@ export function liveHealth(
   return worst.status === 'Healthy' ? { ...worst, since } : worst;
 }
 
-/** What one managed object adds to the whole. */
-function nodeHealth(node: TreeNode, main: boolean): HealthStatus | undefined {
+/** What one managed object adds to the whole; a missing one beside the workload is a defect of it. */
+function nodeHealth(node: TreeNode): HealthStatus | undefined {
   const { health, ref } = node;
   if (node.object && node.visibility !== 'synced' && !isSilentKind(ref)) {
     return {
@@ -82,7 +89,7 @@ function nodeHealth(node: TreeNode, main: boolean): HealthStatus | undefined {
     return undefined;
   }
   const since = isoOf(health.since);
-  if (health.status === 'Missing' && !main) {
+  if (health.status === 'Missing') {
     return { status: 'Degraded', message: `${nameOf(ref)} is missing`, since };
   }
   if (health.status === 'Healthy') {

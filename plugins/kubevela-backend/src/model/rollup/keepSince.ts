@@ -1,3 +1,4 @@
+import { isoOfMs } from '../kube/time';
 import type { HealthStatus } from '@velastage/plugin-kubevela-common';
 
 /** Numbers in a message count on without the state being a new one. */
@@ -18,7 +19,7 @@ export function keepSince(
   const same =
     before.status === health.status &&
     messageClass(before.message) === messageClass(health.message);
-  const since = same ? before.since : new Date(now).toISOString();
+  const since = same ? before.since : isoOfMs(now);
   return since ? { ...health, since } : health;
 }
 

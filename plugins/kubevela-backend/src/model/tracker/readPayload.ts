@@ -4,6 +4,10 @@ import type { KubernetesObject } from '../../watch/types';
 
 /** Most bytes that a tracker may take up unpacked: well above 20,000 objects, well below what hurts. */
 const MAX_PAYLOAD_BYTES = 256 * 1024 * 1024;
+/** Output buffers of about the right size: allocating them is a good part of the cost of a small tracker. */
+const LIKELY_RATIO = 12;
+const MIN_CHUNK_BYTES = 16 * 1024;
+const MAX_CHUNK_BYTES = 1024 * 1024;
 
 /**
  * The entries of a ResourceTracker as its controller wrote them, whatever the compression. Throws an error
@@ -23,11 +27,18 @@ export function readPayload(tracker: KubernetesObject): unknown[] {
 }
 
 function inflate(bytes: Buffer, encoding: string): Buffer {
+  const options = {
+    maxOutputLength: MAX_PAYLOAD_BYTES,
+    chunkSize: Math.min(
+      Math.max(bytes.length * LIKELY_RATIO, MIN_CHUNK_BYTES),
+      MAX_CHUNK_BYTES,
+    ),
+  };
   switch (encoding) {
     case 'zstd':
-      return zstdDecompressSync(bytes, { maxOutputLength: MAX_PAYLOAD_BYTES });
+      return zstdDecompressSync(bytes, options);
     case 'gzip':
-      return gunzipSync(bytes, { maxOutputLength: MAX_PAYLOAD_BYTES });
+      return gunzipSync(bytes, options);
     case 'json':
       return bytes;
     default:

@@ -1,4 +1,8 @@
-import type { ClusterView, KubernetesObject, ObjectRef } from '../../watch/types';
+import type {
+  ClusterView,
+  KubernetesObject,
+  ObjectRef,
+} from '../../watch/types';
 import { refOf } from '../kube/objects';
 import type { SelectedTrackers } from '../tracker';
 import type { ManagedResource } from '../types';

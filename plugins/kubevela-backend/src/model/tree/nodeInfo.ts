@@ -67,7 +67,12 @@ const BY_KIND: Record<string, (object: KubernetesObject, add: Add) => void> = {
   },
   Service({ spec }, add) {
     add('type', spec?.type);
-    add('ports', asArray(spec?.ports).map(port => port?.port).join(', '));
+    add(
+      'ports',
+      asArray(spec?.ports)
+        .map(port => port?.port)
+        .join(', '),
+    );
   },
   Ingress({ spec }, add) {
     const hosts = asArray(spec?.rules).map(rule => asText(rule?.host));

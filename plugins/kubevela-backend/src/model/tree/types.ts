@@ -1,5 +1,9 @@
 import type { DriftState } from '@velastage/plugin-kubevela-common';
-import type { KubernetesObject, ObjectRef, Visibility } from '../../watch/types';
+import type {
+  KubernetesObject,
+  ObjectRef,
+  Visibility,
+} from '../../watch/types';
 import type { HealthOpinion } from '../health/types';
 import type { ManagedResource } from '../types';
 

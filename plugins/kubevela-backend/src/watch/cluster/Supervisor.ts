@@ -129,6 +129,7 @@ export class Supervisor {
     try {
       if (this.#state.is !== 'up') {
         const problem = await this.#connect();
+        this.#stop.signal.throwIfAborted();
         if (problem) {
           this.#enter({ is: 'misconfigured', problem });
           return this.#backoff.next();
@@ -164,6 +165,7 @@ export class Supervisor {
         definition.connect(),
         CONNECT_DEADLINE_MS,
         `no answer from ${source}`,
+        this.#stop.signal,
       );
       if ('problem' in answer) {
         return answer.problem;
@@ -176,9 +178,7 @@ export class Supervisor {
     if (!URL.canParse(endpoint.server)) {
       return { message: `${source}: ${endpoint.server} is not a URL` };
     }
-    if (this.#stop.signal.aborted) {
-      return undefined;
-    }
+    this.#stop.signal.throwIfAborted();
     if (this.#connection) {
       this.#connection.setEndpoint(endpoint);
     } else {

@@ -1,6 +1,12 @@
 import { conditionOf } from '../../kube/conditions';
 import { asText } from '../../kube/objects';
-import { degraded, healthy, progressing, suspended, UNOBSERVED } from '../opinions';
+import {
+  degraded,
+  healthy,
+  progressing,
+  suspended,
+  UNOBSERVED,
+} from '../opinions';
 import type { BuiltInHealthRule } from '../types';
 
 export const argoRollout: BuiltInHealthRule = {

@@ -13,7 +13,9 @@ export const cronJob: BuiltInHealthRule = {
     }
     const active = asArray(status?.active).length;
     if (active > 0) {
-      return healthy(active === 1 ? 'A run is under way' : `${active} runs are under way`);
+      return healthy(
+        active === 1 ? 'A run is under way' : `${active} runs are under way`,
+      );
     }
     const scheduled = timeOf(status?.lastScheduleTime);
     const succeeded = timeOf(status?.lastSuccessfulTime);

@@ -21,7 +21,8 @@ export const horizontalPodAutoscaler: BuiltInHealthRule = {
   check(object) {
     const conditions = asArray(object.status?.conditions);
     const failure = conditions.find(
-      condition => condition?.status === 'False' && FAILURES.has(condition.reason),
+      condition =>
+        condition?.status === 'False' && FAILURES.has(condition.reason),
     );
     if (failure) {
       return degraded(
@@ -32,7 +33,8 @@ export const horizontalPodAutoscaler: BuiltInHealthRule = {
     const works = conditions.find(
       condition =>
         condition?.status === 'True' &&
-        (condition.type === 'AbleToScale' || condition.type === 'ScalingLimited'),
+        (condition.type === 'AbleToScale' ||
+          condition.type === 'ScalingLimited'),
     );
     return works
       ? healthy(undefined, works.lastTransitionTime)

@@ -18,7 +18,9 @@ export const httpRoute: BuiltInHealthRule = {
           condition?.type === 'Accepted' || condition?.type === 'ResolvedRefs';
         if (matters && condition.status === 'False') {
           return degraded(
-            `Gateway ${parent.parentRef?.name}: ${condition.message ?? condition.reason}`,
+            `Gateway ${parent.parentRef?.name}: ${
+              condition.message ?? condition.reason
+            }`,
             condition.lastTransitionTime,
           );
         }

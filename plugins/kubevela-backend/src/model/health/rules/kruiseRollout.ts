@@ -23,6 +23,8 @@ export interface RolloutStep {
   resumesAt?: number;
   /** Held by `spec.strategy.paused`. */
   paused: boolean;
+  /** The new version was withdrawn, or all steps are done: what the step says is of before. */
+  ending?: 'Cancelling' | 'Finalising';
   since?: string;
 }
 
@@ -44,7 +46,10 @@ export function rolloutStepOf(
   const state = asText(current?.currentStepState) ?? '';
   const since = asText(current?.lastUpdateTime);
   const duration = steps[index - 1]?.pause?.duration;
-  const atPause = state === 'StepPaused';
+  const reason = conditionOf(object, 'Progressing')?.reason;
+  const ending =
+    reason === 'Cancelling' || reason === 'Finalising' ? reason : undefined;
+  const atPause = state === 'StepPaused' && !ending;
   const timed = typeof duration === 'number';
   const sinceMs = timeOf(since);
   const paused = spec?.strategy?.paused === true;
@@ -57,7 +62,8 @@ export function rolloutStepOf(
       atPause && timed && sinceMs !== undefined
         ? sinceMs + duration * 1000
         : undefined,
-    paused,
+    paused: paused && !ending,
+    ending,
     since,
   };
 }
@@ -72,6 +78,13 @@ export const kruiseRollout: BuiltInHealthRule = {
     const { status } = object;
     const step = rolloutStepOf(object);
     if (step) {
+      if (step.ending) {
+        return progressing(
+          step.ending === 'Cancelling'
+            ? 'Goes back to the version before'
+            : 'Finishes',
+        );
+      }
       const place = `step ${step.index} of ${step.total}`;
       if (step.paused) {
         return suspended(`Paused at ${place}`, step.since);

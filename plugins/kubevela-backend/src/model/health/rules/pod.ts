@@ -23,6 +23,9 @@ export const pod: BuiltInHealthRule = {
     if (stuck) {
       return degraded(stuck);
     }
+    if (phase === 'Unknown') {
+      return degraded('Its node does not answer');
+    }
     if (phase === 'Running') {
       return running(object);
     }
@@ -44,7 +47,9 @@ function running(object: KubernetesObject): HealthOpinion {
   if (crashed) {
     const { exitCode, reason } = crashed.lastState.terminated;
     return degraded(
-      `${crashed.name} ended before (${reason ?? 'Error'}, exit code ${exitCode}) and is not ready again`,
+      `${crashed.name} ended before (${
+        reason ?? 'Error'
+      }, exit code ${exitCode}) and is not ready again`,
       ready?.lastTransitionTime,
     );
   }
@@ -94,9 +99,14 @@ export function isStuck(reason: string): boolean {
 
 function failureMessage({ status }: KubernetesObject): string {
   if (status?.reason) {
-    return status.message ? `${status.reason}: ${status.message}` : status.reason;
+    return status.message
+      ? `${status.reason}: ${status.message}`
+      : status.reason;
   }
-  for (const list of [status?.initContainerStatuses, status?.containerStatuses]) {
+  for (const list of [
+    status?.initContainerStatuses,
+    status?.containerStatuses,
+  ]) {
     for (const container of asArray(list)) {
       const ended = container?.state?.terminated;
       if (ended && ended.exitCode !== 0) {

@@ -25,7 +25,8 @@ export const statefulSet: BuiltInHealthRule = {
     if (spec?.updateStrategy?.type === 'OnDelete') {
       return healthy();
     }
-    const partition: number = spec?.updateStrategy?.rollingUpdate?.partition ?? 0;
+    const partition: number =
+      spec?.updateStrategy?.rollingUpdate?.partition ?? 0;
     const updated: number = status.updatedReplicas ?? 0;
     if (partition > 0) {
       return updated < replicas - partition

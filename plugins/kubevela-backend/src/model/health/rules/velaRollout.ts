@@ -20,7 +20,11 @@ export const velaRollout: BuiltInHealthRule = {
         return status.batchRollingState === 'batchReady' &&
           typeof partition === 'number' &&
           (status.currentBatch ?? 0) >= partition
-          ? suspended(`Waits for approval after batch ${(status.currentBatch ?? 0) + 1}`)
+          ? suspended(
+              `Waits for approval after batch ${
+                (status.currentBatch ?? 0) + 1
+              }`,
+            )
           : progressing(`In batch ${(status.currentBatch ?? 0) + 1}`);
       default:
         return progressing(status?.rollingState ?? 'Starting');

@@ -6,7 +6,9 @@ export const clusterNoMatch = failureRule({
   pattern: /failed to find any cluster matches given labels/,
   say(_, failure) {
     return {
-      sentence: `No cluster has the labels that the topology policy of ${whoFails(failure)} asks for`,
+      sentence: `No cluster has the labels that the topology policy of ${whoFails(
+        failure,
+      )} asks for`,
       advice: 'Label a cluster, or correct clusterLabelSelector in the policy',
     };
   },

@@ -6,7 +6,9 @@ export const clusterUnknown = failureRule({
   pattern: /failed to get cluster (\S+?): /,
   say([, cluster], failure) {
     return {
-      sentence: `vela-core knows no cluster ${cluster}, so ${whoFails(failure)} cannot deploy to it`,
+      sentence: `vela-core knows no cluster ${cluster}, so ${whoFails(
+        failure,
+      )} cannot deploy to it`,
       advice: `Join the cluster ${cluster} to vela-core, or correct the topology policy`,
       params: { cluster },
     };

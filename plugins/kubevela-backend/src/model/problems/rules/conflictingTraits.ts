@@ -4,7 +4,12 @@ import type { ProblemContext, ProblemRule } from '../types';
 import { listed } from '../words';
 
 /** Traits of which a component can make use of one only: each sets the number of replicas. */
-const SCALERS: ReadonlySet<string> = new Set(['scaler', 'hpa', 'cpuscaler', 'keda-auto-scaler']);
+const SCALERS: ReadonlySet<string> = new Set([
+  'scaler',
+  'hpa',
+  'cpuscaler',
+  'keda-auto-scaler',
+]);
 
 /** The same trait twice, or several that set the same thing; vela-core takes that silently, the last wins. */
 export const conflictingTraits: ProblemRule = {
@@ -21,9 +26,7 @@ export const conflictingTraits: ProblemRule = {
           ? []
           : types.filter(
               (type, index) =>
-                types.indexOf(type) !== index &&
-                SCALERS.has(type) &&
-                !several,
+                types.indexOf(type) !== index && SCALERS.has(type) && !several,
             );
       return several || twice.length > 0
         ? [say(part.name, several ? scalers : twice, context)]

@@ -2,7 +2,8 @@ import { containerRule } from '../podRule';
 import { brief } from '../words';
 
 const MISSING = /(configmap|secret) "([^"]+)" not found/i;
-const MISSING_KEY = /couldn't find key (\S+) in (ConfigMap|Secret) (?:[^/\s]+\/)?(\S+)/;
+const MISSING_KEY =
+  /couldn't find key (\S+) in (ConfigMap|Secret) (?:[^/\s]+\/)?(\S+)/;
 
 /** A container lacks what its definition refers to, mostly a ConfigMap, a Secret or a key in one. */
 export const containerConfig = containerRule({
@@ -22,7 +23,8 @@ export const containerConfig = containerRule({
     }
     const missing = MISSING.exec(message);
     if (missing) {
-      const kind = missing[1].toLowerCase() === 'secret' ? 'Secret' : 'ConfigMap';
+      const kind =
+        missing[1].toLowerCase() === 'secret' ? 'Secret' : 'ConfigMap';
       return {
         sentence: `${subject} cannot start: ${kind} ${missing[2]} does not exist${pods}`,
         advice: `Create ${kind} ${missing[2]}, or correct the reference`,

@@ -21,7 +21,9 @@ export const crashLoop = containerRule({
   causeOf: ({ name, ended }) => `${name} ${ended?.exitCode}`,
   say({ container }, subject, pods) {
     const { ended, restarts, init } = container;
-    const what = init ? `The init container ${container.name} of ${subject}` : subject;
+    const what = init
+      ? `The init container ${container.name} of ${subject}`
+      : subject;
     if (!ended) {
       return {
         sentence: `${what} crashes again and again${pods}`,

@@ -59,8 +59,12 @@ function heldFinding(
     {
       code: 'deletion-stuck',
       severity: 'error',
-      sentence: `The application cannot be deleted: ${nameOf(node.ref)} is held by the finalizer ${finalizers}${more}`,
-      advice: `Let the owner of ${finalizers} finish, or remove the finalizer from ${nameOf(node.ref)}`,
+      sentence: `The application cannot be deleted: ${nameOf(
+        node.ref,
+      )} is held by the finalizer ${finalizers}${more}`,
+      advice: `Let the owner of ${finalizers} finish, or remove the finalizer from ${nameOf(
+        node.ref,
+      )}`,
       node,
       original: context.delivery.summary.message,
       since,

@@ -8,7 +8,8 @@ export const existsUnmanaged = failureRule({
   say([, kind, namespace, name]) {
     return {
       sentence: `${kind} ${name} already exists and was not made by KubeVela`,
-      advice: 'Rename the component, or take the object over (policy take-over)',
+      advice:
+        'Rename the component, or take the object over (policy take-over)',
       params: { kind, namespace, name },
     };
   },

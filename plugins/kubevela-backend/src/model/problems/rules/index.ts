@@ -1,6 +1,7 @@
 import type { ProblemRule } from '../types';
 import { admissionRefused } from './admissionRefused';
 import { applicationRejected } from './applicationRejected';
+import { autoscalerFailing } from './autoscalerFailing';
 import { canaryWaiting } from './canaryWaiting';
 import { clusterNoMatch } from './clusterNoMatch';
 import { clusterUnknown } from './clusterUnknown';
@@ -87,6 +88,7 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   podFailed,
   podStarting,
   notReady,
+  autoscalerFailing,
   resourceUnhealthy,
   healthPolicy,
   // Where the workflow comes to a halt over it.

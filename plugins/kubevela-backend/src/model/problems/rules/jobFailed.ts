@@ -19,7 +19,8 @@ export const jobFailed: ProblemRule = {
       const deadline = failed?.reason === 'DeadlineExceeded';
       const why = deadline
         ? 'it took longer than its deadline'
-        : ended && `exit code ${ended.exitCode}${
+        : ended &&
+          `exit code ${ended.exitCode}${
             ended.reason && ended.reason !== 'Error' ? `, ${ended.reason}` : ''
           }`;
       return finding(
@@ -59,7 +60,11 @@ function failedJobs({ tree, explained }: ProblemContext): TreeNode[] {
   const newest = new Map<TreeNode, TreeNode>();
   const failed: TreeNode[] = [];
   for (const node of tree.byId.values()) {
-    if (node.ref.kind !== 'Job' || node.ref.group !== 'batch' || node.outdated) {
+    if (
+      node.ref.kind !== 'Job' ||
+      node.ref.group !== 'batch' ||
+      node.outdated
+    ) {
       continue;
     }
     if (node.root === node) {

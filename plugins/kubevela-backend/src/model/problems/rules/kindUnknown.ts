@@ -6,7 +6,9 @@ export const kindUnknown = failureRule({
   pattern: /no matches for kind "([^"]+)" in version "([^"]+)"/,
   say([, kind, version], failure) {
     return {
-      sentence: `The cluster does not know the kind ${kind} (${version}) that ${whoFails(failure)} applies`,
+      sentence: `The cluster does not know the kind ${kind} (${version}) that ${whoFails(
+        failure,
+      )} applies`,
       advice: `Install what provides ${kind}, or correct apiVersion and kind`,
       params: { kind, version, who: whoFails(failure) },
     };

@@ -6,7 +6,9 @@ export const namespaceMissing = failureRule({
   pattern: /namespaces "([^"]+)" not found/,
   say([, namespace], failure) {
     return {
-      sentence: `Namespace ${namespace} does not exist, so ${consequence(failure)}`,
+      sentence: `Namespace ${namespace} does not exist, so ${consequence(
+        failure,
+      )}`,
       advice: `Create the namespace ${namespace}, or choose another one`,
       params: { namespace, who: whoFails(failure) },
     };

@@ -9,7 +9,9 @@ export const notAllowed = failureRule({
     const where = namespace ? ` in namespace ${namespace}` : '';
     const kind = group ? `${resource}.${group}` : resource;
     return {
-      sentence: `${user} may not ${verb} ${kind}${where}, which ${whoFails(failure)} needs`,
+      sentence: `${user} may not ${verb} ${kind}${where}, which ${whoFails(
+        failure,
+      )} needs`,
       advice: `Grant ${user} the verb ${verb} on ${kind}`,
       params: { user, verb, resource: kind, namespace },
     };

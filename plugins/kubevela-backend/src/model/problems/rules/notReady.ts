@@ -13,7 +13,8 @@ export const notReady = containerRule({
   say({ container }, subject, pods) {
     return {
       sentence: `${subject} runs but is not ready${pods}: the readiness probe of container ${container.name} does not succeed`,
-      advice: 'Look at its logs, and at the path and port of its readiness probe',
+      advice:
+        'Look at its logs, and at the path and port of its readiness probe',
     };
   },
   recheckAt({ pods, now }) {

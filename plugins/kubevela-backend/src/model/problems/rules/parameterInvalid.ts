@@ -1,4 +1,4 @@
-import { failureRule, whoFails } from '../failureRule';
+import { failureRule, traitIn, whoFails } from '../failureRule';
 import { brief, listed } from '../words';
 
 const AT = /(?:^|[\s:])(parameter|outputs?)\.([^\s:]+): /g;
@@ -30,7 +30,7 @@ export const parameterInvalid = failureRule({
       return undefined;
     }
     const parameter = listed(paths);
-    const trait = /trait[= ](\S+?)(?: app=|:| after|\s|$)/.exec(text)?.[1];
+    const trait = traitIn(text);
     const who = trait
       ? `trait ${trait} of ${whoFails(failure)}`
       : whoFails(failure);

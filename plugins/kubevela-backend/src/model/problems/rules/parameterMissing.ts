@@ -1,7 +1,8 @@
-import { failureRule, whoFails } from '../failureRule';
+import { failureRule, traitIn, whoFails } from '../failureRule';
 import { listed } from '../words';
 
-const INCOMPLETE = /^\s*(?:.*: )?(parameter|output|outputs)\.([^\s:]+): incomplete value/gm;
+const INCOMPLETE =
+  /^\s*(?:.*: )?(parameter|output|outputs)\.([^\s:]+): incomplete value/gm;
 
 /** A required parameter has no value. KubeVela 1.10 names only the place in the output where it is used. */
 export const parameterMissing = failureRule({
@@ -19,8 +20,10 @@ export const parameterMissing = failureRule({
       return undefined;
     }
     const parameter = listed([...names]);
-    const trait = /trait[= ](\S+?)(?: app=|:|\s|$)/.exec(failure.text)?.[1];
-    const who = trait ? `trait ${trait} of ${whoFails(failure)}` : whoFails(failure);
+    const trait = traitIn(failure.text);
+    const who = trait
+      ? `trait ${trait} of ${whoFails(failure)}`
+      : whoFails(failure);
     return {
       sentence: `${capital(who)} needs a value for ${parameter}`,
       advice: `Set ${parameter}`,

@@ -28,9 +28,10 @@ export const podFailed: ProblemRule = {
         {
           code: 'pod-failed',
           severity: 'warning',
-          sentence: `${subject}: pod ended with ${reason}${podCount(group.length, root)}${
-            message ? `: ${brief(message)}` : ''
-          }`,
+          sentence: `${subject}: pod ended with ${reason}${podCount(
+            group.length,
+            root,
+          )}${message ? `: ${brief(message)}` : ''}`,
           advice:
             reason === 'Evicted'
               ? 'Raise its requests to what it uses, so that nodes plan for it'

@@ -14,9 +14,7 @@ const SETTING_UP: ReadonlySet<string> = new Set([
 export const podStarting = containerRule({
   code: 'pod-starting',
   matches: ({ waiting, name }, context) =>
-    waiting !== undefined &&
-    SETTING_UP.has(waiting) &&
-    overdue(name, context),
+    waiting !== undefined && SETTING_UP.has(waiting) && overdue(name, context),
   causeOf: ({ waiting }) => waiting ?? '',
   say(_, subject, pods) {
     return {

@@ -11,7 +11,10 @@ export const quotaExceeded = failureRule({
       ? `${subjectOf(failure.node.root, context)} cannot start pods`
       : consequence(failure);
     return {
-      sentence: `Quota ${quota} is used up (${usage(used, limited)}), so ${who}`,
+      sentence: `Quota ${quota} is used up (${usage(
+        used,
+        limited,
+      )}), so ${who}`,
       advice: `Ask for ${requested} more in quota ${quota}, or free something in the namespace`,
       params: { quota, requested, used, limited },
     };

@@ -5,8 +5,7 @@ import type { ProblemRule } from '../types';
 import { listed } from '../words';
 import { finalizersOf, isHeld } from './deletionStuck';
 
-const WAITING =
-  /Waiting for (\S+) (\S+) \(Namespace: ([^)]*)\) to delete/;
+const WAITING = /Waiting for (\S+) (\S+) \(Namespace: ([^)]*)\) to delete/;
 
 /** An object of a component that was removed, or that someone deleted, cannot go. */
 export const removalHeld: ProblemRule = {
@@ -42,7 +41,9 @@ export const removalHeld: ProblemRule = {
         {
           code: 'removal-held',
           severity: 'warning',
-          sentence: `${nameOf(node.ref)} is being deleted but is held by the finalizer ${finalizers}`,
+          sentence: `${nameOf(
+            node.ref,
+          )} is being deleted but is held by the finalizer ${finalizers}`,
           advice: `Let the owner of ${finalizers} finish, or remove the finalizer`,
           node,
           original: ready?.message,

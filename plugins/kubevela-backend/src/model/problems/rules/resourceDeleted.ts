@@ -31,13 +31,12 @@ export const resourceDeleted: ProblemRule = {
           sentence: `${names} of ${main.component || 'the application'} ${
             nodes.length > 1 ? 'are' : 'is'
           } not in the cluster any more`,
-          advice: repairs
-            ? 'vela-core puts it back within five minutes; restart the workflow to have it back at once'
-            : 'Restart the workflow to have it back: vela-core does not put it back by itself now',
+          advice: adviceFor(repairs, nodes.length > 1 ? 'them' : 'it'),
           node: main,
           since: drift.items.find(
             ({ resource }) =>
-              resource.kind === main.ref.kind && resource.name === main.ref.name,
+              resource.kind === main.ref.kind &&
+              resource.name === main.ref.name,
           )?.since,
           params: { resources: names, component: main.component },
           explains: nodes,
@@ -47,3 +46,9 @@ export const resourceDeleted: ProblemRule = {
     });
   },
 };
+
+function adviceFor(repairs: boolean, what: string): string {
+  return repairs
+    ? `vela-core puts ${what} back within five minutes; restart the workflow to have ${what} back at once`
+    : `Restart the workflow to have ${what} back: vela-core does not put ${what} back by itself now`;
+}

@@ -8,7 +8,9 @@ export const stateKeepFailed = failureRule({
   say(_, { source, text }) {
     return source === 'stateKeep'
       ? {
-          sentence: `vela-core cannot put the resources back in order: ${brief(text)}`,
+          sentence: `vela-core cannot put the resources back in order: ${brief(
+            text,
+          )}`,
           params: { reason: brief(text) },
         }
       : undefined;

@@ -14,7 +14,8 @@ export const stepTimeout: ProblemRule = {
           context.application.spec,
           step,
         )?.timeout;
-        const within = durationMs(timeout) === undefined ? '' : ` within ${timeout}`;
+        const within =
+          durationMs(timeout) === undefined ? '' : ` within ${timeout}`;
         return finding(
           {
             code: 'step-timeout',

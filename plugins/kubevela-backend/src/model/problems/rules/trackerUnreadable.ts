@@ -11,7 +11,9 @@ export const trackerUnreadable: ProblemRule = {
         {
           code: 'tracker-unreadable',
           severity: 'error',
-          sentence: `The resources listed in ResourceTracker ${name} cannot be read: ${brief(reason)}`,
+          sentence: `The resources listed in ResourceTracker ${name} cannot be read: ${brief(
+            reason,
+          )}`,
           advice:
             'Check that this vela-core version is supported; republish the application to have the tracker written anew',
           original: reason,

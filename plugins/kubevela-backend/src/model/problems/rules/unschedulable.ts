@@ -36,7 +36,10 @@ export const unschedulable: ProblemRule = {
         {
           code: 'unschedulable',
           severity: 'error',
-          sentence: `No node can take ${subject}${podCount(group.length, root)}: ${reason}`,
+          sentence: `No node can take ${subject}${podCount(
+            group.length,
+            root,
+          )}: ${reason}`,
           advice: adviceFor(original),
           node: pod,
           original: conditionOf(pod.object!, 'PodScheduled')?.message,

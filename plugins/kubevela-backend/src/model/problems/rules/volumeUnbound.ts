@@ -72,7 +72,8 @@ function usersOf(claim: TreeNode, { pods }: ProblemContext) {
       const name = volume?.persistentVolumeClaim?.claimName;
       return (
         name &&
-        nodeId({ ...claim.ref, name, namespace: pod.ref.namespace }) === claim.id
+        nodeId({ ...claim.ref, name, namespace: pod.ref.namespace }) ===
+          claim.id
       );
     }),
   );

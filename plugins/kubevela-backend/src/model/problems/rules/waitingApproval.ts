@@ -1,3 +1,4 @@
+import { isoOfMs } from '../../kube/time';
 import { resumeTime, stepsInPhase } from '../../delivery';
 import { finding } from '../finding';
 import type { ProblemRule } from '../types';
@@ -15,8 +16,7 @@ export const waitingApproval: ProblemRule = {
       return [];
     }
     const resumesAt = resumeTime(application.spec, waiting[0]);
-    const until =
-      resumesAt === undefined ? undefined : new Date(resumesAt).toISOString();
+    const until = resumesAt === undefined ? undefined : isoOfMs(resumesAt);
     const steps = listed(waiting.map(({ name }) => name));
     return [
       finding(

@@ -3,16 +3,20 @@ import type { ProblemRule } from '../types';
 
 const TEXTS = {
   zombie: {
-    sentence: 'The workflow is stuck: it is marked as running and as finished at once',
+    sentence:
+      'The workflow is stuck: it is marked as running and as finished at once',
     advice: 'Restart the workflow; it cannot be resumed',
   },
   wedged: {
-    sentence: 'The workflow is stuck: it was resumed, but vela-core does not go on',
+    sentence:
+      'The workflow is stuck: it was resumed, but vela-core does not go on',
     advice: 'Restart the workflow',
   },
   stalled: {
-    sentence: 'vela-core has not worked on the running workflow for more than five minutes',
-    advice: 'Check that vela-core runs and is not overloaded; else restart the workflow',
+    sentence:
+      'vela-core has not worked on the running workflow for more than five minutes',
+    advice:
+      'Check that vela-core runs and is not overloaded; else restart the workflow',
   },
 };
 

@@ -18,7 +18,8 @@ export const workflowTerminated: ProblemRule = {
           sentence: step
             ? `The workflow was terminated at step ${step.name}`
             : 'The workflow was terminated',
-          advice: 'Restart the workflow to deliver; a terminated one cannot be resumed',
+          advice:
+            'Restart the workflow to deliver; a terminated one cannot be resumed',
           since: summary.since,
           params: { step: step?.name },
         },

@@ -478,8 +478,7 @@ export const spec = {
           },
           "original": {
             "type": "string",
-            "description": "The cluster's own message",
-            "uncut.": null
+            "description": "The cluster's own message, uncut."
           },
           "since": {
             "$ref": "#/components/schemas/Timestamp"
@@ -512,8 +511,7 @@ export const spec = {
           },
           "step": {
             "type": "string",
-            "description": "The workflow step that runs",
-            "waits or failed.": null
+            "description": "The workflow step that runs, waits or failed."
           },
           "since": {
             "$ref": "#/components/schemas/Timestamp"
@@ -934,8 +932,7 @@ export const spec = {
           },
           "resource": {
             "type": "string",
-            "description": "Plural name",
-            "for example `deployments`.": null
+            "description": "Plural name, for example `deployments`."
           },
           "kind": {
             "type": "string"
@@ -1081,8 +1078,7 @@ export const spec = {
           },
           "managed": {
             "type": "boolean",
-            "description": "Applied by the Application itself",
-            "not a child of such an object.": null
+            "description": "Applied by the Application itself, not a child of such an object."
           },
           "missing": {
             "type": "boolean"
@@ -1126,8 +1122,7 @@ export const spec = {
             "items": {
               "type": "string"
             },
-            "description": "Of a pod",
-            "init containers included.": null
+            "description": "Of a pod, init containers included."
           }
         }
       },
@@ -1188,8 +1183,7 @@ export const spec = {
           },
           "applied": {
             "type": "string",
-            "description": "What the Application asked for",
-            "as YAML with secrets hidden.": null
+            "description": "What the Application asked for, as YAML with secrets hidden."
           }
         }
       },

@@ -10,7 +10,7 @@
 export interface BlindSpot {
   apiVersion?: string;
   /**
-   * Plural name
+   * Plural name, for example `deployments`.
    */
   resource?: string;
   kind?: string;

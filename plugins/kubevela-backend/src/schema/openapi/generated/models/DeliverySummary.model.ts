@@ -16,7 +16,7 @@ export interface DeliverySummary {
   phase?: string;
   message?: string;
   /**
-   * The workflow step that runs
+   * The workflow step that runs, waits or failed.
    */
   step?: string;
   /**

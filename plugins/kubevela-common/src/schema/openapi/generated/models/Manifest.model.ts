@@ -15,7 +15,7 @@ export interface Manifest {
    */
   live?: string;
   /**
-   * What the Application asked for
+   * What the Application asked for, as YAML with secrets hidden.
    */
   applied?: string;
 }

@@ -25,7 +25,7 @@ export interface Problem {
   component?: string;
   resource?: ResourceRef;
   /**
-   * The cluster\'s own message
+   * The cluster\'s own message, uncut.
    */
   original?: string;
   /**

@@ -21,7 +21,7 @@ export interface ResourceNode {
   component?: string;
   trait?: string;
   /**
-   * Applied by the Application itself
+   * Applied by the Application itself, not a child of such an object.
    */
   managed: boolean;
   missing: boolean;
@@ -43,7 +43,7 @@ export interface ResourceNode {
   deletingSince?: string;
   finalizers?: Array<string>;
   /**
-   * Of a pod
+   * Of a pod, init containers included.
    */
   containers?: Array<string>;
 }

@@ -1,0 +1,94 @@
+import {
+  eachContainer,
+  exit,
+  identity,
+  prelude,
+  readiness,
+  terminated,
+} from './fragments.ts';
+
+const failing =
+  'and (regexMatch ":(crash|fail|oom)$" $c.image) (dig "state" "running" nil $c)';
+
+/**
+ * A failing container ends. The first restart follows at once, as with a real
+ * kubelet; after that it has to wait.
+ */
+export const crashStatus = `${prelude}${eachContainer(
+  failing,
+  `${exit}
+-${identity.slice(1)}
+  ready: false
+  {{ if eq (int $c.restartCount) 0 }}
+  started: true
+  restartCount: 1
+  state:
+    running:
+      startedAt: {{ $now | Quote }}
+  {{ else }}
+  started: false
+  restartCount: {{ $c.restartCount }}
+  state:
+    waiting:
+      reason: CrashLoopBackOff
+      message: {{ printf "back-off %s restarting failed container=%s pod=%s_%s(%s)" (index (list "10s" "10s" "20s" "40s" "1m20s" "2m40s" "5m0s") (min 6 (int $c.restartCount))) $c.name $pod.metadata.name $pod.metadata.namespace $pod.metadata.uid | Quote }}
+  {{ end }}
+  lastState:
+    ${terminated}`,
+)}`;
+
+/** The wait is over: the container is started once more. */
+export const restartStatus = `${prelude}${eachContainer(
+  'eq (dig "state" "waiting" "reason" "" $c) "CrashLoopBackOff"',
+  `-${identity.slice(1)}
+  ready: false
+  started: true
+  restartCount: {{ add1 $c.restartCount }}
+  state:
+    running:
+      startedAt: {{ $now | Quote }}
+  lastState: {{ toJson $c.lastState }}`,
+)}`;
+
+/** A failing container ends and is not started again: the pod has failed. */
+export const failedStatus = `${prelude}
+{{ $message := "" }}
+phase: Failed
+conditions:
+${readiness('false')}
+${eachContainer(
+  'dig "state" "running" nil $c',
+  `{{ $code := 0 }}{{ $reason := "Completed" }}
+{{ if regexMatch ":(crash|fail)$" $c.image }}{{ $code = 1 }}{{ $reason = "Error" }}{{ end }}
+{{ if hasSuffix ":oom" $c.image }}{{ $code = 137 }}{{ $reason = "OOMKilled" }}{{ end }}
+-${identity.slice(1)}
+  ready: false
+  started: false
+  restartCount: {{ $c.restartCount }}
+  state:
+    ${terminated}`,
+)}`;
+
+/** All containers have done their work. */
+export const succeededStatus = `${prelude}
+phase: Succeeded
+conditions:
+${['Ready', 'ContainersReady']
+  .map(
+    type => `- type: ${type}
+  status: "False"
+  reason: PodCompleted
+  message: null
+  lastTransitionTime: {{ $now | Quote }}`,
+  )
+  .join('\n')}
+${eachContainer(
+  'dig "state" "running" nil $c',
+  `{{ $code := 0 }}{{ $reason := "Completed" }}
+-${identity.slice(1)}
+  ready: false
+  started: false
+  restartCount: {{ $c.restartCount }}
+  state:
+    ${terminated}`,
+)}`;
