@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterBase, KubeObject } from '@velastage/sandbox';
 
-const intervalMs = 400;
+const intervalMs = 700;
 const shownChars = 600;
 
 /**

@@ -4,10 +4,10 @@ import type { ApplicationWatch } from './applicationWatch.ts';
 import { hasPhase } from './phase.ts';
 import type { Example } from './types.ts';
 
-// vela-core gives a failing step up after ten tries, which take 50 to 60 s.
-const patienceMs = 240_000;
-const pollMs = 250;
-const objectPatienceMs = 60_000;
+// vela-core gives a failing step up after ten tries: 50 s, or minutes on a busy machine.
+const patienceMs = 480_000;
+const pollMs = 500;
+const objectPatienceMs = 240_000;
 
 /** What a recipe works with: one example on its cluster. */
 export class Context {

@@ -2,64 +2,39 @@ import type { KubeObject } from '@velastage/sandbox';
 
 const sources = [
   'cart',
-  'checkout',
   'clicks',
-  'inventory',
-  'logins',
   'mail',
+  'orders',
   'payments',
-  'prices',
   'returns',
   'searches',
-  'shipping',
   'stock',
-  'views',
 ];
 const version = '3.7.1';
 const image = (name: string) => `registry.example/data/${name}:${version}`;
 
-/** For each source a topic, a reader and a writer; and one thing that watches. */
-const components = [
-  ...sources.flatMap(source => [
-    {
-      name: `topic-${source}`,
-      type: 'k8s-objects',
-      properties: {
-        objects: [
-          {
-            apiVersion: 'v1',
-            kind: 'ConfigMap',
-            metadata: { name: `topic-${source}` },
-            data: { partitions: '12', retention: '168h' },
-          },
-        ],
-      },
-    },
-    {
-      name: `read-${source}`,
-      type: 'webservice',
-      properties: {
-        image: image('event-reader'),
-        env: [{ name: 'TOPIC', value: source }],
-        ports: [{ port: 8080, expose: true }],
-      },
-    },
-    {
-      name: `write-${source}`,
-      type: 'worker',
-      dependsOn: [`read-${source}`],
-      properties: {
-        image: image('event-writer'),
-        env: [{ name: 'TOPIC', value: source }],
-      },
-    },
-  ]),
+/** For each source three topics, a reader and a writer. */
+const components = sources.flatMap(source => [
+  ...['raw', 'clean', 'dead'].map(stage => topic(`${source}-${stage}`)),
   {
-    name: 'lag-monitor',
-    type: 'worker',
-    properties: { image: image('lag-monitor') },
+    name: `read-${source}`,
+    type: 'webservice',
+    properties: {
+      image: image('event-reader'),
+      env: [{ name: 'TOPIC', value: `${source}-raw` }],
+      ports: [{ port: 8080, expose: true }],
+    },
   },
-];
+  {
+    name: `write-${source}`,
+    type: 'worker',
+    dependsOn: [`read-${source}`],
+    properties: {
+      image: image('event-writer'),
+      env: [{ name: 'TOPIC', value: `${source}-clean` }],
+    },
+  },
+]);
 
 /** An Application with 40 components. */
 export const eventPipeline: KubeObject = {
@@ -81,3 +56,20 @@ export const eventPipeline: KubeObject = {
   },
   spec: { components },
 };
+
+function topic(name: string) {
+  return {
+    name: `topic-${name}`,
+    type: 'k8s-objects',
+    properties: {
+      objects: [
+        {
+          apiVersion: 'v1',
+          kind: 'ConfigMap',
+          metadata: { name: `topic-${name}` },
+          data: { partitions: '12', retention: '168h' },
+        },
+      ],
+    },
+  };
+}

@@ -109,7 +109,7 @@ const recipes: Record<string, Recipe> = {
       const { client, namespace, name } = context;
       await client.delete(paths.application(namespace, name));
     },
-    also: async (_, application) => isHeld(application),
+    also: holds('legacy-proxy-routes'),
   },
   'prod-eu/foundation/cost-exporter': {
     bring: deploy,
@@ -118,7 +118,7 @@ const recipes: Record<string, Recipe> = {
   },
   'prod-us/foundation/service-mesh': {
     bring: deploy,
-    also: async (_, application) => isHeld(application),
+    also: holds('mesh-roots'),
   },
 };
 
@@ -162,11 +162,13 @@ function isTrue(object: KubeObject | undefined, type: string): boolean {
   );
 }
 
-/** Something that belongs to the Application cannot be deleted. */
-function isHeld({ status }: KubeObject): boolean {
-  return Boolean(
-    status?.conditions?.some(
+/** A ConfigMap of the Application that cannot be deleted, and vela-core knows it. */
+function holds(configMap: string): Recipe['also'] {
+  return async ({ client, namespace }, { status }) => {
+    const known = status?.conditions?.some(
       (c: { reason: string }) => c.reason === 'Deleting',
-    ),
-  );
+    );
+    const held = await client.find(paths.configMap(namespace, configMap));
+    return Boolean(known && held?.metadata.deletionTimestamp);
+  };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterBase, Progress } from '@velastage/sandbox';
 import { giveAddresses } from './addresses.ts';
 import { ApplicationWatch } from './applicationWatch.ts';
@@ -5,6 +6,20 @@ import { bringExample } from './bringExample.ts';
 import { Context } from './context.ts';
 import { readExamples } from './readExamples.ts';
 import type { Example, SeedableSandbox } from './types.ts';
+
+/**
+ * Examples that take longest: those whose step is retried until vela-core gives
+ * up, a canary, 40 components. vela-core works on four Applications at a time,
+ * in the order they come.
+ */
+const longest = [
+  'dev/insight/metrics-api',
+  'dev/insight/metrics-api-next',
+  'dev/shop/promotions',
+  'prod-eu/insight/event-pipeline',
+  'prod-eu/shop/recommendations',
+];
+const headStartMs = 1_500;
 
 /** What {@link seedCompany} is told. */
 export interface SeedOptions {
@@ -84,6 +99,9 @@ async function seedCluster(
     const { key, expectation } = example;
     progress?.(key, 'started');
     try {
+      if (!longest.includes(key)) {
+        await sleep(headStartMs, undefined, { signal });
+      }
       const context = new Context(example, cluster, watch, signal);
       const outcome = await bringExample(context, { fresh });
       report[outcome].push(key);

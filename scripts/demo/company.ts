@@ -6,11 +6,22 @@ import type { ConfiguredCluster } from './portalConfig.ts';
 /** The example company: running clusters, and applications that are being brought into their states. */
 export interface CompanyClusters {
   clusters: ConfiguredCluster[];
+  /** How an administrator reaches them, for tests. */
+  access: AdministratorAccess[];
   /** Resolves when every application is in its state. */
   seeded: Promise<void>;
   /** At least so many applications there are then. */
   applications: number;
   stop(): Promise<void>;
+}
+
+/** How to reach a cluster past the portal. */
+export interface AdministratorAccess {
+  name: string;
+  server: string;
+  token: string;
+  /** PEM. */
+  ca: string;
 }
 
 const LEAST_APPLICATIONS = 20;
@@ -61,6 +72,12 @@ export async function startCompany(options: {
       title: TITLES[cluster.name],
       server: cluster.proxy,
       token: cluster.token('portal'),
+      ca: cluster.ca,
+    })),
+    access: [...sandbox.clusters.values()].map(cluster => ({
+      name: cluster.name,
+      server: cluster.server,
+      token: cluster.token('admin'),
       ca: cluster.ca,
     })),
     seeded,

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { rootDir } from '../lib/paths.ts';
 import { Steps } from '../lib/steps.ts';
-import { requireChromium } from './chromium.ts';
 import { type Suite, suites } from './suites.ts';
 import type { SuiteResult } from './results.ts';
 
@@ -32,7 +31,6 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
   let output = '';
   let code: number | null = 1;
   try {
-    await suite.prepare?.();
     code = await new Promise(resolve => {
       // A group of its own: a suite that hangs is ended with its browsers and clusters.
       const child = spawn(suite.command[0], suite.command.slice(1), {
@@ -91,9 +89,7 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const all = suites(async () => {
-    process.env.CHROMIUM_PATH = await requireChromium(text => steps.note(text));
-  });
+  const all = suites();
   const only = [...(values.only ?? []), ...positionals];
   const known = [...new Set(all.map(({ name }) => name))];
   const unknown = only.filter(name => !known.includes(name));

@@ -11,8 +11,6 @@ export interface Suite {
   env?: NodeJS.ProcessEnv;
   /** Counts its tests; a check without tests counts as one. */
   read?: (output: string) => Counts | undefined;
-  /** What has to be there first; says what is missing, or makes it. */
-  prepare?: () => Promise<void>;
   /** A suite may take this long; then it is ended and has failed. */
   limitMinutes: number;
 }
@@ -29,7 +27,7 @@ const jest = (pattern: 'unit' | 'cluster') => [
 ];
 
 /** The parts in the order in which they run: what is quick and fails often comes first. */
-export function suites(prepareBrowser: () => Promise<void>): Suite[] {
+export function suites(): Suite[] {
   return [
     {
       name: 'types',
@@ -91,9 +89,8 @@ export function suites(prepareBrowser: () => Promise<void>): Suite[] {
     {
       name: 'browser',
       title: 'Browser tests on the running portal',
-      command: ['yarn', 'playwright', 'test'],
+      command: ['node', 'scripts/test/browser.ts'],
       read: readPlaywright,
-      prepare: prepareBrowser,
       limitMinutes: 30,
     },
   ];

@@ -136,18 +136,14 @@ describe('ClusterConnection', () => {
 
   it('gives up after the deadline, while headers and while the body are awaited', async () => {
     server.intercept = () => true;
-    const late = await failure(
-      connection.getJson(PODS, { deadlineMs: 30 }),
-    );
+    const late = await failure(connection.getJson(PODS, { deadlineMs: 30 }));
     expect(late.reason).toBe('timeout');
     server.intercept = (_, response) => {
       response.writeHead(200);
       response.write('{');
       return true;
     };
-    const half = await failure(
-      connection.getJson(PODS, { deadlineMs: 30 }),
-    );
+    const half = await failure(connection.getJson(PODS, { deadlineMs: 30 }));
     expect(half.reason).toBe('timeout');
   });
 

@@ -7,13 +7,15 @@ import type { Dispatcher } from 'undici';
 import { ApiError } from './ApiError';
 import { connectionError } from './connectionError';
 import { Dispatchers } from './dispatchers';
+import { readStatusBody } from './errorBody';
 import { isLoopback } from './isLoopback';
 import { RequestInfo, requestInfo } from './requestInfo';
-import { retryAfterMs, StatusBody, statusError } from './statusError';
+import { RequestAbort } from './RequestAbort';
+import { sameEndpoint } from './sameEndpoint';
+import { retryAfterMs, statusError } from './statusError';
 import { untilAborted } from './untilAborted';
 
 const DEADLINE_MS = 10_000;
-const ERROR_BODY_BYTES = 64 * 1024;
 const USER_AGENT = 'velastage';
 
 /** One request to an API server. */
@@ -29,6 +31,8 @@ export interface ApiRequest {
   deadlineMs?: number;
   /** Whether the answer goes on without end, as of a watch or of logs that are followed. */
   stream?: boolean;
+  /** Works on the bytes of a JSON answer before they are parsed. */
+  prepare?: (body: Buffer) => Buffer;
   /** Takes 304 for an answer, to a request with `if-none-match`. */
   notModified?: boolean;
 }
@@ -38,7 +42,7 @@ export interface ApiResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   /** Must be read to its end or destroyed. */
-  body: Readable & { text(): Promise<string> };
+  body: Readable & { text(): Promise<string>; bytes(): Promise<Uint8Array> };
 }
 
 /** How one request went, for measurements. */
@@ -136,7 +140,12 @@ export class ClusterConnection {
   async getJson<T>(path: string, options: ApiRequest = {}): Promise<T> {
     const { body } = await this.request(path, options);
     try {
-      return JSON.parse(await body.text()) as T;
+      const { prepare } = options;
+      return JSON.parse(
+        prepare
+          ? prepare(asBuffer(await body.bytes())).toString()
+          : await body.text(),
+      ) as T;
     } catch (error) {
       const info = requestInfo(options.method ?? 'GET', path, options.query);
       throw connectionError(this.cluster, this.server, info, error);
@@ -162,7 +171,10 @@ export class ClusterConnection {
     abort: RequestAbort,
   ): Promise<Dispatcher.ResponseData> {
     const used = this.#credentials;
-    const first = await untilAborted(this.#authorize(info, false), abort.signal);
+    const first = await untilAborted(
+      this.#authorize(info, false),
+      abort.signal,
+    );
     const response = await this.#send(path, options, info, first, abort);
     if (response.statusCode !== 401) {
       return response;
@@ -240,7 +252,9 @@ export class ClusterConnection {
     const { origin, pathname } = this.#server;
     return this.#dispatchers.for(credentials.clientCertificate).request({
       origin,
-      path: `${pathname.replace(/\/$/, '')}${path}${queryString(options.query)}`,
+      path: `${pathname.replace(/\/$/, '')}${path}${queryString(
+        options.query,
+      )}`,
       method: options.method ?? 'GET',
       body: options.body,
       headers: {
@@ -260,59 +274,9 @@ export class ClusterConnection {
     return statusError(this.cluster, info, {
       status: response.statusCode,
       retryAfterMs: retryAfterMs(response.headers['retry-after']),
-      body: parseStatus(await readStart(response.body)),
+      body: await readStatusBody(response.body),
     });
   }
-}
-
-/** Aborts a request when its caller does, or when its time is over. */
-class RequestAbort {
-  readonly #controller = new AbortController();
-  readonly #caller?: AbortSignal;
-  #timer?: NodeJS.Timeout;
-
-  constructor(caller: AbortSignal | undefined, deadlineMs: number) {
-    this.#caller = caller;
-    if (caller?.aborted) {
-      this.#controller.abort(caller.reason);
-      return;
-    }
-    caller?.addEventListener('abort', this.#onCaller, { once: true });
-    this.#timer = setTimeout(
-      () =>
-        this.#controller.abort(
-          Object.assign(new Error(`no answer within ${deadlineMs} ms`), {
-            code: 'ETIMEDOUT',
-          }),
-        ),
-      deadlineMs,
-    );
-  }
-
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  clearDeadline(): void {
-    clearTimeout(this.#timer);
-  }
-
-  release(): void {
-    clearTimeout(this.#timer);
-    this.#caller?.removeEventListener('abort', this.#onCaller);
-  }
-
-  readonly #onCaller = () => this.#controller.abort(this.#caller?.reason);
-}
-
-function sameEndpoint(a: ClusterEndpoint, b: ClusterEndpoint): boolean {
-  return (
-    a.server === b.server &&
-    a.proxyUrl === b.proxyUrl &&
-    a.tls?.serverName === b.tls?.serverName &&
-    a.tls?.skipVerify === b.tls?.skipVerify &&
-    (a.tls?.ca ?? '').toString() === (b.tls?.ca ?? '').toString()
-  );
 }
 
 function queryString(query: ApiRequest['query']): string {
@@ -326,25 +290,7 @@ function queryString(query: ApiRequest['query']): string {
   return text && `?${text}`;
 }
 
-/** Reads the start of an error's body: a proxy on the way may send a page without end. */
-async function readStart(body: Readable): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > ERROR_BODY_BYTES) {
-      break;
-    }
-  }
-  return Buffer.concat(chunks).toString();
-}
-
-function parseStatus(text: string): StatusBody | undefined {
-  try {
-    const body = JSON.parse(text);
-    return body?.kind === 'Status' ? body : undefined;
-  } catch {
-    return undefined;
-  }
+/** The same memory as a Buffer. */
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

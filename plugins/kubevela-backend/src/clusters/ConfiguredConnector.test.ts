@@ -98,7 +98,10 @@ describe('ConfiguredConnector', () => {
   it('takes an http server, as of kubectl proxy', async () => {
     const server = 'http://127.0.0.1:8001';
     directory.setContent({
-      config: kubeconfig({}, { clusters: [{ name: 'eu', cluster: { server } }] }),
+      config: kubeconfig(
+        {},
+        { clusters: [{ name: 'eu', cluster: { server } }] },
+      ),
     });
     const eu = await endpoint({ kubeconfig: directory.resolve('config') });
     expect(eu.server).toBe(server);

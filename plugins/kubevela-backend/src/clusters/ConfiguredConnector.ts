@@ -42,7 +42,9 @@ async function endpointOf(
     );
   }
   if (inCluster !== undefined && typeof inCluster !== 'boolean') {
-    throw new ConfigurationProblem(`${source}.inCluster: must be true or false`);
+    throw new ConfigurationProblem(
+      `${source}.inCluster: must be true or false`,
+    );
   }
   if (kubeconfig !== undefined && typeof kubeconfig !== 'string') {
     throw new ConfigurationProblem(`${source}.kubeconfig: must be a path`);

@@ -16,9 +16,7 @@ describe('KubernetesPluginConnector', () => {
   async function connect(cluster: object) {
     const [definition] = await list({
       type: 'config',
-      clusters: [
-        { name: 'eu', url: 'https://eu.example.com', ...cluster },
-      ],
+      clusters: [{ name: 'eu', url: 'https://eu.example.com', ...cluster }],
     });
     return definition.connect();
   }
@@ -102,7 +100,10 @@ describe('KubernetesPluginConnector', () => {
     expect(answer).toMatchObject({
       problem: {
         message: expect.stringMatching(
-          `^${KEY.replace(/[[\]]/g, '\\$&')}\\.authProvider: ${authProvider} ${sentence}`,
+          `^${KEY.replace(
+            /[[\]]/g,
+            '\\$&',
+          )}\\.authProvider: ${authProvider} ${sentence}`,
         ),
         advice: expect.stringContaining('serviceAccount'),
       },
@@ -112,10 +113,7 @@ describe('KubernetesPluginConnector', () => {
   it.each([
     [{ authProvider: undefined }, `${KEY}.authProvider: is missing`],
     [{ url: 'nonsense' }, `${KEY}.url: must be a URL`],
-    [
-      { caFile: '/nowhere/ca' },
-      `${KEY}.caFile: file /nowhere/ca not found`,
-    ],
+    [{ caFile: '/nowhere/ca' }, `${KEY}.caFile: file /nowhere/ca not found`],
   ])('says what is wrong with %j', async (cluster, message) => {
     const answer = await connect({
       authProvider: 'serviceAccount',

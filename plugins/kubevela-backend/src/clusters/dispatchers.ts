@@ -83,8 +83,7 @@ export class Dispatchers {
 
 function same(a: ClientCertificate, b: ClientCertificate): boolean {
   return (
-    a === b ||
-    (!!a && !!b && equal(a.cert, b.cert) && equal(a.key, b.key))
+    a === b || (!!a && !!b && equal(a.cert, b.cert) && equal(a.key, b.key))
   );
 }
 

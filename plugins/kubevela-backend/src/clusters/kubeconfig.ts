@@ -142,10 +142,14 @@ async function credentialsOf(loaded: Loaded): Promise<ClusterCredentials> {
     headers[name.toLowerCase()] = String(value).trim();
   }
   if (options.auth) {
-    headers.authorization = `Basic ${Buffer.from(options.auth).toString('base64')}`;
+    headers.authorization = `Basic ${Buffer.from(options.auth).toString(
+      'base64',
+    )}`;
   }
   if (tokenFile) {
-    headers.authorization = `Bearer ${(await readFile(tokenFile, 'utf8')).trim()}`;
+    headers.authorization = `Bearer ${(
+      await readFile(tokenFile, 'utf8')
+    ).trim()}`;
   }
   const { cert, key } = options as { cert?: string; key?: string };
   return {

@@ -9,9 +9,7 @@ const READ_VERBS = ['get', 'list', 'watch'];
 export function rbacRule(
   request: Pick<RequestInfo, 'verb' | 'group' | 'plural'>,
 ): string {
-  const verbs = READ_VERBS.includes(request.verb)
-    ? READ_VERBS
-    : [request.verb];
+  const verbs = READ_VERBS.includes(request.verb) ? READ_VERBS : [request.verb];
   return [
     `- apiGroups: [${JSON.stringify(request.group ?? '')}]`,
     `  resources: [${JSON.stringify(request.plural ?? '')}]`,

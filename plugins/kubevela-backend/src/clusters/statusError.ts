@@ -41,9 +41,9 @@ export function statusError(
   return new ApiError(
     { cluster, ...request },
     {
-      message: `${cluster}: ${request.verb} ${request.resource}${place}: ${sentence}${
-        said ? ` (${said})` : ''
-      }`,
+      message: `${cluster}: ${request.verb} ${
+        request.resource
+      }${place}: ${sentence}${said ? ` (${said})` : ''}`,
       reason,
       status,
       advice,

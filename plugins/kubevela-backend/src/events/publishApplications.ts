@@ -39,7 +39,9 @@ export function publishApplications(options: {
   const unsubscribe = model.onChanges(changes => {
     for (const change of changes) {
       if (concernsCatalog(change)) {
-        waiting.add(`${change.ref.namespace}/${change.ref.name}`);
+        for (const live of [change.before, change.after]) {
+          if (live) waiting.add(live.summary.application);
+        }
       }
     }
     if (waiting.size > 0) {

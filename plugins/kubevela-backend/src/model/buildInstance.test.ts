@@ -101,9 +101,9 @@ describe.each(['1.11.0', '1.10.9'])('buildInstance on %s', version => {
     ];
     const { managed } = buildInstance(modelInput({ objects, now }));
     expect(managed.map(({ name }) => name).sort()).toEqual([
-      'cm-never',
       'cm-ondelete',
       'cm-upd',
+      's-never',
     ]);
   });
 });
@@ -137,6 +137,50 @@ describe('buildInstance', () => {
       }),
     );
     expect(later.summary.health.since).toBe(at);
+  });
+
+  it('should date a loss that no object tells of any more', () => {
+    const calm = { deploymentStatus: { availableReplicas: 1 } };
+    const before = buildInstance(
+      modelInput({ objects: scene(calm), now: NOW }),
+    );
+    const at = '2026-11-22T15:21:00Z';
+    const gone = scene({ ...calm, gone: ['Deployment'] });
+    const { detail } = buildInstance(
+      modelInput({ objects: gone, now: at, previous: before }),
+    );
+    expect(detail.problems).toMatchObject([{ since: at }]);
+    expect(detail.driftItems).toMatchObject([{ since: at }]);
+    expect(detail.disagreements).toMatchObject([{ liveSince: at }]);
+  });
+
+  it('should hide secrets in messages that the cluster wrote', () => {
+    const model = buildInstance(
+      modelInput({
+        now: NOW,
+        objects: scene({
+          application: {
+            metadata: {
+              annotations: {
+                'kubernetes.io/change-cause':
+                  'kubectl set env deploy/web API_TOKEN=c4n4ry-value',
+              },
+            },
+            status: {
+              services: [
+                {
+                  name: 'web',
+                  healthy: false,
+                  message: 'password=c4n4ry-value',
+                },
+              ],
+            },
+          },
+        }),
+      }),
+    );
+    expect(JSON.stringify(model)).not.toContain('c4n4ry-value');
+    expect(model.detail.changeCause).toContain('kubectl set env');
   });
 
   it('should lift what a pod shows to its workload at once', () => {

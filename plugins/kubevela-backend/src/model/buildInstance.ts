@@ -1,4 +1,6 @@
 import type { HealthRule } from '@velastage/plugin-kubevela-node';
+import { redactText } from '../redact';
+import type { KubernetesObject } from '../watch/types';
 import { environmentOf, readBusiness, type Business } from './business';
 import { buildComponents, componentParts } from './components';
 import { assessDelivery, workflowOf } from './delivery';
@@ -192,9 +194,7 @@ export function createInstanceBuilder(
         resourceCounts: countHealths(nodes),
         disagreements,
         changedBy: asText(metadata.annotations?.['app.oam.dev/username']),
-        changeCause: asText(
-          metadata.annotations?.['kubernetes.io/change-cause'],
-        ),
+        changeCause: changeCauseOf(application),
       },
       nodes,
       blindSpots: blindSpotsOf(tree, view),
@@ -213,6 +213,12 @@ export function createInstanceBuilder(
 
 /** Computes the model of one instance with the built-in rules only. */
 export const buildInstance: InstanceBuilder = createInstanceBuilder();
+
+/** kubectl writes its whole command line there, values of variables included. */
+function changeCauseOf({ metadata }: KubernetesObject): string | undefined {
+  const cause = asText(metadata.annotations?.['kubernetes.io/change-cause']);
+  return cause && redactText(cause);
+}
 
 function emptyTree(): Tree {
   return { managed: [], byId: new Map(), pods: [] };

@@ -64,9 +64,11 @@ describe('ClusterRegistry', () => {
       'two',
     ]);
     await eventually(() => {
-      expect(
-        registry.clusters().map(watch => watch.report().status),
-      ).toEqual(['Connected', 'Connecting', 'Connected']);
+      expect(registry.clusters().map(watch => watch.report().status)).toEqual([
+        'Connected',
+        'Connecting',
+        'Connected',
+      ]);
     });
   });
 

@@ -148,7 +148,8 @@ export class ClusterRegistry {
     const added = definitions
       .filter(({ name }) => !this.#watches.has(name))
       .map(
-        definition => new ClusterWatch({ definition, logger, timings, metrics }),
+        definition =>
+          new ClusterWatch({ definition, logger, timings, metrics }),
       );
     for (const watch of added) {
       this.#watches.set(watch.name, watch);

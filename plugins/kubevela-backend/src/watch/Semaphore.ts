@@ -24,16 +24,18 @@ export class Semaphore {
       return Promise.resolve();
     }
     return new Promise((resolve, reject) => {
-      const onTurn = () => {
-        signal?.removeEventListener('abort', onAbort);
-        resolve();
+      const turn = {
+        take: () => {
+          signal?.removeEventListener('abort', turn.giveUp);
+          resolve();
+        },
+        giveUp: () => {
+          this.#waiting.splice(this.#waiting.indexOf(turn.take), 1);
+          reject(signal?.reason);
+        },
       };
-      const onAbort = () => {
-        this.#waiting.splice(this.#waiting.indexOf(onTurn), 1);
-        reject(signal?.reason);
-      };
-      signal?.addEventListener('abort', onAbort, { once: true });
-      this.#waiting.push(onTurn);
+      signal?.addEventListener('abort', turn.giveUp, { once: true });
+      this.#waiting.push(turn.take);
     });
   }
 

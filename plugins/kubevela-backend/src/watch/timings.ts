@@ -55,7 +55,9 @@ export const DEFAULT_TIMINGS: WatchTimings = {
 };
 
 /** The defaults, but for what is given. */
-export function withDefaults(timings: Partial<WatchTimings> = {}): WatchTimings {
+export function withDefaults(
+  timings: Partial<WatchTimings> = {},
+): WatchTimings {
   const given = Object.entries(timings).filter(
     ([, value]) => value !== undefined,
   );

@@ -63,7 +63,11 @@ export interface ClusterView {
   /** Objects that name this uid among their owner references. */
   childrenOf(uid: string): Iterable<KubernetesObject>;
   /** Objects of one kind in one namespace (all namespaces when left out). */
-  list(group: string, kind: string, namespace?: string): Iterable<KubernetesObject>;
+  list(
+    group: string,
+    kind: string,
+    namespace?: string,
+  ): Iterable<KubernetesObject>;
   visibility(group: string, kind: string, namespace: string): Visibility;
   /** Whether the kind is namespaced, by the cluster's discovery; undefined if the cluster does not serve it. */
   namespaced(group: string, kind: string): boolean | undefined;

@@ -1,10 +1,11 @@
 import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { catalogApiRef, EntityRefLink } from '@backstage/plugin-catalog-react';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useQuery } from '@tanstack/react-query';
 import { APPLICATION_ANNOTATION } from '@velastage/plugin-kubevela-common';
 import { useT } from '@velastage/plugin-kubevela-react';
+import { EntityLink } from '../common/EntityLink';
 import { useInstances } from '../common/queries';
 
 /** The catalog changes slowly. */
@@ -42,20 +43,20 @@ export function ApplicationFacts({ application }: { application: string }) {
         <span>
           {t('application.entity')}:{' '}
           {entities.map(ref => (
-            <EntityRefLink key={ref} entityRef={ref} />
+            <EntityLink key={ref} entityRef={ref} defaultKind="component" />
           ))}
         </span>
       )}
       {summary?.owner && (
         <span>
           {t('application.owner')}:{' '}
-          <EntityRefLink entityRef={summary.owner} defaultKind="group" />
+          <EntityLink entityRef={summary.owner} defaultKind="group" />
         </span>
       )}
       {summary?.system && (
         <span>
           {t('application.system')}:{' '}
-          <EntityRefLink entityRef={summary.system} defaultKind="system" />
+          <EntityLink entityRef={summary.system} defaultKind="system" />
         </span>
       )}
     </Typography>

@@ -5,7 +5,7 @@ import { Choice } from '../common/Choice';
 import { FacetFilter } from '../common/FacetFilter';
 import { FilterBar } from '../common/FilterBar';
 import { TextFilter } from '../common/TextFilter';
-import { ownerName } from './ownerName';
+import { entityName } from '../common/entityName';
 import { ExportButton } from './ExportButton';
 import type { FleetPage } from './FleetList';
 import {
@@ -84,7 +84,7 @@ export function FleetFilterBar<Row>(props: {
           values={valuesOf(name)}
           selected={url.all(name)}
           onChange={selected => url.set({ [name]: selected })}
-          format={name === 'owner' ? ownerName : undefined}
+          format={name === 'owner' ? entityName : undefined}
         />
       ))}
       {isFiltered(url) && (

@@ -1,8 +1,6 @@
 import { Link as RouterLink } from 'react-router-dom';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
-import { parseEntityRef } from '@backstage/catalog-model';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
   stringifyInstanceRef,
   type InstanceRef,
@@ -14,10 +12,10 @@ import {
   type InstanceSummary,
   type Problem,
 } from '@velastage/plugin-kubevela-react';
+import { EntityLink } from '../common/EntityLink';
 import { useOptionalRoute } from '../common/useOptionalRoute';
 import { instanceNames, refOf } from '../common/instanceNames';
 import { applicationRouteRef } from '../routes';
-import { ownerName } from './ownerName';
 
 const MAX_MARKS = 8;
 
@@ -85,35 +83,11 @@ export function ApplicationCell(props: {
 export function EntityCell(props: { entityRef?: string; kind: string }) {
   const { entityRef, kind } = props;
   const classes = useCellStyles();
-  const route = useOptionalRoute(entityRouteRef);
-  if (!entityRef) {
-    return null;
-  }
-  let to: string | undefined;
-  try {
-    const ref = parseEntityRef(entityRef, {
-      defaultKind: kind,
-      defaultNamespace: 'default',
-    });
-    to = route?.({
-      kind: ref.kind.toLocaleLowerCase('en-US'),
-      namespace: ref.namespace,
-      name: ref.name,
-    });
-  } catch {
-    to = undefined;
-  }
-  return (
-    <div className={classes.line} title={entityRef}>
-      {to ? (
-        <Link component={RouterLink} to={to}>
-          {ownerName(entityRef)}
-        </Link>
-      ) : (
-        ownerName(entityRef)
-      )}
+  return entityRef ? (
+    <div className={classes.line}>
+      <EntityLink entityRef={entityRef} defaultKind={kind} />
     </div>
-  );
+  ) : null;
 }
 
 /** What is wrong, on two lines; in full on hover. */

@@ -4,6 +4,7 @@ import type {
   CatalogComponent,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../../live/types';
+import { splitApplication } from '../splitApplication';
 
 /**
  * One application out of its instances (at least one). Where instances say different things, the one
@@ -13,7 +14,8 @@ export function mergeForCatalog(instances: LiveInstance[]): CatalogApplication {
   const newestFirst = [...instances].sort((a, b) =>
     (a.summary.createdAt ?? '') < (b.summary.createdAt ?? '') ? 1 : -1,
   );
-  const { application, namespace, name } = newestFirst[0].summary;
+  const { application } = newestFirst[0].summary;
+  const { namespace, name } = splitApplication(application);
   const components = new Map<string, CatalogComponent>();
   for (const { model } of newestFirst) {
     for (const component of model.catalog.components) {
@@ -26,7 +28,7 @@ export function mergeForCatalog(instances: LiveInstance[]): CatalogApplication {
     application,
     namespace,
     name,
-    clusters: instances.map(({ ref }) => ref.cluster).sort(),
+    clusters: [...new Set(instances.map(({ ref }) => ref.cluster))].sort(),
     attributes: mergeAttributes(
       newestFirst.map(({ model }) => model.catalog.attributes),
     ),

@@ -3,6 +3,7 @@ import type {
   InstanceSummary,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../../live/types';
+import { splitApplication } from '../splitApplication';
 import type { Row } from './Row';
 import {
   DELIVERY_WORST_FIRST,
@@ -51,7 +52,7 @@ export function applicationRow(
   const worst = sorted[0];
   const first = <K extends keyof InstanceSummary>(key: K) =>
     sorted.find(row => row.value[key] !== undefined)?.value[key];
-  const { namespace, name } = worst.value;
+  const { namespace, name } = splitApplication(application);
   const health = worstOf(HEALTH_WORST_FIRST, rows.map(row => row.health));
   const troubled = sorted.find(row => row.value.problem);
   const value: Application = {
@@ -81,7 +82,7 @@ export function applicationRow(
     delivery: value.delivery,
     drift: value.drift,
     clusters: unique(rows.flatMap(row => row.clusters)),
-    namespaces: [namespace],
+    namespaces: unique(rows.flatMap(row => row.namespaces)),
     environments: unique(rows.flatMap(row => row.environments)),
     tiers: unique(rows.flatMap(row => row.tiers)),
     componentTypes: unique(rows.flatMap(row => row.componentTypes)),

@@ -2,13 +2,14 @@ import {
   BUSINESS_ANNOTATION_PREFIX,
   type BusinessAttributes,
 } from '@velastage/plugin-kubevela-common';
+import { isSecretName, redactText } from '../../redact/redactText';
 import { asArray, asRecord, asText } from '../kube/objects';
 import { readLinks } from './links';
 import { ownerRef } from './ownerRef';
 
 /** Annotations and labels with these prefixes are machinery or repeat the object: they stay in the cluster. */
 const MACHINERY =
-  /^(?:kubectl\.kubernetes\.io|app\.oam\.dev|oam\.dev|controller\.core\.oam\.dev|backstage\.oam\.dev)\//;
+  /^(?:kubectl\.kubernetes\.io|app\.oam\.dev|oam\.dev|controller\.core\.oam\.dev|backstage\.oam\.dev)\/|^kubernetes\.io\/change-cause$/;
 const TEXTS = ['type', 'lifecycle', 'system', 'domain', 'title', 'description'];
 
 /** The attributes that `backstage.oam.dev/` annotations state; labels and other annotations come along. */
@@ -73,8 +74,12 @@ function forCatalog(
   const kept: Record<string, string> = {};
   let any = false;
   for (const [key, value] of Object.entries(values ?? {})) {
-    if (typeof value === 'string' && !MACHINERY.test(key)) {
-      kept[key] = value;
+    if (
+      typeof value === 'string' &&
+      !MACHINERY.test(key) &&
+      !isSecretName(key)
+    ) {
+      kept[key] = redactText(value);
       any = true;
     }
   }

@@ -99,7 +99,7 @@ spec:
   it('should follow an annotation that names another application', () => {
     const key = (said: string) =>
       business(
-        `metadata: { name: shop-eu, namespace: prod, annotations: { backstage.oam.dev/application: ${said} } }`,
+        `metadata: { name: shop-eu, namespace: prod, annotations: { kubevela.io/application: ${said} } }`,
       ).summary.application;
     expect(key('shop')).toBe('prod/shop');
     expect(key('main/shop')).toBe('main/shop');
@@ -111,7 +111,7 @@ describe('ownerRef', () => {
     ['team-a', 'group:default/team-a'],
     ['user:guest', 'user:default/guest'],
     ['group:ops/team', 'group:ops/team'],
-    ['a:b:c/d/e', undefined],
+    ['group:', undefined],
     ['  ', undefined],
     [undefined, undefined],
   ])('should turn %s into %s', (owner, ref) => {

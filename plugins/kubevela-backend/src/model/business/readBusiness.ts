@@ -1,5 +1,5 @@
 import {
-  BUSINESS_ANNOTATION_PREFIX,
+  APPLICATION_ANNOTATION,
   type BusinessAttributes,
   type CatalogComponent,
   type Link,
@@ -14,7 +14,7 @@ import type { Business } from './types';
 /** Where VelaUX keeps the name that people gave an application. */
 const VELAUX_TITLE = 'app.oam.dev/appAlias';
 /** Names the application that this is an instance of, where that is not the object's own name. */
-const APPLICATION = `${BUSINESS_ANNOTATION_PREFIX}application`;
+const APPLICATION = APPLICATION_ANNOTATION;
 
 /**
  * An Application's business attributes: its `backstage.oam.dev/` annotations, and the `backstage` traits of

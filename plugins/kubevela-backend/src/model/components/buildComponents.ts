@@ -36,16 +36,17 @@ export function buildComponents(
   for (const part of parts) {
     const rolled = componentHealth(part, delivery, unlisted);
     const { live, ...health } = rolled;
+    const shown = keepSince(
+      health,
+      before?.find(({ name }) => name === part.name)?.health,
+      now,
+    );
     components.push({
       part,
       component: {
         name: part.name,
         type: part.type,
-        health: keepSince(
-          health,
-          before?.find(({ name }) => name === part.name)?.health,
-          now,
-        ),
+        health: shown,
         velaCoreHealthy: part.velaCore?.healthy,
         velaCoreMessage: part.velaCore?.message,
         images: componentImages(part.nodes, part.workload),
@@ -55,7 +56,13 @@ export function buildComponents(
         traits: traitsOf(part),
       },
     });
-    const disagreement = disagreementOf(part, rolled, application, delivery);
+    const disagreement = disagreementOf(
+      part,
+      rolled,
+      shown,
+      application,
+      delivery,
+    );
     if (disagreement) {
       disagreements.push(disagreement);
     }

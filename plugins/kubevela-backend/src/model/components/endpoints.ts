@@ -30,7 +30,7 @@ export function endpointsOf(nodes: TreeNode[], view: ClusterView): Endpoint[] {
   }
   const seen = new Set<string>();
   return endpoints
-    .filter(({ text }) => !seen.has(text) && Boolean(seen.add(text)))
+    .filter(({ text, url = text }) => !seen.has(url) && Boolean(seen.add(url)))
     .slice(0, MAX_ENDPOINTS);
 }
 

@@ -1,3 +1,4 @@
+import { redactText } from '../../redact';
 import { asArray, asText } from '../kube/objects';
 import type { VelaCoreView } from './types';
 
@@ -10,7 +11,7 @@ export function velaCoreViews(status: any): Map<string, VelaCoreView> {
       continue;
     }
     const healthy = service.healthy === true;
-    const message = asText(service.message);
+    const message = messageOf(service);
     const known = views.get(name);
     const view = known ?? { healthy: true, traits: [] };
     if (!known || (view.healthy && !healthy)) {
@@ -21,10 +22,16 @@ export function velaCoreViews(status: any): Map<string, VelaCoreView> {
       view.traits.push({
         type: asText(trait?.type) ?? '',
         healthy: trait?.healthy === true,
-        message: asText(trait?.message),
+        message: messageOf(trait),
       });
     }
     views.set(name, view);
   }
   return views;
+}
+
+/** Messages are made by templates, which may put anything into them. */
+function messageOf(part: any): string | undefined {
+  const message = asText(part?.message);
+  return message && redactText(message);
 }

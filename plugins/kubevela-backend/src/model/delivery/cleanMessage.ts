@@ -45,5 +45,23 @@ export function errorsIn(message: string): string[] {
   const list = several[1].trim();
   const inner =
     list.startsWith('(') && list.endsWith(')') ? list.slice(1, -1) : list;
-  return inner.split('), (').flatMap(errorsIn);
+  return splitOutside(inner).flatMap(errorsIn);
+}
+
+/** Splits a list at `), (`, but not inside a list that one of its errors holds. */
+function splitOutside(list: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < list.length; at++) {
+    if (list.startsWith('[(', at)) {
+      depth++;
+    } else if (list.startsWith(')]', at)) {
+      depth--;
+    } else if (depth <= 0 && list.startsWith('), (', at)) {
+      parts.push(list.slice(start, at));
+      start = at + 4;
+    }
+  }
+  return [...parts, list.slice(start)];
 }

@@ -103,7 +103,7 @@ describe('delivery', () => {
       state(
         'metadata: { name: a }\nspec: [1]\nstatus: { status: 7, services: x, conditions: {}, workflow: { steps: no } }',
       ),
-    ).toBe('Pending');
+    ).toBe('Running');
   });
 });
 

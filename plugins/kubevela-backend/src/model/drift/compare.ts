@@ -64,7 +64,7 @@ function compareFields(
   path: Array<string | number>,
   out: Difference[],
 ) {
-  for (const field in applied) {
+  for (const field of Object.keys(applied)) {
     if (applied[field] !== live[field]) {
       path.push(field);
       compare(applied[field], live[field], path, out);
@@ -154,10 +154,7 @@ function isEmpty(value: unknown): boolean {
     return value.length === 0;
   }
   if (typeof value === 'object') {
-    for (const _ in value) {
-      return false;
-    }
-    return true;
+    return Object.keys(value).length === 0;
   }
   return false;
 }

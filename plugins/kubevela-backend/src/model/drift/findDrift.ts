@@ -143,6 +143,6 @@ function toItem(
     kind: differences ? 'Changed' : 'Missing',
     fields: differences?.map(toFieldDrift),
     repairs,
-    since: before?.since ?? (previous && isoOfMs(now)),
+    since: before ? before.since : previous && isoOfMs(now),
   };
 }

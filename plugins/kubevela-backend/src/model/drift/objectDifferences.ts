@@ -41,7 +41,7 @@ export function objectDifferences(
   } else if (PRUNED_SPECS.has(live.kind)) {
     compareImages(applied, live, out);
   } else {
-    for (const field in applied) {
+    for (const field of Object.keys(applied)) {
       if (!SKIPPED.has(field)) {
         compare(applied[field], live[field], [field], out);
       }
@@ -56,9 +56,9 @@ function compareNames(
   live: Record<string, string> | undefined,
   out: Difference[],
 ) {
-  for (const name in applied) {
-    if (applied[name] !== live?.[name] && !MACHINERY.has(name)) {
-      compare(applied[name], live?.[name], ['metadata', field, name], out);
+  for (const name of Object.keys(applied ?? {})) {
+    if (applied?.[name] !== live?.[name] && !MACHINERY.has(name)) {
+      compare(applied?.[name], live?.[name], ['metadata', field, name], out);
     }
   }
 }
@@ -71,7 +71,7 @@ function compareConfigMap(
 ) {
   for (const field of ['data', 'binaryData']) {
     const values = applied[field];
-    for (const key in values) {
+    for (const key of Object.keys(values ?? {})) {
       const value = values[key];
       const found = live[field]?.[key];
       if (value !== found && !isDigestOf(found, value)) {

@@ -1,3 +1,4 @@
+import { redactText } from '../../redact';
 import { earlier } from '../kube/time';
 import type { Tree, TreeNode } from '../tree';
 import type { HealthAssessor } from './assessor';
@@ -26,6 +27,9 @@ export function assessTree(
     node.health = node.object
       ? assess(node.object, context)
       : absentHealth(node);
+    if (node.health?.message) {
+      node.health.message = redactText(node.health.message);
+    }
     recheckAt = earlier(recheckAt, node.health?.recheckAt);
   }
   for (const pod of tree.pods) {

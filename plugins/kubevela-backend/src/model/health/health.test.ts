@@ -106,6 +106,27 @@ describe('Deployment', () => {
     expect(deployment(spec, status)?.[0]).toBe(expected);
   });
 
+  it('should not be degraded by a deadline that passed while a canary waits', () => {
+    const [object] = parseObjects(`
+      apiVersion: apps/v1
+      kind: Deployment
+      metadata:
+        name: web
+        generation: 2
+        annotations: { rollouts.kruise.io/in-progressing: '{}' }
+      spec: { replicas: 5, paused: true }
+      status:
+        observedGeneration: 2
+        replicas: 5
+        updatedReplicas: 1
+        availableReplicas: 5
+        conditions:
+          - { type: Available, status: 'True' }
+          - { type: Progressing, status: 'False', reason: ProgressDeadlineExceeded }
+    `);
+    expect(assess(object, { now: NOW })?.status).toBe('Healthy');
+  });
+
   it('should be judged by its pods while OpenKruise holds it paused', () => {
     const [rollout, canary] = ['Rollout', 'Deployment'].map(
       kind =>

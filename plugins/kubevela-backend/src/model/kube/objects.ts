@@ -1,5 +1,7 @@
 import type { KubernetesObject, ObjectRef } from '../../watch/types';
 
+const NOTHING: readonly never[] = Object.freeze([]);
+
 /** The API group of an `apiVersion`, empty for the core group. */
 export function groupOf(apiVersion: string | undefined): string {
   if (!apiVersion) {
@@ -40,5 +42,3 @@ export function asRecord(value: unknown): Record<string, any> | undefined {
 export function asText(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
-
-const NOTHING: readonly never[] = Object.freeze([]);

@@ -1,6 +1,6 @@
 import type { Problem } from '@velastage/plugin-kubevela-common';
 import { flattenSteps } from '../delivery';
-import { earlier } from '../kube/time';
+import { earlier, isoOfMs } from '../kube/time';
 import { failuresOf, refusedPods } from './failures';
 import { podTroubles } from './podTroubles';
 import { PROBLEM_RULES } from './rules';
@@ -39,6 +39,7 @@ export function findProblems(
   let recheckAt: number | undefined;
   for (const rule of rules) {
     for (const { problem, explains } of rule.find(context)) {
+      problem.since ??= sinceBefore(problem, input);
       problems.push(problem);
       explains?.forEach(evidence => explained.add(evidence));
     }
@@ -48,4 +49,21 @@ export function findProblems(
   }
   problems.sort((a, b) => RANK[a.severity] - RANK[b.severity]);
   return { problems, recheckAt };
+}
+
+/** Of a problem that nothing dates: since when this model has known it, or now; not known on the first look. */
+function sinceBefore(
+  { code, component, resource }: Problem,
+  { previous, now }: ProblemInput,
+): string | undefined {
+  if (!previous) {
+    return undefined;
+  }
+  const before = previous.detail.problems.find(
+    known =>
+      known.code === code &&
+      known.component === component &&
+      known.resource?.name === resource?.name,
+  );
+  return before ? before.since : isoOfMs(now);
 }

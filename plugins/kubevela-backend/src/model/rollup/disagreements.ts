@@ -1,4 +1,7 @@
-import type { Disagreement } from '@velastage/plugin-kubevela-common';
+import type {
+  Disagreement,
+  HealthStatus,
+} from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
 import type { ComponentPart } from '../components/types';
 import type { Delivery } from '../delivery';
@@ -12,6 +15,7 @@ import type { RolledHealth } from './types';
 export function disagreementOf(
   { name, velaCore }: ComponentPart,
   { live }: RolledHealth,
+  shown: HealthStatus,
   { status }: KubernetesObject,
   delivery: Delivery,
 ): Disagreement | undefined {
@@ -28,7 +32,8 @@ export function disagreementOf(
   return {
     component: name,
     live: live.message ? `${live.status}: ${live.message}` : live.status,
-    liveSince: live.since,
+    liveSince:
+      live.since ?? (shown.status === live.status ? shown.since : undefined),
     velaCore: velaCore.message ? `${said}: ${velaCore.message}` : said,
     velaCoreSince: isoOf(status?.workflow?.endTime),
   };

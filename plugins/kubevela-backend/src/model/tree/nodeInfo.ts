@@ -4,26 +4,6 @@ import { rolloutStepOf } from '../health';
 import { asArray, asText } from '../kube/objects';
 import type { TreeNode } from './types';
 
-/** The few facts that a node of the tree shows beside its name. Names are stable words, values are text. */
-export function nodeInfo({ object, placement, presence }: TreeNode): Info[] {
-  const info: Info[] = [];
-  const add = (name: string, value: unknown) => {
-    if (value !== undefined && value !== null && value !== '') {
-      info.push({ name, value: String(value) });
-    }
-  };
-  if (placement) {
-    add('placement', placement);
-  }
-  if (presence === 'unseen') {
-    add('visible', 'no');
-  }
-  if (object) {
-    BY_KIND[object.kind]?.(object, add);
-  }
-  return info;
-}
-
 type Add = (name: string, value: unknown) => void;
 
 function replicas({ spec, status }: KubernetesObject, add: Add) {
@@ -99,3 +79,23 @@ const BY_KIND: Record<string, (object: KubernetesObject, add: Add) => void> = {
     add('phase', object.status?.phase);
   },
 };
+
+/** The few facts that a node of the tree shows beside its name. Names are stable words, values are text. */
+export function nodeInfo({ object, placement, presence }: TreeNode): Info[] {
+  const info: Info[] = [];
+  const add = (name: string, value: unknown) => {
+    if (value !== undefined && value !== null && value !== '') {
+      info.push({ name, value: String(value) });
+    }
+  };
+  if (placement) {
+    add('placement', placement);
+  }
+  if (presence === 'unseen') {
+    add('visible', 'no');
+  }
+  if (object) {
+    BY_KIND[object.kind]?.(object, add);
+  }
+  return info;
+}

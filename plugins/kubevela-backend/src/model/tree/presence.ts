@@ -1,3 +1,4 @@
+import type { ResourceNode } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
 import type { InstanceModel } from '../types';
 import { asArray } from '../kube/objects';
@@ -77,6 +78,24 @@ function deployedSoFar({ metadata, status }: KubernetesObject): Deployed {
 
 /** Whether it was live when the model was last computed, or was missed already. */
 function wasSeen(node: TreeNode, previous?: InstanceModel): boolean {
-  const before = previous?.nodes.find(({ id }) => id === node.id);
+  const before = previous && findById(previous.nodes, node.id);
   return Boolean(before && (before.createdAt || before.missing));
+}
+
+/** Nodes are sorted by id; there may be thousands. */
+function findById(
+  nodes: readonly ResourceNode[],
+  id: string,
+): ResourceNode | undefined {
+  let low = 0;
+  let high = nodes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (nodes[middle].id < id) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return nodes[low]?.id === id ? nodes[low] : undefined;
 }

@@ -137,7 +137,12 @@ export function customResource(
     spec: {
       group,
       scope,
-      names: { kind, plural: `${singular}s`, singular, listKind: `${kind}List` },
+      names: {
+        kind,
+        plural: `${singular}s`,
+        singular,
+        listKind: `${kind}List`,
+      },
       versions: [
         {
           name: version,

@@ -9,10 +9,7 @@ export class Alarm {
     this.#endMs = Math.min(this.#endMs, Date.now() + ms);
     await new Promise<void>(resolve => {
       this.#wake = resolve;
-      this.#timer = setTimeout(
-        resolve,
-        Math.max(0, this.#endMs - Date.now()),
-      );
+      this.#timer = setTimeout(resolve, Math.max(0, this.#endMs - Date.now()));
     });
     clearTimeout(this.#timer);
     this.#wake = undefined;

@@ -57,7 +57,10 @@ describe('ClusterWatch', () => {
     );
     server.put(PATHS.ResourceTracker, object('ResourceTracker', 'web-v1'));
     server.put(PATHS.Deployment, object('Deployment', 'web'));
-    server.put(PATHS.Deployment, object('Deployment', 'foreign', { labels: {} }));
+    server.put(
+      PATHS.Deployment,
+      object('Deployment', 'foreign', { labels: {} }),
+    );
     start();
     expect(see('core.oam.dev', 'Application')).toBe('pending');
     await watch.synced();

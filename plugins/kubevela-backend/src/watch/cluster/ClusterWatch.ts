@@ -9,13 +9,8 @@ import { WatchTimings, withDefaults } from '../timings';
 import type { ClusterView, ObjectChange, Visibility } from '../types';
 import { OAM_GROUP } from './kinds';
 import { Needs } from './Needs';
-import {
-  blindSpots,
-  ClusterReport,
-  clusterStanding,
-  ClusterStanding,
-  watchStates,
-} from './report';
+import { ClusterReport, watchStates } from './report';
+import { StatusKeeper } from './StatusKeeper';
 import { ConnectionState, Supervisor } from './Supervisor';
 import { runningVelaVersion, writtenVelaVersion } from './velaVersion';
 import { reflectorVisibility, worstVisibility } from './visibility';
@@ -39,20 +34,13 @@ export class ClusterWatch {
   readonly definition: ClusterDefinition;
   /** What the watches know, for reading. */
   readonly view: ClusterView;
-  readonly #logger: LoggerService;
   readonly #timings: WatchTimings;
   readonly #store = new ObjectStore();
   readonly #supervisor: Supervisor;
   readonly #watches: WatchSet;
   readonly #needs: Needs;
-  readonly #listeners = new Set<() => void>();
+  readonly #status: StatusKeeper;
   readonly #stop = new AbortController();
-  readonly #synced: Promise<void>;
-  #resolveSynced!: () => void;
-  #standing: ClusterStanding & { sinceMs: number };
-  #told = '';
-  #statusTimer?: NodeJS.Timeout;
-  #staleTimer?: NodeJS.Timeout;
   #reconcileDue = false;
   #velaVersion?: string;
 
@@ -61,11 +49,17 @@ export class ClusterWatch {
     const random = options.random ?? Math.random;
     this.name = definition.name;
     this.definition = definition;
-    this.#logger = logger;
     this.#timings = withDefaults(options.timings);
-    this.#standing = { status: 'Connecting', sinceMs: Date.now() };
-    this.#synced = new Promise(resolve => {
-      this.#resolveSynced = resolve;
+    this.#status = new StatusKeeper({
+      name: this.name,
+      logger,
+      timings: this.#timings,
+      look: () => ({
+        connection: this.#supervisor.state,
+        installed: this.#installed(),
+        watches: this.#watches.running,
+        missing: this.#watches.missing,
+      }),
     });
     this.#needs = new Needs(() => this.#reconcileSoon());
     this.#watches = new WatchSet({
@@ -73,7 +67,7 @@ export class ClusterWatch {
       timings: this.#timings,
       metrics,
       random,
-      onState: () => this.#statusSoon(),
+      onState: () => this.#status.soon(),
       onError: error => this.#onError(error),
     });
     this.#supervisor = new Supervisor({
@@ -117,15 +111,13 @@ export class ClusterWatch {
   /** Ends all watches; resolves when no socket and no timer of it is left. */
   async stop(): Promise<void> {
     this.#stop.abort();
-    clearTimeout(this.#statusTimer);
-    clearTimeout(this.#staleTimer);
+    this.#status.stop();
     await Promise.all([this.#watches.stop(), this.#supervisor.stop()]);
-    this.#resolveSynced();
   }
 
   /** Resolves once the first lists are over, or there is nothing to list; also when it is stopped. */
   synced(): Promise<void> {
-    return this.#synced;
+    return this.#status.listed();
   }
 
   /** Calls back with each batch of changes; returns how to stop that. */
@@ -133,10 +125,9 @@ export class ClusterWatch {
     return this.#store.onChanges(listener);
   }
 
-  /** Calls back when the report, but for its counts, or the visibility of a kind has changed. */
+  /** Calls back when the status, the blind spots or the visibility of a kind has changed. */
   onStatus(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#status.onChange(listener);
   }
 
   /** Asks for a watch of a kind beyond the standing ones; the answer gives it back. */
@@ -151,15 +142,14 @@ export class ClusterWatch {
 
   /** How the cluster stands now. */
   report(): ClusterReport {
-    const { sinceMs, ...standing } = this.#standing;
     const { title, source } = this.definition;
     const installed = this.#installed();
     return {
       name: this.name,
       title,
       source,
-      ...standing,
-      since: new Date(sinceMs).toISOString(),
+      ...this.#status.standing,
+      since: new Date(this.#status.sinceMs).toISOString(),
       kubernetesVersion: this.#supervisor.kubernetesVersion,
       velaCore:
         installed === undefined
@@ -167,7 +157,7 @@ export class ClusterWatch {
           : { installed, version: installed ? this.#version() : undefined },
       applications: this.#store.count(OAM_GROUP, 'Application'),
       objects: this.#store.size,
-      blindSpots: this.#blindSpots(),
+      blindSpots: this.#status.blindSpots(),
       watches: watchStates(this.#watches.running, (group, kind) =>
         this.#store.count(group, kind),
       ),
@@ -201,21 +191,12 @@ export class ClusterWatch {
     );
   }
 
-  #blindSpots() {
-    return blindSpots({
-      watches: this.#watches.running,
-      missing: this.#installed() ? this.#watches.missing : [],
-      staleAfterMs: this.#timings.staleAfterMs,
-      nowMs: Date.now(),
-    });
-  }
-
   #onConnection(now: ConnectionState, before: ConnectionState): void {
     if (now.is === 'up' && before.is === 'lost') {
       // Streams may have died without a sign; those that wait need not wait any longer.
       this.#watches.nudge();
     }
-    this.#statusSoon();
+    this.#status.soon();
   }
 
   #onError(error: ApiError): void {
@@ -258,91 +239,5 @@ export class ClusterWatch {
         this.#velaVersion = version;
       });
     }
-  }
-
-  #statusSoon(): void {
-    if (!this.#statusTimer && !this.#stop.signal.aborted) {
-      this.#statusTimer = setTimeout(() => {
-        this.#statusTimer = undefined;
-        this.#tellStatus();
-      }, this.#timings.statusDelayMs);
-    }
-  }
-
-  #tellStatus(): void {
-    const watches = this.#watches.running;
-    const spots = this.#blindSpots();
-    const listed = watches.every(
-      ({ reflector: { synced, state } }) =>
-        synced || state === 'forbidden' || state === 'notServed',
-    );
-    const standing = clusterStanding({
-      name: this.name,
-      connection: this.#supervisor.state,
-      installed: this.#installed(),
-      listed,
-      hasData: watches.some(({ reflector }) => reflector.synced),
-      watches,
-      blindSpots: spots,
-    });
-    if (listed && this.#installed() !== undefined) {
-      this.#resolveSynced();
-    }
-    this.#log(standing);
-    const changed = standing.status !== this.#standing.status;
-    const sinceMs = changed ? Date.now() : this.#standing.sinceMs;
-    this.#standing = { ...standing, sinceMs };
-    this.#lookAgainWhenStale();
-
-    const told = JSON.stringify([standing, spots, this.#visibilities()]);
-    if (told !== this.#told) {
-      this.#told = told;
-      this.#listeners.forEach(listener => listener());
-    }
-  }
-
-  /** What has just gone down becomes stale by time alone. */
-  #lookAgainWhenStale(): void {
-    clearTimeout(this.#staleTimer);
-    const nowMs = Date.now();
-    const dueMs = this.#watches.running
-      .map(({ reflector }) => reflector.downSinceMs)
-      .filter(since => since !== undefined)
-      .map(since => since + this.#timings.staleAfterMs)
-      .filter(due => due > nowMs);
-    if (dueMs.length > 0) {
-      this.#staleTimer = setTimeout(
-        () => this.#tellStatus(),
-        Math.min(...dueMs) - nowMs + 1,
-      );
-    }
-  }
-
-  #visibilities(): string[] {
-    const { staleAfterMs } = this.#timings;
-    const lost = this.#supervisor.state.is !== 'up';
-    const cluster = { lost, staleAfterMs, nowMs: Date.now() };
-    return this.#watches.running.map(
-      ({ feed, reflector }) =>
-        `${feed.group}/${feed.kind}/${feed.namespace ?? ''} ${reflectorVisibility(
-          reflector,
-          cluster,
-        )}`,
-    );
-  }
-
-  #log(standing: ClusterStanding): void {
-    if (
-      standing.status === this.#standing.status &&
-      standing.message === this.#standing.message
-    ) {
-      return;
-    }
-    const { status, message = `${this.name}: ${status}` } = standing;
-    const calm = ['Connected', 'Connecting'].includes(status);
-    this.#logger[calm ? 'info' : 'warn'](
-      message.includes(status) ? message : `${message} (${status})`,
-      { cluster: this.name },
-    );
   }
 }

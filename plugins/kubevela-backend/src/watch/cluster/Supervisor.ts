@@ -119,9 +119,7 @@ export class Supervisor {
 
   #lookSoon(): void {
     const { probeGapMs } = this.#options.timings;
-    this.#alarm.ringIn(
-      Math.max(0, this.#lookedMs + probeGapMs - Date.now()),
-    );
+    this.#alarm.ringIn(Math.max(0, this.#lookedMs + probeGapMs - Date.now()));
   }
 
   /** Looks once; answers when to look again, in milliseconds. */

@@ -122,7 +122,6 @@ export function blindSpots(options: {
   });
   const unserved = missing.map(
     ({ group, kind, namespace }): BlindSpot => ({
-      apiVersion: group || undefined,
       kind,
       namespace,
       reason: 'notServed',
@@ -143,8 +142,7 @@ export function watchStates(
     namespace: feed.namespace,
     state: reflector.state,
     // Objects that several watches see are counted once, with the watch of all namespaces.
-    objects:
-      feed.source === SOURCE.children ? 0 : count(feed.group, feed.kind),
+    objects: feed.source === SOURCE.children ? 0 : count(feed.group, feed.kind),
     restarts: reflector.restarts,
     lastEvent:
       reflector.lastEventMs === undefined
@@ -153,7 +151,6 @@ export function watchStates(
     message: reflector.error?.message,
   }));
 }
-
 
 /** All that is told about a cluster but the healths of what it holds. */
 export type ClusterReport = Omit<Cluster, 'healths'>;

@@ -43,7 +43,9 @@ describe('Discovery', () => {
   it('reads the aggregated documents and prefers the first version', async () => {
     server.serve(
       '/api',
-      aggregated({ versions: [{ version: 'v1', resources: [resource('Pod')] }] }),
+      aggregated({
+        versions: [{ version: 'v1', resources: [resource('Pod')] }],
+      }),
     );
     server.serve(
       '/apis',

@@ -32,10 +32,7 @@ export function pruneMetadata(raw: Record<string, any>): ObjectMeta {
 function pruneAnnotations(
   annotations: Record<string, string> | undefined,
 ): Record<string, string> | undefined {
-  if (
-    !annotations ||
-    !DROPPED_ANNOTATIONS.some(name => name in annotations)
-  ) {
+  if (!annotations || !DROPPED_ANNOTATIONS.some(name => name in annotations)) {
     return annotations;
   }
   const kept: Record<string, string> = {};

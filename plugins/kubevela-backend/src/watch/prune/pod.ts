@@ -59,9 +59,7 @@ function pruneVolumes(volumes: Array<Record<string, any>> = []) {
     if (configMap) {
       return [{ name, configMap: { name: configMap.name } }];
     }
-    return secret
-      ? [{ name, secret: { secretName: secret.secretName } }]
-      : [];
+    return secret ? [{ name, secret: { secretName: secret.secretName } }] : [];
   });
   return kept.length > 0 ? { volumes: kept } : {};
 }

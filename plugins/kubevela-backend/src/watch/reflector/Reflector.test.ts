@@ -329,8 +329,8 @@ describe('Reflector', () => {
       })}\n`,
     );
     expect(line.length).toBeGreaterThan(1_500_000);
-    for (let start = 0; start < line.length; start += 65_537) {
-      server.write(PATH, line.subarray(start, start + 65_537));
+    for (let from = 0; from < line.length; from += 65_537) {
+      server.write(PATH, line.subarray(from, from + 65_537));
     }
     await eventually(() => expect(names()).toEqual(['big']));
     const [big] = store.list('core.oam.dev', 'Application');
@@ -389,16 +389,12 @@ describe('Reflector', () => {
       };
       start({ backoffFirstMs: 60_000, backoffCapMs: 60_000 });
       await eventually(() =>
-        expect(
-          server.count(moment === 'watch' ? 'watch' : 'list'),
-        ).toBe(1),
+        expect(server.count(moment === 'watch' ? 'watch' : 'list')).toBe(1),
       );
       await reflector.stop();
       await connection.close();
       expect(reflector.state).toBe('stopped');
-      await eventually(async () =>
-        expect(await server.connections()).toBe(0),
-      );
+      await eventually(async () => expect(await server.connections()).toBe(0));
     },
   );
 });

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApiError } from '../../clusters/ApiError';
 import type { ClusterConnection } from '../../clusters/ClusterConnection';
+import { cutManagedFields } from './cutManagedFields';
 
 type Raw = Record<string, any>;
 
@@ -54,6 +55,7 @@ async function listOnce(
       query: { labelSelector, limit, continue: token },
       deadlineMs,
       signal,
+      prepare: cutManagedFields,
     });
     options.onPage(list.items ?? []);
     token = list.metadata?.continue || undefined;

@@ -124,7 +124,9 @@ function silence(
   return new ApiError(
     { cluster, ...info },
     {
-      message: `${cluster}: watch ${info.resource}: silent for ${stallMs / 1_000} s`,
+      message: `${cluster}: watch ${info.resource}: silent for ${
+        stallMs / 1_000
+      } s`,
       reason: 'timeout',
       advice: 'Check proxies on the way that hold back or drop quiet streams.',
     },

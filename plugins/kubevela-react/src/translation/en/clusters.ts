@@ -15,8 +15,6 @@ export const clusters = {
   'clusters.lastActivity': 'last wrote a status {{span}} ago',
   'clusters.notInstalled': 'not installed',
   'clusters.details': 'Details of {{cluster}}',
-  'clusters.advice': 'What to do',
-  'clusters.advice.Connected': '',
   'clusters.advice.Partial':
     'Add the rules below to what the portal may read in this cluster.',
   'clusters.advice.Connecting':

@@ -22,7 +22,6 @@ export const fleet = {
   'fleet.tier': 'Tier',
   'fleet.componentType': 'Component type',
   'fleet.owner': 'Owner',
-  'fleet.image': 'Image',
   'fleet.system': 'System',
   'fleet.name': 'Application',
   'fleet.instances': 'Instances',

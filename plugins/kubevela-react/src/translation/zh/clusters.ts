@@ -16,8 +16,6 @@ export const clusters: Record<keyof typeof en, string> = {
   'clusters.lastActivity': '{{span}}前写过状态',
   'clusters.notInstalled': '未安装',
   'clusters.details': '{{cluster}} 的详情',
-  'clusters.advice': '处理办法',
-  'clusters.advice.Connected': '',
   'clusters.advice.Partial': '请将下面的规则加入门户在该集群中的读取权限。',
   'clusters.advice.Connecting':
     '请稍候：正在首次读取。如果持续数分钟，请检查其地址和网络。',

@@ -23,7 +23,6 @@ export const fleet: Record<keyof typeof en, string> = {
   'fleet.tier': '层级',
   'fleet.componentType': '组件类型',
   'fleet.owner': '负责人',
-  'fleet.image': '镜像',
   'fleet.system': '系统',
   'fleet.name': '应用',
   'fleet.instances': '实例',

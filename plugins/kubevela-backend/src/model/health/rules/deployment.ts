@@ -31,7 +31,9 @@ export const deployment: BuiltInHealthRule = {
       return suspended('Its rollout is paused');
     }
     const rollout = conditionOf(object, 'Progressing');
+    // While a canary waits for a person the deadline passes, and says nothing of the pods.
     if (
+      !rolledInSteps &&
       rollout?.status === 'False' &&
       rollout.reason === 'ProgressDeadlineExceeded'
     ) {

@@ -1,7 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 
-/** An owner as people call it: `group:default/payments` is `payments`. */
-export function ownerName(entityRef: string): string {
+/** An entity as people call it: `group:default/payments` is `payments`. */
+export function entityName(entityRef: string): string {
   try {
     const { namespace, name } = parseEntityRef(entityRef, {
       defaultKind: 'group',

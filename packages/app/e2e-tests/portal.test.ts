@@ -1,0 +1,145 @@
+import { expect, test } from '@playwright/test';
+import { fault, kube } from './support/cluster';
+import { api, expectAccessible, open } from './support/portal';
+
+test('one chooses who to be', async ({ page }) => {
+  await page.goto((await import('./support/target')).target.address);
+  await expect(page.getByRole('heading', { name: 'Velastage' })).toBeVisible();
+  for (const user of ['Ada', 'Ben', 'Olga', 'Vic']) {
+    await expect(page.getByRole('button', { name: `Sign in as ${user}` })).toBeVisible();
+  }
+  await expectAccessible(page);
+});
+
+test.describe('the fleet', () => {
+  test('shows what is worst first, and why', async ({ page }) => {
+    await open(page, 'Olga', '/kubevela/applications');
+    const rows = page.getByRole('row').filter({ has: page.getByRole('link') });
+    await expect(rows.first()).toContainText('Degraded');
+    await page.getByRole('textbox', { name: /text/i }).fill('product-images');
+    await expect(rows).toHaveCount(1);
+    await expect(rows.first()).toContainText('runs out of memory');
+    await expect(page).toHaveURL(/product-images/);
+  });
+
+  test('keeps its filters in the address', async ({ page }) => {
+    await open(page, 'Olga', '/kubevela/applications?health=Terminating');
+    const rows = page.getByRole('row').filter({ has: page.getByRole('link') });
+    await expect(rows).toHaveCount(1);
+    await expect(rows.first()).toContainText('legacy-proxy');
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const path of ['/kubevela/applications', '/kubevela/clusters']) {
+      test(`${path} is accessible, ${scheme}`, async ({ page }) => {
+        await page.addInitScript(theme => localStorage.setItem('theme', theme), scheme);
+        await open(page, 'Olga', path);
+        await expect(page.getByRole('row').nth(2)).toBeVisible();
+        await expectAccessible(page);
+      });
+    }
+  }
+
+  test('fits a narrow screen', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, 'Olga', '/kubevela/applications');
+    await expect(page.getByText('Degraded').first()).toBeVisible();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('speaks Chinese', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('language', 'zh'));
+    await open(page, 'Olga', '/kubevela/applications');
+    await expect(page.getByText('健康').first()).toBeVisible();
+  });
+
+  test('tells a viewer which permission is missing', async ({ page }) => {
+    await open(page, 'Vic', '/kubevela/clusters');
+    await expect(page.getByText(/kubevela\.cluster\.read/).first()).toBeVisible();
+  });
+});
+
+test.describe('an application in the catalog', () => {
+  test('says on its page what is wrong, where, and what to do', async ({ page }) => {
+    await open(page, 'Ben', '/catalog/default/component/search');
+    await page.getByRole('tab', { name: 'Status' }).click();
+    await expect(page.getByText(/cannot pull registry\.example\/storefront\/search:missing/).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('shows its resources down to pods, with events, logs that go on and the manifest', async ({ page }) => {
+    await open(page, 'Ada', '/catalog/default/component/fraud-check');
+    await page.getByRole('tab', { name: 'Resources' }).click();
+    const pod = page.getByRole('row', { name: /Pod/ }).first();
+    await expect(pod).toBeVisible();
+    await pod.getByRole('button').or(pod.getByRole('link')).first().click();
+    const drawer = page.getByRole('dialog');
+    await expect(drawer).toBeVisible();
+    await drawer.getByRole('tab', { name: 'Events' }).click();
+    await expect(drawer.getByText(/BackOff|Started|Pulled/).first()).toBeVisible();
+    await drawer.getByRole('tab', { name: 'Logs' }).click();
+    await expect(drawer.getByText(/connection refused|panic|listening/i).first()).toBeVisible();
+    await drawer.getByRole('tab', { name: 'Manifest' }).click();
+    await expect(drawer.getByText(/kind: Pod/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(drawer).toBeHidden();
+  });
+
+  test('has the stock Kubernetes tab beside ours', async ({ page }) => {
+    await open(page, 'Olga', '/catalog/default/component/payment-api');
+    await expect(page.getByRole('tab', { name: 'Status' })).toBeVisible();
+    await page.getByRole('tab', { name: 'Kubernetes' }).click();
+    await expect(page.getByText(/Your Clusters/i)).toBeVisible();
+  });
+
+  test('works on an entity that somebody wrote by hand', async ({ page }) => {
+    const { json } = await api('Olga', '/instances?application=checkout/ledger');
+    expect(json.totalItems).toBeGreaterThan(0);
+    await open(page, 'Olga', '/catalog');
+    await expect(page.getByRole('link', { name: /ledger/i }).first()).toBeVisible();
+  });
+});
+
+test.describe('live', () => {
+  test('a Deployment deleted by hand shows on the open page within a second, although vela-core says running', async ({ page }) => {
+    await open(page, 'Olga', '/kubevela/applications/play/hello/status');
+    await expect(page.getByText(/all is well/i).first()).toBeVisible();
+    const path = '/apis/apps/v1/namespaces/play/deployments';
+    const { items } = await kube('dev', 'GET', `${path}?labelSelector=app.oam.dev/name%3Dhello`);
+    const name = items[0].metadata.name;
+    await kube('dev', 'DELETE', `${path}/${name}`);
+    const deleted = Date.now();
+    await expect(page.getByText(/Missing/).first()).toBeVisible({ timeout: 5_000 });
+    test.info().annotations.push({
+      type: 'cluster change to screen',
+      description: `${Date.now() - deleted} ms`,
+    });
+    const application = await kube('dev', 'GET', '/apis/core.oam.dev/v1beta1/namespaces/play/applications/hello');
+    expect(application.status.status).toBe('running');
+    // Any change of the Application's metadata makes vela-core put everything back.
+    await kube('dev', 'PATCH', '/apis/core.oam.dev/v1beta1/namespaces/play/applications/hello', {
+      metadata: { annotations: { 'e2e.velastage.example/touched': String(deleted) } },
+    });
+    await expect(page.getByText(/all is well/i).first()).toBeVisible({ timeout: 30_000 });
+  });
+
+  test('a cluster that goes away says so, costs no other, and recovers by itself', async ({ page }) => {
+    await open(page, 'Olga', '/kubevela/clusters');
+    const row = page.getByRole('row', { name: /prod-us/ });
+    await expect(row).toContainText('Connected');
+    await fault('prod-us', 'stop', 'apiserver');
+    try {
+      await expect(row).toContainText(/Stale|Unreachable/, { timeout: 40_000 });
+      await expect(page.getByRole('row', { name: /prod-eu/ })).toContainText('Connected');
+      const { json } = await api('Olga', '/instances?cluster=prod-us&limit=500');
+      expect(json.totalItems).toBeGreaterThan(0);
+      expect(json.items.every((item: any) => item.health.status === 'Unknown')).toBe(true);
+    } finally {
+      await fault('prod-us', 'clear');
+    }
+    await expect(row).toContainText('Connected', { timeout: 60_000 });
+  });
+});

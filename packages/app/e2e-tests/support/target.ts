@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+
+/** A cluster as an administrator reaches it. */
+export interface ClusterAccess {
+  name: string;
+  server: string;
+  token: string;
+  ca: string;
+}
+
+/** What the tests run against. */
+export interface Target {
+  address: string;
+  stateDir: string;
+  clusters: ClusterAccess[];
+}
+
+const file = process.env.E2E_TARGET;
+if (!file) {
+  throw new Error(
+    'The browser tests need a running portal: start them with npm test -- --only browser',
+  );
+}
+
+/** The portal and its clusters. */
+export const target: Target = JSON.parse(readFileSync(file, 'utf8'));

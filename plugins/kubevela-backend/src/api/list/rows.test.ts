@@ -1,0 +1,81 @@
+import type { InstanceSummary } from '@velastage/plugin-kubevela-common';
+import type { LiveInstance } from '../../live/types';
+import { groupByApplication, instanceRow } from './rows';
+
+function live(
+  cluster: string,
+  overrides: Partial<InstanceSummary> = {},
+): LiveInstance {
+  const summary: InstanceSummary = {
+    key: `${cluster}-key`,
+    cluster,
+    namespace: 'shop',
+    name: 'web',
+    application: 'shop/web',
+    version: 1,
+    health: { status: 'Healthy' },
+    delivery: { state: 'Delivered', editedNotPublished: false },
+    drift: { state: 'InSync', count: 0 },
+    tags: [],
+    componentTypes: ['webservice'],
+    images: [],
+    ...overrides,
+  };
+  return {
+    ref: { cluster, namespace: summary.namespace, name: summary.name },
+    summary,
+    searchText: `text of ${cluster}`,
+  } as LiveInstance;
+}
+
+describe('groupByApplication', () => {
+  const rows = [
+    live('dev', { release: '1.9', tags: ['a'] }),
+    live('prod-eu', {
+      release: '1.8',
+      tags: ['a', 'b'],
+      health: { status: 'Degraded' },
+      delivery: { state: 'Failed', editedNotPublished: false },
+      problem: { code: 'x', severity: 'error', sentence: 'web is broken' },
+    }),
+    live('dev', {
+      namespace: 'shop-staging',
+      release: '1.9',
+      drift: { state: 'Drifted', count: 2 },
+    }),
+  ].map(instanceRow);
+
+  it('should make one row of all instances, as bad as the worst on each axis', () => {
+    const [row, ...others] = groupByApplication(rows);
+    expect(others).toEqual([]);
+    expect(row.value).toMatchObject({
+      application: 'shop/web',
+      instanceCount: 3,
+      health: { status: 'Degraded' },
+      delivery: 'Failed',
+      drift: 'Drifted',
+      problem: { sentence: 'web is broken' },
+      problemCluster: 'prod-eu',
+      tags: ['a', 'b'],
+    });
+    expect(row.value.instances[0].cluster).toBe('prod-eu');
+    expect(row.value.releases).toEqual(['1.8', '1.9']);
+  });
+
+  it('should be called as the application, whatever its worst instance is called', () => {
+    const [row] = groupByApplication([
+      instanceRow(
+        live('dev', {
+          namespace: 'shop-staging',
+          name: 'web-next',
+          health: { status: 'Missing' },
+        }),
+      ),
+      ...rows,
+    ]);
+    expect(row.value).toMatchObject({ namespace: 'shop', name: 'web' });
+    expect(row.namespaces).toEqual(
+      expect.arrayContaining(['shop', 'shop-staging']),
+    );
+  });
+});

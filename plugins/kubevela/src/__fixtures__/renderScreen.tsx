@@ -1,0 +1,48 @@
+import { useLocation } from 'react-router-dom';
+import { screen } from '@testing-library/react';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  kubevelaApiRef,
+  KubevelaProvider,
+} from '@velastage/plugin-kubevela-react';
+import { rootRouteRef } from '../routes';
+import { ExampleApi } from './ExampleApi';
+
+function Address() {
+  const { pathname, search } = useLocation();
+  return <output data-testid="address">{`${pathname}${search}`}</output>;
+}
+
+/** Draws a screen over example data; gives the data, so that a test can change it. */
+export function renderScreen(
+  element: JSX.Element,
+  options: { api?: ExampleApi; path?: string } = {},
+) {
+  const { api = new ExampleApi(), path = '/' } = options;
+  const rendered = renderInTestApp(
+    <>
+      <Address />
+      <KubevelaProvider>{element}</KubevelaProvider>
+    </>,
+    {
+      apis: [
+        [kubevelaApiRef, api],
+        [catalogApiRef, new InMemoryCatalogClient()],
+      ],
+      mountedRoutes: {
+        '/kubevela': rootRouteRef as never,
+        '/catalog/:namespace/:kind/:name': entityRouteRef as never,
+      },
+      initialRouteEntries: [path],
+    },
+  );
+  return { api, ...rendered };
+}
+
+/** The query of the present address. */
+export function currentQuery(): URLSearchParams {
+  const address = screen.getByTestId('address').textContent ?? '';
+  return new URLSearchParams(address.split('?')[1] ?? '');
+}

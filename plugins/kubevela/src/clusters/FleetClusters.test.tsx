@@ -1,0 +1,39 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
+import { currentQuery, renderScreen } from '../__fixtures__/renderScreen';
+import { FleetClusters } from './FleetClusters';
+
+describe('FleetClusters', () => {
+  it('shows how each cluster can be seen, and what to do about it', async () => {
+    renderScreen(<FleetClusters />);
+    const row = await screen.findByRole('row', { name: /prod-us/ });
+    expect(within(row).getByText('Unreachable')).toBeInTheDocument();
+
+    await userEvent.click(screen.getByRole('button', { name: 'prod-us' }));
+    expect(currentQuery().getAll('open')).toEqual(['prod-us']);
+    expect(screen.getByText(/ETIMEDOUT/)).toBeInTheDocument();
+    expect(screen.getByText(/Check its address/)).toBeInTheDocument();
+  });
+
+  it('has the rule for what we may not see, to copy', async () => {
+    renderScreen(<FleetClusters />, { path: '/?open=prod-eu' });
+    expect(
+      await screen.findByText('1 thing that we may not see'),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByText('Rule to add'));
+    expect(screen.getByText(/apiGroups/)).toBeVisible();
+    expect(
+      screen.getByRole('button', { name: 'Copy Rule to add' }),
+    ).toBeVisible();
+  });
+
+  it('names its own permission', async () => {
+    const api = new ExampleApi();
+    api.failure = exampleError(403, 'no');
+    renderScreen(<FleetClusters />, { api });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'kubevela.cluster.read',
+    );
+  });
+});

@@ -1,0 +1,107 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ExampleApi } from '../__fixtures__/ExampleApi';
+import { exampleInstances } from '../__fixtures__/instances';
+import { currentQuery, renderScreen } from '../__fixtures__/renderScreen';
+import { StatusView } from './StatusView';
+
+const instances = exampleInstances();
+
+function status(index: number, own?: string) {
+  return (
+    <StatusView
+      source={{ application: 'shop/web', component: own }}
+      selected={instances[index]}
+      instances={instances}
+    />
+  );
+}
+
+describe('StatusView', () => {
+  it('says first what is wrong, where, and what to do', async () => {
+    renderScreen(status(0));
+    expect(
+      await screen.findByText(/2 of 3 pods cannot pull/),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/Check that the tag exists/)).toBeInTheDocument();
+    const original = screen.getByText(/manifest unknown/);
+    expect(original).not.toBeVisible();
+    await userEvent.click(screen.getByText("The cluster's own message"));
+    expect(original).toBeVisible();
+  });
+
+  it('opens the resource that the problem sits in', async () => {
+    renderScreen(status(0));
+    await userEvent.click(
+      await screen.findByRole('link', {
+        name: 'Pod shop/web-7d9c5b6f4d-xk2lp',
+      }),
+    );
+    const drawer = await screen.findByRole('dialog', {
+      name: /Pod web-7d9c5b6f4d-xk2lp/,
+    });
+    expect(await within(drawer).findByText(/ImagePullBackOff/)).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    expect(currentQuery().get('resource')).toBeNull();
+  });
+
+  it('says since when all is well', async () => {
+    renderScreen(status(3));
+    expect(
+      await screen.findByText('All is well since 3 h'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows delivery, drift and both sides of a disagreement', async () => {
+    renderScreen(status(0));
+    expect(
+      await screen.findByText('Edited, but not published'),
+    ).toBeInTheDocument();
+    expect(screen.getByText('spec.replicas')).toBeInTheDocument();
+    expect(
+      screen.getByText(/vela-core will put it back, at most/),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText('The live view and vela-core differ'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/apiGroups: \["autoscaling"\]/)).toBeInTheDocument();
+  });
+
+  it('says how old the view of an unreachable cluster is', async () => {
+    renderScreen(status(1));
+    expect(
+      await screen.findByText('This is not the present state'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/last seen 22 min ago/)).toBeInTheDocument();
+  });
+
+  it('compares all instances and marks what differs', async () => {
+    renderScreen(status(0));
+    const matrix = await screen.findByRole('region', { name: 'All instances' });
+    expect(await within(matrix).findAllByText('1.8.2')).toHaveLength(2);
+    expect(within(matrix).getAllByTitle('differs from most others')).not.toHaveLength(0);
+  });
+
+  it('puts the component that the entity stands for first', async () => {
+    renderScreen(status(0, 'cache'));
+    const section = await screen.findByRole('region', { name: 'Components' });
+    const names = within(section)
+      .getAllByRole('heading', { level: 3 })
+      .map(each => each.textContent);
+    expect(names).toEqual(['cache', 'web']);
+  });
+
+  it('shows a single instance without a matrix', async () => {
+    const api = new ExampleApi();
+    renderScreen(
+      <StatusView
+        source={{ application: 'shop/web' }}
+        selected={instances[3]}
+        instances={[instances[3]]}
+      />,
+      { api },
+    );
+    expect(await screen.findByText(/All is well/)).toBeInTheDocument();
+    expect(screen.queryByText('All instances')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startCompany } from '../demo/company.ts';
+import { environments } from '../demo/environments.ts';
+import { writePortalConfig } from '../demo/portalConfig.ts';
+import { buildPortal } from '../lib/buildPortal.ts';
+import { rootDir, workDir } from '../lib/paths.ts';
+import { PortalProcess } from '../lib/PortalProcess.ts';
+import { findPort } from '../lib/ports.ts';
+import { Steps } from '../lib/steps.ts';
+import { requireChromium } from './chromium.ts';
+
+/** Where the tests find what they run against. */
+const TARGET_FILE = join(workDir, 'e2e', 'target.json');
+
+/**
+ * Runs the browser tests against the demo's portal and clusters, those of a state directory of their own:
+ * a demo that runs meanwhile is not disturbed. Further arguments go to Playwright.
+ */
+async function main(signal: AbortSignal): Promise<number> {
+  const steps = new Steps();
+  const cleanUp: Array<() => Promise<void>> = [];
+  try {
+    const chromium = await requireChromium(text => steps.note(text));
+    const port = await findPort();
+    const stateDir = join(workDir, 'e2e', 'sandbox');
+    const building = buildPortal({
+      signal,
+      onBuild: () => steps.note('Portal: building for production'),
+    });
+    building.catch(() => {});
+    const company = await startCompany({ stateDir, fresh: false, steps, signal });
+    cleanUp.push(() => company.stop());
+    const portal = await PortalProcess.start({
+      dir: await building,
+      configs: await writePortalConfig({
+        port,
+        clusters: company.clusters,
+        environments,
+        name: 'e2e',
+      }),
+      logFile: join(workDir, 'logs', 'e2e-portal.log'),
+    });
+    cleanUp.push(() => portal.stop());
+    const address = `http://localhost:${port}`;
+    await portal.ready(
+      `${address}/api/auth/demo/refresh`,
+      { 'x-demo-user': 'user:default/olga' },
+      signal,
+    );
+    await company.seeded;
+
+    await mkdir(join(workDir, 'e2e'), { recursive: true });
+    await writeFile(
+      TARGET_FILE,
+      JSON.stringify({ address, stateDir, clusters: company.access }),
+      { mode: 0o600 },
+    );
+    return await new Promise(resolve => {
+      const playwright = spawn(
+        'yarn',
+        ['playwright', 'test', ...process.argv.slice(2)],
+        {
+          cwd: rootDir,
+          stdio: 'inherit',
+          env: {
+            ...process.env,
+            CHROMIUM_PATH: chromium,
+            E2E_TARGET: TARGET_FILE,
+          },
+        },
+      );
+      signal.addEventListener('abort', () => playwright.kill('SIGTERM'));
+      playwright.on('close', code => resolve(code ?? 1));
+    });
+  } finally {
+    for (const step of cleanUp.reverse()) {
+      await step().catch(error => console.error(error));
+    }
+  }
+}
+
+const abort = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => abort.abort());
+}
+main(abort.signal).then(
+  code => process.exit(code),
+  error => {
+    console.error(error.message, error.output?.slice(-6_000) ?? '');
+    process.exit(1);
+  },
+);
