@@ -148,7 +148,9 @@ process.on('SIGINT', () => {});
 for (const signal of ['SIGTERM', 'SIGHUP']) {
   process.on(signal, () => child.kill(signal));
 }
-child.on('error', error => giveUp(`Could not start ${script}: ${error.message}`));
+child.on('error', error =>
+  giveUp(`Could not start ${script}: ${error.message}`),
+);
 child.on('exit', (code, signal) => {
   process.exit(code ?? (signal ? 1 : 0));
 });

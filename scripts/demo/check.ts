@@ -49,7 +49,8 @@ export async function checkPortal(options: {
     }
     return answer;
   };
-  const getJson = async <T>(path: string) => (await get(path)).json() as Promise<T>;
+  const getJson = async <T>(path: string) =>
+    (await get(path)).json() as Promise<T>;
 
   await look('The page is served', async () => {
     const html = await (await get('/')).text();

@@ -47,7 +47,9 @@ export async function startCompany(options: {
   const { stateDir, fresh, steps, signal } = options;
   const problems = await preflight({ stateDir });
   if (problems.length > 0) {
-    throw new Error(`This machine lacks something:\n- ${problems.join('\n- ')}`);
+    throw new Error(
+      `This machine lacks something:\n- ${problems.join('\n- ')}`,
+    );
   }
   const progress = (step: string, state: string, detail?: string) => {
     // Starts and waits would double the lines; failures are told at the end.

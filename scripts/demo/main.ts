@@ -39,7 +39,12 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
 
     let company: CompanyClusters | undefined;
     if (!own) {
-      company = await startCompany({ stateDir, fresh: options.fresh, steps, signal });
+      company = await startCompany({
+        stateDir,
+        fresh: options.fresh,
+        steps,
+        signal,
+      });
       cleanUp.push(() => company!.stop());
     }
     const dir = await building;
@@ -82,7 +87,11 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
     await Promise.race([
       portal.exited.then(code => {
         throw new Error(
-          `The portal ended by itself (${code}); its log is ${join(workDir, 'logs', 'portal.log')}`,
+          `The portal ended by itself (${code}); its log is ${join(
+            workDir,
+            'logs',
+            'portal.log',
+          )}`,
         );
       }),
       aborted(signal),

@@ -44,8 +44,13 @@ export function parseOptions(args: string[]): DemoOptions {
     },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65_536)) {
-    throw new Error(`--port must be a number from 1 to 65535, not ${values.port}`);
+  if (
+    port !== undefined &&
+    !(Number.isInteger(port) && port > 0 && port < 65_536)
+  ) {
+    throw new Error(
+      `--port must be a number from 1 to 65535, not ${values.port}`,
+    );
   }
   if (values.context.length > 0 && !values.kubeconfig) {
     throw new Error('--context goes with --kubeconfig FILE');

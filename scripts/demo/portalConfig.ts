@@ -32,9 +32,9 @@ export async function clustersOfKubeconfig(
   const unknown = contexts.filter(name => !known.includes(name));
   if (unknown.length > 0 || known.length === 0) {
     throw new Error(
-      `${path} has ${known.length ? `the contexts ${known.join(', ')}` : 'no contexts'}${
-        unknown.length ? `, not ${unknown.join(', ')}` : ''
-      }.`,
+      `${path} has ${
+        known.length ? `the contexts ${known.join(', ')}` : 'no contexts'
+      }${unknown.length ? `, not ${unknown.join(', ')}` : ''}.`,
     );
   }
   return (contexts.length ? contexts : known).map(context => ({

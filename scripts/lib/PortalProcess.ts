@@ -59,7 +59,10 @@ export class PortalProcess {
         log.write(text);
         portal.#tail.push(...text.split('\n').filter(Boolean));
         portal.#tail.splice(0, Math.max(0, portal.#tail.length - LAST_LINES));
-        text.split('\n').filter(Boolean).forEach(line => options.onLine?.(line));
+        text
+          .split('\n')
+          .filter(Boolean)
+          .forEach(line => options.onLine?.(line));
       });
     }
     child.once('close', () => log.end());
@@ -113,7 +116,10 @@ export class PortalProcess {
     if (this.#exited) {
       return;
     }
-    const timer = setTimeout(() => this.#child.kill('SIGKILL'), STOP_DEADLINE_MS);
+    const timer = setTimeout(
+      () => this.#child.kill('SIGKILL'),
+      STOP_DEADLINE_MS,
+    );
     this.#child.kill('SIGTERM');
     await this.exited;
     clearTimeout(timer);
@@ -121,7 +127,9 @@ export class PortalProcess {
 
   #failure(message: string): Error {
     return new Error(
-      `${message}. The end of its log (${this.#logFile}):\n${this.#tail.join('\n')}`,
+      `${message}. The end of its log (${this.#logFile}):\n${this.#tail.join(
+        '\n',
+      )}`,
     );
   }
 }

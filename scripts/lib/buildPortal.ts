@@ -78,7 +78,13 @@ async function linkWorkspace(portal: string): Promise<void> {
       );
       const link = join(portal, 'node_modules', packageName);
       await mkdir(join(link, '..'), { recursive: true });
-      await symlink(join('..', '..', group, name).replace(/^\.\.\/\.\./, packageName.includes('/') ? '../..' : '..'), link);
+      await symlink(
+        join('..', '..', group, name).replace(
+          /^\.\.\/\.\./,
+          packageName.includes('/') ? '../..' : '..',
+        ),
+        link,
+      );
       const nested = join(rootDir, group, name, 'node_modules');
       if (await lstat(nested).catch(() => undefined)) {
         await symlink(nested, join(packageDir, 'node_modules'));

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const SKIPPED = new Set(['node_modules', 'dist', 'dist-types', 'coverage', 'go']);
+const SKIPPED = new Set([
+  'node_modules',
+  'dist',
+  'dist-types',
+  'coverage',
+  'go',
+]);
 
 /** Digest of all files below the given folders and of the given files; a file that is missing counts as such. */
 export async function contentHash(paths: string[]): Promise<string> {

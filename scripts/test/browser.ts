@@ -30,7 +30,12 @@ async function main(signal: AbortSignal): Promise<number> {
       onBuild: () => steps.note('Portal: building for production'),
     });
     building.catch(() => {});
-    const company = await startCompany({ stateDir, fresh: false, steps, signal });
+    const company = await startCompany({
+      stateDir,
+      fresh: false,
+      steps,
+      signal,
+    });
     cleanUp.push(() => company.stop());
     const portal = await PortalProcess.start({
       dir: await building,

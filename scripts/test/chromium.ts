@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { runQuietly } from '../lib/commands.ts';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const MAC = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
 /** Path of an installed Chromium or Chrome. */
@@ -41,7 +46,13 @@ export async function requireChromium(
     // The font shows Chinese; without it every character is a box.
     await runQuietly(
       'apt-get',
-      ['install', '-qy', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+      [
+        'install',
+        '-qy',
+        '--no-install-recommends',
+        'chromium',
+        'fonts-noto-cjk',
+      ],
       { env },
     );
   }

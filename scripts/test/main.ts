@@ -66,11 +66,25 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
   const ok = code === 0;
   const seconds = (Date.now() - start) / 1_000;
   if (!suite.read) {
-    return { name: suite.title, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, seconds, output };
+    return {
+      name: suite.title,
+      passed: ok ? 1 : 0,
+      failed: ok ? 0 : 1,
+      skipped: 0,
+      seconds,
+      output,
+    };
   }
   if (!counts) {
     // A suite that ran no test has not passed.
-    return { name: suite.title, passed: 0, failed: 1, skipped: 0, seconds, output };
+    return {
+      name: suite.title,
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      seconds,
+      output,
+    };
   }
   // It may fail without a failed test: a file that does not load, a clean-up that throws.
   const failed = ok ? counts.failed : Math.max(1, counts.failed);
@@ -95,7 +109,9 @@ async function main(): Promise<number> {
   const unknown = only.filter(name => !known.includes(name));
   if (unknown.length > 0 || (positionals.length > 0 && !values.only)) {
     console.error(
-      `There is no part ${unknown.join(', ') || 'without --only'}; there are ${known.join(', ')}.\n\n${usage}`,
+      `There is no part ${
+        unknown.join(', ') || 'without --only'
+      }; there are ${known.join(', ')}.\n\n${usage}`,
     );
     return 2;
   }
@@ -109,7 +125,9 @@ async function main(): Promise<number> {
     const result = await runSuite(suite);
     results.push(result);
     steps.note(
-      `${suite.title}: ${result.passed} passed, ${result.failed} failed, ${result.skipped} skipped in ${result.seconds.toFixed(1)} s`,
+      `${suite.title}: ${result.passed} passed, ${result.failed} failed, ${
+        result.skipped
+      } skipped in ${result.seconds.toFixed(1)} s`,
     );
     if (result.failed > 0) {
       console.log(`${result.output.slice(-SHOWN_OUTPUT)}\n`);
@@ -118,7 +136,9 @@ async function main(): Promise<number> {
   const total = (key: 'passed' | 'failed' | 'skipped') =>
     results.reduce((sum, result) => sum + result[key], 0);
   console.log(
-    `\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`,
+    `\n${total('passed')} passed, ${total('failed')} failed, ${total(
+      'skipped',
+    )} skipped`,
   );
   return total('failed') > 0 ? 1 : 0;
 }

@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { rootDir } from '../lib/paths.ts';
-import { type Counts, readJest, readNodeTest, readPlaywright } from './results.ts';
+import {
+  type Counts,
+  readJest,
+  readNodeTest,
+  readPlaywright,
+} from './results.ts';
 
 /** One part of the test suite. */
 export interface Suite {
@@ -22,8 +27,15 @@ const jest = (pattern: 'unit' | 'cluster') => [
   'test',
   '--watchAll=false',
   ...(pattern === 'unit'
-    ? ['--testPathIgnorePatterns=\\.cluster\\.test\\.', '--testPathIgnorePatterns=node_modules']
-    : ['--testPathPatterns=\\.cluster\\.test\\.', '--runInBand', '--testTimeout=180000']),
+    ? [
+        '--testPathIgnorePatterns=\\.cluster\\.test\\.',
+        '--testPathIgnorePatterns=node_modules',
+      ]
+    : [
+        '--testPathPatterns=\\.cluster\\.test\\.',
+        '--runInBand',
+        '--testTimeout=180000',
+      ]),
 ];
 
 /** The parts in the order in which they run: what is quick and fails often comes first. */
@@ -65,6 +77,15 @@ export function suites(): Suite[] {
       title: 'Sandbox unit tests',
       command: ['yarn', 'test'],
       cwd: join(rootDir, 'sandbox'),
+      env: NODE_TEST_ENV,
+      read: readNodeTest,
+      limitMinutes: 10,
+    },
+    {
+      name: 'unit',
+      title: 'Example company unit tests',
+      command: ['yarn', 'test'],
+      cwd: join(rootDir, 'examples'),
       env: NODE_TEST_ENV,
       read: readNodeTest,
       limitMinutes: 10,

@@ -25,8 +25,18 @@ test('every example application is shown as it is', async () => {
         : [
             {
               instance: keyOf(expected),
-              expected: [expected.health, expected.delivery, expected.drift, expected.problem],
-              shown: item && [item.health.status, item.delivery.state, item.drift.state, item.problem?.code],
+              expected: [
+                expected.health,
+                expected.delivery,
+                expected.drift,
+                expected.problem,
+              ],
+              shown: item && [
+                item.health.status,
+                item.delivery.state,
+                item.drift.state,
+                item.problem?.code,
+              ],
             },
           ];
     });
@@ -61,13 +71,21 @@ test('no answer holds the value of a secret', async () => {
     answers += 1;
     return { status: answer.status, text };
   };
-  for (const path of ['/applications?limit=500', '/instances?limit=500', '/catalog-applications', '/clusters', '/status']) {
+  for (const path of [
+    '/applications?limit=500',
+    '/instances?limit=500',
+    '/catalog-applications',
+    '/clusters',
+    '/status',
+  ]) {
     expect((await get(path)).status).toBe(200);
   }
   // Everything of the applications that hold the canary, and the overview of all.
   let secrets = 0;
   for (const { cluster, namespace, name } of expectations) {
-    const base = `/instances/${cluster}/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+    const base = `/instances/${cluster}/${encodeURIComponent(
+      namespace,
+    )}/${encodeURIComponent(name)}`;
     expect((await get(base)).status).toBe(200);
     const tree = JSON.parse((await get(`${base}/resources`)).text);
     const kinds = tree.nodes.map((node: any) => node.ref.kind);
@@ -102,7 +120,8 @@ test.describe('a viewer with few rights', () => {
     expect(json.clusters.map((one: any) => one.cluster)).toEqual(['dev']);
   });
 
-  const pod = 'apiVersion=apps/v1&kind=Deployment&resourceNamespace=shop&resourceName=web';
+  const pod =
+    'apiVersion=apps/v1&kind=Deployment&resourceNamespace=shop&resourceName=web';
   for (const [path, status] of [
     ['/instances/prod-eu/shop/web', 404],
     ['/instances/prod-eu/shop/web/resources', 404],
@@ -123,16 +142,29 @@ test.describe('a viewer with few rights', () => {
 });
 
 test('nobody is answered without signing in', async () => {
-  for (const path of ['/applications', '/instances/dev/shop/web', '/clusters', '/status']) {
+  for (const path of [
+    '/applications',
+    '/instances/dev/shop/web',
+    '/clusters',
+    '/status',
+  ]) {
     expect((await api(undefined, path)).status).toBe(401);
   }
 });
 
 test('a developer reads manifests of their own team only', async () => {
   const of = (name: string) =>
-    `/manifest?apiVersion=apps/v1&kind=Deployment&resourceNamespace=${name.split('/')[0]}&resourceName=${name.split('/')[1]}`;
-  const own = await api('Ada', `/instances/dev/checkout/fraud-check${of('checkout/fraud-check')}`);
+    `/manifest?apiVersion=apps/v1&kind=Deployment&resourceNamespace=${
+      name.split('/')[0]
+    }&resourceName=${name.split('/')[1]}`;
+  const own = await api(
+    'Ada',
+    `/instances/dev/checkout/fraud-check${of('checkout/fraud-check')}`,
+  );
   expect(own.status).toBe(200);
-  const others = await api('Ada', `/instances/prod-eu/shop/search${of('shop/search')}`);
+  const others = await api(
+    'Ada',
+    `/instances/prod-eu/shop/search${of('shop/search')}`,
+  );
   expect(others.status).toBe(403);
 });

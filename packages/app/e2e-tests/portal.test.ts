@@ -6,7 +6,9 @@ test('one chooses who to be', async ({ page }) => {
   await page.goto((await import('./support/target')).target.address);
   await expect(page.getByRole('heading', { name: 'Velastage' })).toBeVisible();
   for (const user of ['Ada', 'Ben', 'Olga', 'Vic']) {
-    await expect(page.getByRole('button', { name: `Sign in as ${user}` })).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: `Sign in as ${user}` }),
+    ).toBeVisible();
   }
   await expectAccessible(page);
 });
@@ -32,7 +34,10 @@ test.describe('the fleet', () => {
   for (const scheme of ['light', 'dark'] as const) {
     for (const path of ['/kubevela/applications', '/kubevela/clusters']) {
       test(`${path} is accessible, ${scheme}`, async ({ page }) => {
-        await page.addInitScript(theme => localStorage.setItem('theme', theme), scheme);
+        await page.addInitScript(
+          theme => localStorage.setItem('theme', theme),
+          scheme,
+        );
         await open(page, 'Olga', path);
         await expect(page.getByRole('row').nth(2)).toBeVisible();
         await expectAccessible(page);
@@ -58,19 +63,29 @@ test.describe('the fleet', () => {
 
   test('tells a viewer which permission is missing', async ({ page }) => {
     await open(page, 'Vic', '/kubevela/clusters');
-    await expect(page.getByText(/kubevela\.cluster\.read/).first()).toBeVisible();
+    await expect(
+      page.getByText(/kubevela\.cluster\.read/).first(),
+    ).toBeVisible();
   });
 });
 
 test.describe('an application in the catalog', () => {
-  test('says on its page what is wrong, where, and what to do', async ({ page }) => {
+  test('says on its page what is wrong, where, and what to do', async ({
+    page,
+  }) => {
     await open(page, 'Ben', '/catalog/default/component/search');
     await page.getByRole('tab', { name: 'Status' }).click();
-    await expect(page.getByText(/cannot pull registry\.example\/storefront\/search:missing/).first()).toBeVisible();
+    await expect(
+      page
+        .getByText(/cannot pull registry\.example\/storefront\/search:missing/)
+        .first(),
+    ).toBeVisible();
     await expectAccessible(page);
   });
 
-  test('shows its resources down to pods, with events, logs that go on and the manifest', async ({ page }) => {
+  test('shows its resources down to pods, with events, logs that go on and the manifest', async ({
+    page,
+  }) => {
     await open(page, 'Ada', '/catalog/default/component/fraud-check');
     await page.getByRole('tab', { name: 'Resources' }).click();
     const pod = page.getByRole('row', { name: /Pod/ }).first();
@@ -79,9 +94,13 @@ test.describe('an application in the catalog', () => {
     const drawer = page.getByRole('dialog');
     await expect(drawer).toBeVisible();
     await drawer.getByRole('tab', { name: 'Events' }).click();
-    await expect(drawer.getByText(/BackOff|Started|Pulled/).first()).toBeVisible();
+    await expect(
+      drawer.getByText(/BackOff|Started|Pulled/).first(),
+    ).toBeVisible();
     await drawer.getByRole('tab', { name: 'Logs' }).click();
-    await expect(drawer.getByText(/connection refused|panic|listening/i).first()).toBeVisible();
+    await expect(
+      drawer.getByText(/connection refused|panic|listening/i).first(),
+    ).toBeVisible();
     await drawer.getByRole('tab', { name: 'Manifest' }).click();
     await expect(drawer.getByText(/kind: Pod/).first()).toBeVisible();
     await page.keyboard.press('Escape');
@@ -96,47 +115,82 @@ test.describe('an application in the catalog', () => {
   });
 
   test('works on an entity that somebody wrote by hand', async ({ page }) => {
-    const { json } = await api('Olga', '/instances?application=checkout/ledger');
+    const { json } = await api(
+      'Olga',
+      '/instances?application=checkout/ledger',
+    );
     expect(json.totalItems).toBeGreaterThan(0);
-    await open(page, 'Olga', '/catalog');
-    await expect(page.getByRole('link', { name: /ledger/i }).first()).toBeVisible();
+    await open(page, 'Olga', '/');
+    await expect(
+      page.getByRole('link', { name: /ledger/i }).first(),
+    ).toBeVisible();
   });
 });
 
 test.describe('live', () => {
-  test('a Deployment deleted by hand shows on the open page within a second, although vela-core says running', async ({ page }) => {
+  test('a Deployment deleted by hand shows on the open page within a second, although vela-core says running', async ({
+    page,
+  }) => {
     await open(page, 'Olga', '/kubevela/applications/play/hello/status');
     await expect(page.getByText(/all is well/i).first()).toBeVisible();
     const path = '/apis/apps/v1/namespaces/play/deployments';
-    const { items } = await kube('dev', 'GET', `${path}?labelSelector=app.oam.dev/name%3Dhello`);
+    const { items } = await kube(
+      'dev',
+      'GET',
+      `${path}?labelSelector=app.oam.dev/name%3Dhello`,
+    );
     const name = items[0].metadata.name;
     await kube('dev', 'DELETE', `${path}/${name}`);
     const deleted = Date.now();
-    await expect(page.getByText(/Missing/).first()).toBeVisible({ timeout: 5_000 });
+    await expect(page.getByText(/Missing/).first()).toBeVisible({
+      timeout: 5_000,
+    });
     test.info().annotations.push({
       type: 'cluster change to screen',
       description: `${Date.now() - deleted} ms`,
     });
-    const application = await kube('dev', 'GET', '/apis/core.oam.dev/v1beta1/namespaces/play/applications/hello');
+    const application = await kube(
+      'dev',
+      'GET',
+      '/apis/core.oam.dev/v1beta1/namespaces/play/applications/hello',
+    );
     expect(application.status.status).toBe('running');
     // Any change of the Application's metadata makes vela-core put everything back.
-    await kube('dev', 'PATCH', '/apis/core.oam.dev/v1beta1/namespaces/play/applications/hello', {
-      metadata: { annotations: { 'e2e.velastage.example/touched': String(deleted) } },
+    await kube(
+      'dev',
+      'PATCH',
+      '/apis/core.oam.dev/v1beta1/namespaces/play/applications/hello',
+      {
+        metadata: {
+          annotations: { 'e2e.velastage.example/touched': String(deleted) },
+        },
+      },
+    );
+    await expect(page.getByText(/all is well/i).first()).toBeVisible({
+      timeout: 30_000,
     });
-    await expect(page.getByText(/all is well/i).first()).toBeVisible({ timeout: 30_000 });
   });
 
-  test('a cluster that goes away says so, costs no other, and recovers by itself', async ({ page }) => {
+  test('a cluster that goes away says so, costs no other, and recovers by itself', async ({
+    page,
+  }) => {
     await open(page, 'Olga', '/kubevela/clusters');
     const row = page.getByRole('row', { name: /prod-us/ });
     await expect(row).toContainText('Connected');
     await fault('prod-us', 'stop', 'apiserver');
     try {
       await expect(row).toContainText(/Stale|Unreachable/, { timeout: 40_000 });
-      await expect(page.getByRole('row', { name: /prod-eu/ })).toContainText('Connected');
-      const { json } = await api('Olga', '/instances?cluster=prod-us&limit=500');
+      await expect(page.getByRole('row', { name: /prod-eu/ })).toContainText(
+        'Connected',
+      );
+      const { json } = await api(
+        'Olga',
+        '/instances?cluster=prod-us&limit=500',
+      );
       expect(json.totalItems).toBeGreaterThan(0);
-      expect(json.items.every((item: any) => item.health.status === 'Unknown')).toBe(true);
+      expect(
+        json.items.every((item: any) => item.health.status === 'Unknown'),
+      ).toBe(true);
     } finally {
       await fault('prod-us', 'clear');
     }

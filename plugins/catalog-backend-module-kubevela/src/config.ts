@@ -31,7 +31,8 @@ export function readProviderConfig(config: Config): ProviderConfig | undefined {
     entities: {
       componentType:
         own.getOptionalString('componentType') ?? 'kubevela-application',
-      defaultLifecycle: own.getOptionalString('defaultLifecycle') ?? 'production',
+      defaultLifecycle:
+        own.getOptionalString('defaultLifecycle') ?? 'production',
       defaultOwner: own.getOptionalString('defaultOwner') ?? 'unknown',
       entityNamespace: own.getOptionalString('entityNamespace') ?? 'default',
       components: own.getOptionalBoolean('components') ?? false,

@@ -1,4 +1,7 @@
-import { createFrontendPlugin, PageBlueprint } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
 import { Content } from '@backstage/core-components';
 import AppsIcon from '@material-ui/icons/Apps';
 import { scenarios } from './scenarios';

@@ -1,7 +1,4 @@
-import {
-  ExampleApi,
-  exampleError,
-} from '../src/__fixtures__/ExampleApi';
+import { ExampleApi, exampleError } from '../src/__fixtures__/ExampleApi';
 import { manyInstances } from '../src/__fixtures__/fleet';
 import { exampleTree } from '../src/__fixtures__/resources';
 

@@ -82,8 +82,7 @@ const statusContent = EntityContentBlueprint.make({
     title: 'Status',
     filter: hasApplication,
     routeRef: entityStatusRouteRef,
-    loader: () =>
-      import('./entity/EntityStatus').then(m => <m.EntityStatus />),
+    loader: () => import('./entity/EntityStatus').then(m => <m.EntityStatus />),
   },
 });
 

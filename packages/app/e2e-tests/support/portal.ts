@@ -6,7 +6,11 @@ import { target } from './target';
 export type User = 'Ada' | 'Ben' | 'Olga' | 'Vic';
 
 /** Signs in and opens a page. */
-export async function open(page: Page, user: User, path: string): Promise<void> {
+export async function open(
+  page: Page,
+  user: User,
+  path: string,
+): Promise<void> {
   await page.goto(target.address);
   const button = page.getByRole('button', { name: `Sign in as ${user}` });
   await button.click();

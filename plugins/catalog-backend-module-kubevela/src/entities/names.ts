@@ -45,7 +45,11 @@ export function toTag(tag: string): string | undefined {
  * of them came first.
  */
 export function assignNames(
-  applications: ReadonlyArray<{ application: string; namespace: string; name: string }>,
+  applications: ReadonlyArray<{
+    application: string;
+    namespace: string;
+    name: string;
+  }>,
 ): Map<string, string> {
   const byName = new Map<string, string[]>();
   for (const { application, name } of applications) {

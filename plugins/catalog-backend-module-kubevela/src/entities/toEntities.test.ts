@@ -1,4 +1,7 @@
-import { componentEntityV1alpha1Validator, entityEnvelopeSchemaValidator } from '@backstage/catalog-model';
+import {
+  componentEntityV1alpha1Validator,
+  entityEnvelopeSchemaValidator,
+} from '@backstage/catalog-model';
 import type { CatalogApplication } from '@velastage/plugin-kubevela-common';
 import { toEntities } from './toEntities';
 import type { EntitySettings } from './types';
@@ -11,7 +14,9 @@ const settings: EntitySettings = {
   components: false,
 };
 
-function application(overrides: Partial<CatalogApplication> = {}): CatalogApplication {
+function application(
+  overrides: Partial<CatalogApplication> = {},
+): CatalogApplication {
   return {
     application: 'shop/checkout',
     namespace: 'shop',
@@ -52,7 +57,9 @@ describe('toEntities', () => {
       'kubevela.io/clusters': 'dev,prod-eu',
       'backstage.io/kubernetes-label-selector': 'app.oam.dev/name=checkout',
     });
-    await expect(componentEntityV1alpha1Validator.check(entity)).resolves.toBe(true);
+    await expect(componentEntityV1alpha1Validator.check(entity)).resolves.toBe(
+      true,
+    );
   });
 
   it('should drop what the catalog does not take and keep the rest', () => {
@@ -121,7 +128,9 @@ describe('toEntities', () => {
     });
     expect(entities[2].spec).toMatchObject({ owner: 'group:default/data' });
     for (const entity of entities) {
-      await expect(componentEntityV1alpha1Validator.check(entity)).resolves.toBe(true);
+      await expect(
+        componentEntityV1alpha1Validator.check(entity),
+      ).resolves.toBe(true);
     }
   });
 
@@ -135,7 +144,10 @@ describe('toEntities', () => {
             dependsOn: [],
             attributes: { tags: [], links: [] },
             locationType: 'file',
-            locationTargets: ['/etc/passwd', 'https://example.com/catalog-info.yaml'],
+            locationTargets: [
+              '/etc/passwd',
+              'https://example.com/catalog-info.yaml',
+            ],
           },
         ],
       }),

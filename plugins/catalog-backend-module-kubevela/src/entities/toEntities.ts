@@ -16,7 +16,8 @@ import { CLUSTERS_ANNOTATION, EntitySettings } from './types';
 const API_VERSION = 'backstage.io/v1alpha1';
 
 /** Label keys and values as the catalog (and Kubernetes) take them. */
-const LABEL_KEY = /^(?:[a-z0-9.-]{1,253}\/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
+const LABEL_KEY =
+  /^(?:[a-z0-9.-]{1,253}\/)?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
 const LABEL_VALUE = /^(?:[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/;
 
 /** The entities of one application: its Component first, then those of its components where that is switched on. */
@@ -100,7 +101,10 @@ function componentEntity(
       ...(component.dependsOn.length && {
         dependsOn: component.dependsOn.map(
           other =>
-            `component:${settings.entityNamespace}/${componentName(entityName, other)}`,
+            `component:${settings.entityNamespace}/${componentName(
+              entityName,
+              other,
+            )}`,
         ),
       }),
     },
@@ -137,7 +141,10 @@ function componentName(entityName: string, component: string): string {
   return toEntityName(`${entityName}-${component}`);
 }
 
-function common(application: string, clusters: string[]): Record<string, string> {
+function common(
+  application: string,
+  clusters: string[],
+): Record<string, string> {
   return {
     [APPLICATION_ANNOTATION]: application,
     [CLUSTERS_ANNOTATION]: clusters.join(','),

@@ -4,10 +4,7 @@ import type {
   DeferredEntity,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
-import type {
-  EventParams,
-  EventsService,
-} from '@backstage/plugin-events-node';
+import type { EventParams, EventsService } from '@backstage/plugin-events-node';
 import type {
   CatalogApplication,
   CatalogApplicationList,
@@ -105,7 +102,9 @@ describe('KubevelaEntityProvider', () => {
       }),
     );
     await provider.refresh();
-    answer(list([app('a', ['dev'])], { dev: 'Connected', prod: 'Unreachable' }));
+    answer(
+      list([app('a', ['dev'])], { dev: 'Connected', prod: 'Unreachable' }),
+    );
     await provider.refresh();
     expect(passes[1]).toEqual(['a', 'b']);
     // Fields that only the catalog may set must not come back to it.
@@ -132,7 +131,11 @@ describe('KubevelaEntityProvider', () => {
 
   it('should share one further pass between calls that come during a pass', async () => {
     const { provider, passes } = await setUp();
-    await Promise.all([provider.refresh(), provider.refresh(), provider.refresh()]);
+    await Promise.all([
+      provider.refresh(),
+      provider.refresh(),
+      provider.refresh(),
+    ]);
     expect(passes).toHaveLength(2);
   });
 

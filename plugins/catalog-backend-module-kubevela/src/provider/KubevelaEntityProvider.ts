@@ -159,9 +159,9 @@ export class KubevelaEntityProvider implements EntityProvider {
       .filter(
         entity =>
           !present.has(nameOf(entity)) &&
-          entity.metadata.annotations?.[CLUSTERS_ANNOTATION]
-            ?.split(',')
-            .some(cluster => away.has(cluster)),
+          entity.metadata.annotations?.[CLUSTERS_ANNOTATION]?.split(',').some(
+            cluster => away.has(cluster),
+          ),
       )
       .map(withoutCatalogFields);
   }
@@ -187,14 +187,18 @@ export class KubevelaEntityProvider implements EntityProvider {
 
 function nameOf(entity: Entity): string {
   const { kind, metadata } = entity;
-  return `${kind}:${metadata.namespace ?? 'default'}/${metadata.name}`.toLocaleLowerCase(
-    'en-US',
-  );
+  return `${kind}:${metadata.namespace ?? 'default'}/${
+    metadata.name
+  }`.toLocaleLowerCase('en-US');
 }
 
 /** The catalog adds these itself, and refuses or ignores them from a provider. */
 function withoutCatalogFields(entity: Entity): Entity {
-  const { relations: _, status: __, ...rest } = entity as Entity & {
+  const {
+    relations: _,
+    status: __,
+    ...rest
+  } = entity as Entity & {
     status?: unknown;
   };
   const { uid: ___, etag: ____, ...metadata } = entity.metadata;

@@ -7,7 +7,10 @@ import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { DefaultApiClient } from '@velastage/plugin-kubevela-common';
 import { CLUSTERS_ANNOTATION } from '../entities/types';
-import type { ApplicationSource, KnownEntities } from './KubevelaEntityProvider';
+import type {
+  ApplicationSource,
+  KnownEntities,
+} from './KubevelaEntityProvider';
 
 /** Reads the applications from the KubeVela backend, as the catalog itself: it decides who sees an entity. */
 export function createApplicationSource(options: {
@@ -48,7 +51,10 @@ export function createKnownEntities(options: {
       const credentials = await auth.getOwnServiceCredentials();
       const { items } = await catalog.getEntities(
         {
-          filter: { [`metadata.annotations.${CLUSTERS_ANNOTATION}`]: CATALOG_FILTER_EXISTS },
+          filter: {
+            [`metadata.annotations.${CLUSTERS_ANNOTATION}`]:
+              CATALOG_FILTER_EXISTS,
+          },
         },
         { credentials },
       );

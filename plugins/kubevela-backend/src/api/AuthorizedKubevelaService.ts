@@ -95,7 +95,11 @@ export class AuthorizedKubevelaService implements KubevelaService {
     options: CallOptions,
   ) {
     await this.#requireRead(ref, options.credentials);
-    await this.#require(kubevelaManifestReadPermission, ref, options.credentials);
+    await this.#require(
+      kubevelaManifestReadPermission,
+      ref,
+      options.credentials,
+    );
     return this.#service.getManifest(ref, resource, options);
   }
 
@@ -115,13 +119,19 @@ export class AuthorizedKubevelaService implements KubevelaService {
   }
 
   async listClusters(options: CallOptions) {
-    await this.#requireBasic(kubevelaClusterReadPermission, options.credentials);
+    await this.#requireBasic(
+      kubevelaClusterReadPermission,
+      options.credentials,
+    );
     const filter = await this.#filter(options.credentials);
     return this.#service.listClusters({ ...options, filter });
   }
 
   async getStatus(options: CallOptions) {
-    await this.#requireBasic(kubevelaClusterReadPermission, options.credentials);
+    await this.#requireBasic(
+      kubevelaClusterReadPermission,
+      options.credentials,
+    );
     return this.#service.getStatus(options);
   }
 
@@ -157,7 +167,11 @@ export class AuthorizedKubevelaService implements KubevelaService {
     );
     if (!allowed) {
       throw new NotFoundError(
-        `There is no application ${stringifyInstanceRef(ref)}, or you may not read it (permission ${kubevelaApplicationReadPermission.name})`,
+        `There is no application ${stringifyInstanceRef(
+          ref,
+        )}, or you may not read it (permission ${
+          kubevelaApplicationReadPermission.name
+        })`,
       );
     }
   }

@@ -80,7 +80,9 @@ export class DefaultKubevelaService implements KubevelaService {
         else groups.set(application, [live]);
       }
     }
-    const items: CatalogApplication[] = [...groups.values()].map(mergeForCatalog);
+    const items: CatalogApplication[] = [...groups.values()].map(
+      mergeForCatalog,
+    );
     return { items, clusters: this.#freshness(filter) };
   }
 
@@ -98,7 +100,9 @@ export class DefaultKubevelaService implements KubevelaService {
     const { summary, model } = this.#find(ref);
     const budget = limit ?? DEFAULT_NODE_BUDGET;
     const nodes =
-      model.nodes.length > budget ? worstNodes(model.nodes, budget) : model.nodes;
+      model.nodes.length > budget
+        ? worstNodes(model.nodes, budget)
+        : model.nodes;
     return {
       key: summary.key,
       version: summary.version,
@@ -195,9 +199,15 @@ export class DefaultKubevelaService implements KubevelaService {
     }
     const cluster = this.#clusters().find(one => one.name === ref.cluster);
     const report = cluster?.report();
-    if (report && report.status !== 'Connected' && report.status !== 'Partial') {
+    if (
+      report &&
+      report.status !== 'Connected' &&
+      report.status !== 'Partial'
+    ) {
       throw new NotFoundError(
-        `${stringifyInstanceRef(ref)} is not known; the cluster ${ref.cluster} is ${report.status}: ${report.message ?? 'no details'}`,
+        `${stringifyInstanceRef(ref)} is not known; the cluster ${
+          ref.cluster
+        } is ${report.status}: ${report.message ?? 'no details'}`,
       );
     }
     throw new NotFoundError(
@@ -213,7 +223,9 @@ export class DefaultKubevelaService implements KubevelaService {
     if (!cluster || !connection) {
       const report = cluster?.report();
       throw new ServiceUnavailableError(
-        `The cluster ${name} cannot be asked now: ${report?.message ?? report?.status ?? 'it is gone'}`,
+        `The cluster ${name} cannot be asked now: ${
+          report?.message ?? report?.status ?? 'it is gone'
+        }`,
       );
     }
     return { cluster, connection };
@@ -235,7 +247,10 @@ export class DefaultKubevelaService implements KubevelaService {
     } catch (error) {
       const { reason } = error as { reason?: string };
       // The portal is not given Secrets to read; what was applied is still there to see, hidden.
-      if (reason === 'notFound' || (reason === 'forbidden' && node.ref.kind === 'Secret')) {
+      if (
+        reason === 'notFound' ||
+        (reason === 'forbidden' && node.ref.kind === 'Secret')
+      ) {
         return undefined;
       }
       throw error;

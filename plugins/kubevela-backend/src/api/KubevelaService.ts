@@ -91,6 +91,8 @@ export interface KubevelaService {
     log: LogSelector,
     options: CallOptions,
   ): Promise<AsyncIterable<Uint8Array>>;
-  listClusters(options: CallOptions & { filter?: InstanceFilter }): Promise<ClusterList>;
+  listClusters(
+    options: CallOptions & { filter?: InstanceFilter },
+  ): Promise<ClusterList>;
   getStatus(options: CallOptions): Promise<PluginStatus>;
 }

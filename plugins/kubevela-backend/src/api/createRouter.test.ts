@@ -5,7 +5,10 @@ import {
   mockErrorHandler,
   mockServices,
 } from '@backstage/backend-test-utils';
-import { AuthorizeResult, PolicyDecision } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import express from 'express';
 import request from 'supertest';
 import { LiveModel } from '../live/LiveModel';
@@ -19,7 +22,8 @@ import { createRouter } from './createRouter';
 import { DefaultKubevelaService } from './DefaultKubevelaService';
 
 const CANARY = 'velastage-canary-1d5e';
-const RESOURCE = 'apiVersion=v1&kind=ConfigMap&resourceNamespace=shop&resourceName=settings';
+const RESOURCE =
+  'apiVersion=v1&kind=ConfigMap&resourceNamespace=shop&resourceName=settings';
 
 /** Every route, with a request that succeeds for whoever may. */
 const ROUTES = [
@@ -45,7 +49,9 @@ const connection = {
   async getJson(path: string) {
     if (path.endsWith('/events')) {
       return {
-        items: [{ type: 'Warning', reason: 'Bad', message: `password=${CANARY}` }],
+        items: [
+          { type: 'Warning', reason: 'Bad', message: `password=${CANARY}` },
+        ],
       };
     }
     return {
@@ -75,7 +81,13 @@ const access = {
   name: 'dev',
   connection,
   resources: {
-    get: () => ({ group: '', version: 'v1', kind: 'ConfigMap', plural: 'configmaps', namespaced: true }),
+    get: () => ({
+      group: '',
+      version: 'v1',
+      kind: 'ConfigMap',
+      plural: 'configmaps',
+      namespaced: true,
+    }),
   },
   report: () => ({
     name: 'dev',
@@ -99,13 +111,23 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
         generation: 1,
         annotations: { 'backstage.oam.dev/owner': 'payments' },
       },
-      spec: { components: [{ name: 'web', type: 'webservice', properties: { apiKey: CANARY } }] },
-      status: { status: 'running', workflow: { status: 'succeeded', finished: true } },
+      spec: {
+        components: [
+          { name: 'web', type: 'webservice', properties: { apiKey: CANARY } },
+        ],
+      },
+      status: {
+        status: 'running',
+        workflow: { status: 'succeeded', finished: true },
+      },
     }),
   );
   cluster.put(
     object('core.oam.dev/v1beta1', 'ResourceTracker', 'web-v1-shop', {
-      metadata: { name: 'web-v1-shop', labels: { ...LABELS, 'app.oam.dev/uid': 'app-uid' } },
+      metadata: {
+        name: 'web-v1-shop',
+        labels: { ...LABELS, 'app.oam.dev/uid': 'app-uid' },
+      },
       spec: {
         type: 'versioned',
         applicationGeneration: 1,
@@ -123,13 +145,21 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
               data: { dbPassword: CANARY, colour: 'blue' },
             },
           },
-          { apiVersion: 'v1', kind: 'Pod', namespace: 'shop', name: 'web-1', component: 'web' },
+          {
+            apiVersion: 'v1',
+            kind: 'Pod',
+            namespace: 'shop',
+            name: 'web-1',
+            component: 'web',
+          },
         ],
       },
     }),
   );
   cluster.put(
-    object('v1', 'ConfigMap', 'settings', { data: { dbPassword: CANARY, colour: 'red' } }),
+    object('v1', 'ConfigMap', 'settings', {
+      data: { dbPassword: CANARY, colour: 'red' },
+    }),
   );
   const model = new LiveModel({
     build: createInstanceBuilder({}),
@@ -163,7 +193,10 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
   app.use(
     (await createRouter({
       service: new AuthorizedKubevelaService({
-        service: new DefaultKubevelaService({ model, clusters: () => [access] }),
+        service: new DefaultKubevelaService({
+          model,
+          clusters: () => [access],
+        }),
         permissions: mockServices.permissions.mock({
           authorize: decisions as never,
           authorizeConditional: decisions as never,
@@ -171,7 +204,9 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
         permissionsRegistry,
         find: ref => model.get(ref),
       }),
-      httpAuth: mockServices.httpAuth({ defaultCredentials: mockCredentials.user() }),
+      httpAuth: mockServices.httpAuth({
+        defaultCredentials: mockCredentials.user(),
+      }),
       auditor,
     })) as unknown as express.Router,
   );
@@ -183,7 +218,8 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
 const allow = (): PolicyDecision => ({ result: AuthorizeResult.ALLOW });
 const deny = (): PolicyDecision => ({ result: AuthorizeResult.DENY });
 const only =
-  (rule: string, params: Record<string, string[]>) => (permission: string): PolicyDecision =>
+  (rule: string, params: Record<string, string[]>) =>
+  (permission: string): PolicyDecision =>
     permission === 'kubevela.cluster.read'
       ? { result: AuthorizeResult.ALLOW }
       : {
@@ -218,20 +254,25 @@ describe('createRouter', () => {
     // The validator knows JSON only; the log is text, tested below.
     for (const route of ROUTES.filter(one => !one.includes('/logs'))) {
       const answer = await request(server).get(route);
-      expect({ route, status: answer.status, body: answer.body }).toMatchObject({
-        route,
-        status: 200,
-      });
+      expect({ route, status: answer.status, body: answer.body }).toMatchObject(
+        {
+          route,
+          status: 200,
+        },
+      );
     }
   });
 
-  it.each(ROUTES)('should refuse a user without permission on %s', async route => {
-    const { app } = await setUp(deny);
-    const answer = await request(app).get(route);
-    expect([403, 404]).toContain(answer.status);
-    expect(answer.text).toMatch(/kubevela\.[a-z.]*read/);
-    expect(answer.text).not.toContain('settings.data');
-  });
+  it.each(ROUTES)(
+    'should refuse a user without permission on %s',
+    async route => {
+      const { app } = await setUp(deny);
+      const answer = await request(app).get(route);
+      expect([403, 404]).toContain(answer.status);
+      expect(answer.text).toMatch(/kubevela\.[a-z.]*read/);
+      expect(answer.text).not.toContain('settings.data');
+    },
+  );
 
   it.each(ROUTES)('should refuse who is not signed in on %s', async route => {
     const { app } = await setUp(allow);
@@ -249,17 +290,31 @@ describe('createRouter', () => {
   });
 
   it('should show only what a conditional decision allows, in lists and alone', async () => {
-    const theirs = await setUp(only('IS_OWNED_BY', { claims: ['group:default/payments'] }));
-    const others = await setUp(only('IS_OWNED_BY', { claims: ['group:default/data'] }));
-    expect((await request(theirs.app).get('/applications')).body.totalItems).toBe(1);
-    expect((await request(others.app).get('/applications')).body.totalItems).toBe(0);
+    const theirs = await setUp(
+      only('IS_OWNED_BY', { claims: ['group:default/payments'] }),
+    );
+    const others = await setUp(
+      only('IS_OWNED_BY', { claims: ['group:default/data'] }),
+    );
+    expect(
+      (await request(theirs.app).get('/applications')).body.totalItems,
+    ).toBe(1);
+    expect(
+      (await request(others.app).get('/applications')).body.totalItems,
+    ).toBe(0);
     expect((await request(others.app).get('/instances')).body).toMatchObject({
       totalItems: 0,
       clusters: [],
     });
-    expect((await request(theirs.app).get('/instances/dev/shop/web')).status).toBe(200);
-    expect((await request(others.app).get('/instances/dev/shop/web')).status).toBe(404);
-    expect((await request(others.app).get('/clusters')).body.items[0].healths).toEqual({});
+    expect(
+      (await request(theirs.app).get('/instances/dev/shop/web')).status,
+    ).toBe(200);
+    expect(
+      (await request(others.app).get('/instances/dev/shop/web')).status,
+    ).toBe(404);
+    expect(
+      (await request(others.app).get('/clusters')).body.items[0].healths,
+    ).toEqual({});
   });
 
   it('should leave a record of who read a manifest or a log, also of the refused', async () => {
@@ -268,7 +323,9 @@ describe('createRouter', () => {
     await request(app).get('/instances/dev/shop/web/logs?pod=web-1');
     expect(audited).toEqual(['manifest-read succeeded', 'logs-read succeeded']);
     const refused = await setUp(deny);
-    await request(refused.app).get(`/instances/dev/shop/web/manifest?${RESOURCE}`);
+    await request(refused.app).get(
+      `/instances/dev/shop/web/manifest?${RESOURCE}`,
+    );
     expect(refused.audited).toEqual(['manifest-read failed']);
   });
 
@@ -297,7 +354,9 @@ describe('createRouter', () => {
       '/instances/dev/shop/web/manifest?apiVersion=v1&kind=ConfigMap&resourceNamespace=kube-system&resourceName=settings',
     );
     expect(answer.status).toBe(404);
-    expect(answer.body.error.message).toMatch(/has no ConfigMap kube-system\/settings/);
+    expect(answer.body.error.message).toMatch(
+      /has no ConfigMap kube-system\/settings/,
+    );
     expect(
       (await request(app).get('/instances/dev/shop/web/logs?pod=other')).status,
     ).toBe(404);
@@ -308,9 +367,12 @@ describe('createRouter', () => {
     const answer = await request(app).get('/applications?limit=0');
     expect(answer.status).toBe(400);
     expect(answer.body.error.message).toMatch(/limit/);
-    expect((await request(app).get('/applications?health=Sick')).status).toBe(400);
-    expect((await request(app).get('/instances/nowhere/shop/web')).body.error.message).toMatch(
-      /no cluster nowhere/,
+    expect((await request(app).get('/applications?health=Sick')).status).toBe(
+      400,
     );
+    expect(
+      (await request(app).get('/instances/nowhere/shop/web')).body.error
+        .message,
+    ).toMatch(/no cluster nowhere/);
   });
 });

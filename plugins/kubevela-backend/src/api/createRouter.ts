@@ -114,13 +114,16 @@ export async function createRouter(options: {
     },
   );
 
-  router.get('/instances/:cluster/:namespace/:name/events', async (req, res) => {
-    res.json(
-      await answer(req, res, call =>
-        service.listEvents(req.params, resourceOf(req.query), call),
-      ),
-    );
-  });
+  router.get(
+    '/instances/:cluster/:namespace/:name/events',
+    async (req, res) => {
+      res.json(
+        await answer(req, res, call =>
+          service.listEvents(req.params, resourceOf(req.query), call),
+        ),
+      );
+    },
+  );
 
   router.get('/instances/:cluster/:namespace/:name/logs', async (req, res) => {
     const { pod, podNamespace, container } = req.query;
@@ -138,7 +141,10 @@ export async function createRouter(options: {
     res.setHeader('x-content-type-options', 'nosniff');
     res.flushHeaders();
     try {
-      await pipeline(Readable.from(log), res as unknown as NodeJS.WritableStream);
+      await pipeline(
+        Readable.from(log),
+        res as unknown as NodeJS.WritableStream,
+      );
     } catch {
       // The reader went away, or the cluster did: either way the stream has ended and there is no answer to change.
       res.destroy();

@@ -14,7 +14,9 @@ export function refKey(ref: ObjectRef): string {
 }
 
 /** The Application a ResourceTracker belongs to; undefined where its labels do not say. */
-export function trackerOwner(tracker: KubernetesObject): InstanceId | undefined {
+export function trackerOwner(
+  tracker: KubernetesObject,
+): InstanceId | undefined {
   const labels = tracker.metadata.labels;
   const name = labels?.[NAME_LABEL];
   const namespace = labels?.[NAMESPACE_LABEL];
@@ -75,7 +77,11 @@ function add(map: Map<string, Set<InstanceId>>, key: string, id: InstanceId) {
   }
 }
 
-function remove(map: Map<string, Set<InstanceId>>, key: string, id: InstanceId) {
+function remove(
+  map: Map<string, Set<InstanceId>>,
+  key: string,
+  id: InstanceId,
+) {
   const ids = map.get(key);
   if (ids?.delete(id) && ids.size === 0) {
     map.delete(key);

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import type { InstanceModel, ModelInput, ModelSettings } from '../model/types';
 import type { KubernetesObject, ObjectChange } from '../watch/types';
-import { AffectedInstances, InstanceId, trackerOwner } from './AffectedInstances';
+import {
+  AffectedInstances,
+  InstanceId,
+  trackerOwner,
+} from './AffectedInstances';
 import { DirtyQueue } from './DirtyQueue';
 import { instanceKey } from './instanceKey';
 import type { ClusterSource, InstanceChange, LiveInstance } from './types';
@@ -70,10 +74,16 @@ export class ClusterModel {
       this.#source.onChanges(changes => this.#onChanges(changes)),
       this.#source.onStatus(() => this.#markAll()),
     ];
-    for (const application of this.#source.view.list(OAM_GROUP, 'Application')) {
+    for (const application of this.#source.view.list(
+      OAM_GROUP,
+      'Application',
+    )) {
       this.#queue.mark(idOf(application));
     }
-    for (const tracker of this.#source.view.list(OAM_GROUP, 'ResourceTracker')) {
+    for (const tracker of this.#source.view.list(
+      OAM_GROUP,
+      'ResourceTracker',
+    )) {
       this.#rememberTracker(tracker);
     }
   }
@@ -120,7 +130,10 @@ export class ClusterModel {
 
   #onChanges(changes: ObjectChange[]): void {
     for (const change of changes) {
-      if (change.ref.group === OAM_GROUP && change.ref.kind === 'ResourceTracker') {
+      if (
+        change.ref.group === OAM_GROUP &&
+        change.ref.kind === 'ResourceTracker'
+      ) {
         if (change.type === 'deleted') {
           this.#forgetTracker(change.object);
         } else {
@@ -230,7 +243,12 @@ export class ClusterModel {
     this.#kinds.update(entry.kinds, []);
     this.#namespaces.update(entry.namespaces, []);
     const { ref, summary } = entry.live;
-    this.#pending.push({ ref, key: summary.key, version: 0, before: entry.live });
+    this.#pending.push({
+      ref,
+      key: summary.key,
+      version: 0,
+      before: entry.live,
+    });
   }
 
   #flush(): void {

@@ -64,7 +64,8 @@ function setUp() {
     }
   };
   const health = (name: string) =>
-    model.get({ cluster: 'dev', namespace: 'shop', name })?.summary.health.status;
+    model.get({ cluster: 'dev', namespace: 'shop', name })?.summary.health
+      .status;
   return { cluster, model, changes, detach, until, health };
 }
 
@@ -92,7 +93,12 @@ describe('LiveModel', () => {
           name: 'web-1',
           namespace: 'shop',
           ownerReferences: [
-            { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', uid: 'uid-Deployment-web' },
+            {
+              apiVersion: 'apps/v1',
+              kind: 'Deployment',
+              name: 'web',
+              uid: 'uid-Deployment-web',
+            },
           ],
         },
       }),
@@ -110,13 +116,18 @@ describe('LiveModel', () => {
     cluster.put(application('web'));
     cluster.put(deployment('web', 'Healthy'));
     await until(() => health('web') === 'Healthy');
-    const { version } = model.get({ cluster: 'dev', namespace: 'shop', name: 'web' })!.summary;
+    const { version } = model.get({
+      cluster: 'dev',
+      namespace: 'shop',
+      name: 'web',
+    })!.summary;
     const before = changes.length;
     cluster.put(deployment('web', 'Healthy'));
     cluster.put(application('other'));
     await until(() => health('other') !== undefined);
     expect(
-      model.get({ cluster: 'dev', namespace: 'shop', name: 'web' })!.summary.version,
+      model.get({ cluster: 'dev', namespace: 'shop', name: 'web' })!.summary
+        .version,
     ).toBe(version);
     expect(changes.slice(before).map(({ ref }) => ref.name)).toEqual(['other']);
     model.stop();

@@ -65,9 +65,7 @@ export class LiveModel {
   }
 
   get(ref: InstanceRef): LiveInstance | undefined {
-    return this.#clusters
-      .get(ref.cluster)
-      ?.get(`${ref.namespace}/${ref.name}`);
+    return this.#clusters.get(ref.cluster)?.get(`${ref.namespace}/${ref.name}`);
   }
 
   /** The ResourceTrackers of an instance, as stored; their payloads may hold secrets in the clear. */

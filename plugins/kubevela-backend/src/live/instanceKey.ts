@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
-import { InstanceRef, stringifyInstanceRef } from '@velastage/plugin-kubevela-common';
+import {
+  InstanceRef,
+  stringifyInstanceRef,
+} from '@velastage/plugin-kubevela-common';
 
 /** Long enough that two of a million instances do not meet. */
 const KEY_LENGTH = 16;

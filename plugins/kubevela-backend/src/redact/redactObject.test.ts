@@ -80,7 +80,9 @@ describe('redactObject', () => {
       },
     });
     expect(JSON.stringify(out)).toContain('db-login');
-    expect(JSON.stringify(out)).toContain('"automountServiceAccountToken":false');
+    expect(JSON.stringify(out)).toContain(
+      '"automountServiceAccountToken":false',
+    );
   });
 
   it('should treat a Secret inside another object as a Secret', () => {
@@ -92,7 +94,11 @@ describe('redactObject', () => {
           {
             properties: {
               objects: [
-                { apiVersion: 'v1', kind: 'Secret', stringData: { plain: CANARY } },
+                {
+                  apiVersion: 'v1',
+                  kind: 'Secret',
+                  stringData: { plain: CANARY },
+                },
               ],
             },
           },
@@ -108,7 +114,15 @@ describe('redactObject', () => {
         apiVersion: 'core.oam.dev/v1beta1',
         kind,
         spec: {
-          managedResources: [{ raw: { kind: 'Secret', apiVersion: 'v1', stringData: { x: CANARY } } }],
+          managedResources: [
+            {
+              raw: {
+                kind: 'Secret',
+                apiVersion: 'v1',
+                stringData: { x: CANARY },
+              },
+            },
+          ],
           compression: { type: 'zstd', data: CANARY },
         },
       });

@@ -28,7 +28,10 @@ export function redactObject(object: Record<string, unknown>): RedactedObject {
   for (const [field, value] of Object.entries(object)) {
     if (field === 'metadata') {
       out.metadata = redactMetadata(value);
-    } else if (kind === 'Secret' && (field === 'data' || field === 'stringData')) {
+    } else if (
+      kind === 'Secret' &&
+      (field === 'data' || field === 'stringData')
+    ) {
       out[field] = hideValues(value);
     } else if (field === 'spec' && kind === 'ResourceTracker') {
       out.spec = withoutPayload(value, 'managedResources');
@@ -75,10 +78,14 @@ function redactValue(value: unknown, name: string): unknown {
   if (typeof value.kind === 'string' && typeof value.apiVersion === 'string') {
     return redactObject(value);
   }
-  const namesSecret = typeof value.name === 'string' && isSecretName(value.name);
+  const namesSecret =
+    typeof value.name === 'string' && isSecretName(value.name);
   const out: Record<string, unknown> = {};
   for (const [field, inner] of Object.entries(value)) {
-    if (isScalar(inner) && (isSecretName(field) || (namesSecret && field === 'value'))) {
+    if (
+      isScalar(inner) &&
+      (isSecretName(field) || (namesSecret && field === 'value'))
+    ) {
       out[field] = hide(String(inner));
     } else {
       out[field] = redactValue(inner, field);
@@ -103,7 +110,10 @@ function withoutPayload(spec: unknown, ...fields: string[]): unknown {
   const out: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(spec)) {
     if (field === 'compression' && isRecord(value)) {
-      out.compression = { ...value, data: value.data && hide(String(value.data)) };
+      out.compression = {
+        ...value,
+        data: value.data && hide(String(value.data)),
+      };
     } else if (fields.includes(field)) {
       out[field] = hide(JSON.stringify(value));
     } else {

@@ -31,7 +31,10 @@ export function redactText(text: string): string {
   }
   return text
     .replace(PRIVATE_KEY, key => hide(key))
-    .replace(URL_PASSWORD, (_, before, value, after) => before + hide(value) + after)
+    .replace(
+      URL_PASSWORD,
+      (_, before, value, after) => before + hide(value) + after,
+    )
     .replace(BEARER, (_, before, value) => before + hide(value))
     .replace(ASSIGNMENT, (_, before, value) =>
       value.startsWith('«') ? before + value : before + hide(value),

@@ -20,8 +20,9 @@ export function errorStatus(error: unknown): number | undefined {
  * @public
  */
 export function errorText(error: unknown): string {
-  const body = (error as { body?: { error?: { message?: string } } } | undefined)
-    ?.body;
+  const body = (
+    error as { body?: { error?: { message?: string } } } | undefined
+  )?.body;
   return (
     body?.error?.message ||
     (error instanceof Error ? error.message : String(error))

@@ -1,4 +1,9 @@
-import { darken, getContrastRatio, lighten, type Theme } from '@material-ui/core/styles';
+import {
+  darken,
+  getContrastRatio,
+  lighten,
+  type Theme,
+} from '@material-ui/core/styles';
 
 /**
  * What a mark says with its colour, beside its shape and its word.
@@ -12,31 +17,51 @@ const MIN_CONTRAST = 4.5;
 const STEP = 0.08;
 const MAX_STEPS = 10;
 
+/** For quiet text: it also stands on tinted paper, which takes some of the contrast away. */
+const QUIET_CONTRAST = 5.5;
+
 /**
- * The theme's colour for a tone, moved towards black or white until it is readable on paper.
+ * The theme's colour for a tone, moved towards black or white until it is readable.
  *
  * @public
  */
 export function toneColor(theme: Theme, tone: Tone): string {
   const { palette } = theme;
+  if (tone === 'muted') {
+    return quietColor(theme);
+  }
   const base = {
     ok: palette.success.main,
     busy: palette.info.main,
     warning: palette.warning.main,
     error: palette.error.main,
-    muted: palette.text.secondary,
   }[tone];
-  return readableOn(base, palette.background.paper, palette.type === 'dark');
+  return readable(base, theme, MIN_CONTRAST);
 }
 
-function readableOn(color: string, background: string, dark: boolean): string {
+/**
+ * The theme's secondary text colour, readable on paper and on the page itself.
+ *
+ * @public
+ */
+export function quietColor(theme: Theme): string {
+  return readable(theme.palette.text.secondary, theme, QUIET_CONTRAST);
+}
+
+function readable(color: string, theme: Theme, contrast: number): string {
+  const { background, type } = theme.palette;
+  const move = type === 'dark' ? lighten : darken;
   let result = color;
   try {
     for (let step = 1; step <= MAX_STEPS; step++) {
-      if (getContrastRatio(result, background) >= MIN_CONTRAST) {
+      const least = Math.min(
+        getContrastRatio(result, background.paper),
+        getContrastRatio(result, background.default),
+      );
+      if (least >= contrast) {
         break;
       }
-      result = dark ? lighten(color, step * STEP) : darken(color, step * STEP);
+      result = move(color, step * STEP);
     }
   } catch {
     // A theme may give colours that MUI cannot compute with (`var(--x)`); they are used as they are.

@@ -7,7 +7,12 @@ import {
 } from '@velastage/plugin-kubevela-common';
 import { kubevelaApiRef, type KubevelaApi } from '../api/kubevelaApi';
 import { KubevelaProvider } from './KubevelaProvider';
-import { BUSY_POLL_MS, COALESCE_MS, IDLE_POLL_MS, LIST_REFRESH_MS } from './timing';
+import {
+  BUSY_POLL_MS,
+  COALESCE_MS,
+  IDLE_POLL_MS,
+  LIST_REFRESH_MS,
+} from './timing';
 import { useLiveQuery, type LiveResult } from './useLiveQuery';
 
 interface Data {

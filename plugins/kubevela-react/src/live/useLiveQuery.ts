@@ -118,7 +118,10 @@ export function useLiveQuery<TData>(
  * @public
  */
 export function useLiveList<TPage extends { nextCursor?: string }>(
-  options: Omit<LiveQueryOptions<TPage>, 'queryFn' | 'list' | 'keepPrevious'> & {
+  options: Omit<
+    LiveQueryOptions<TPage>,
+    'queryFn' | 'list' | 'keepPrevious'
+  > & {
     /** Reads one page. */
     queryPage(
       cursor: string | undefined,

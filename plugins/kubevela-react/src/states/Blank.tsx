@@ -1,5 +1,7 @@
+import { quietColor } from '../health/tone';
 import type { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
+import { Quiet } from '../text/Quiet';
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(theme => ({
@@ -10,7 +12,7 @@ const useStyles = makeStyles(theme => ({
     textAlign: 'center',
     overflowWrap: 'anywhere',
   },
-  icon: { color: theme.palette.text.secondary, fontSize: 40, lineHeight: 1 },
+  icon: { color: quietColor(theme), fontSize: 40, lineHeight: 1 },
   title: { fontSize: '1.15rem', fontWeight: 600, margin: theme.spacing(1, 0) },
   action: { marginTop: theme.spacing(2) },
 }));
@@ -39,11 +41,7 @@ export function Blank(props: {
       <Typography component="h2" className={classes.title}>
         {title}
       </Typography>
-      {children && (
-        <Typography component="div" variant="body2" color="textSecondary">
-          {children}
-        </Typography>
-      )}
+      {children && <Quiet>{children}</Quiet>}
       {action && <div className={classes.action}>{action}</div>}
     </div>
   );

@@ -89,9 +89,7 @@ export function DataTable<Row>(props: {
   });
   const items = virtualizer.getVirtualItems();
   const first = virtual ? items[0]?.index ?? 0 : 0;
-  const last = virtual
-    ? items[items.length - 1]?.index ?? -1
-    : rows.length - 1;
+  const last = virtual ? items[items.length - 1]?.index ?? -1 : rows.length - 1;
 
   useEffect(() => {
     if (last >= 0 && last >= rows.length - PREFETCH_ROWS) {

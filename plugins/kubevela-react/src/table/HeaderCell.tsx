@@ -1,3 +1,4 @@
+import { quietColor } from '../health/tone';
 import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowDownwardIcon from '@material-ui/icons/ArrowDownward';
@@ -25,7 +26,7 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(0.75, 1),
     backgroundColor: theme.palette.background.paper,
     boxShadow: `inset 0 -1px ${theme.palette.divider}`,
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
     fontWeight: 600,
     fontSize: '0.78rem',
     whiteSpace: 'nowrap',

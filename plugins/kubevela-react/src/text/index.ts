@@ -1,3 +1,4 @@
+export * from './Quiet';
 export * from './CopyButton';
 export * from './SafeLink';
 export * from './useProblemText';

@@ -1,10 +1,9 @@
-import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useQuery } from '@tanstack/react-query';
 import { APPLICATION_ANNOTATION } from '@velastage/plugin-kubevela-common';
-import { useT } from '@velastage/plugin-kubevela-react';
+import { Quiet, useT } from '@velastage/plugin-kubevela-react';
 import { EntityLink } from '../common/EntityLink';
 import { useInstances } from '../common/queries';
 
@@ -33,32 +32,29 @@ export function ApplicationFacts({ application }: { application: string }) {
   });
   const summary = instances.data?.items.find(({ owner }) => owner);
   return (
-    <Typography
-      component="div"
-      variant="body2"
-      color="textSecondary"
-      style={{ display: 'flex', flexWrap: 'wrap', columnGap: 16 }}
-    >
-      {entities.length > 0 && (
-        <span>
-          {t('application.entity')}:{' '}
-          {entities.map(ref => (
-            <EntityLink key={ref} entityRef={ref} defaultKind="component" />
-          ))}
-        </span>
-      )}
-      {summary?.owner && (
-        <span>
-          {t('application.owner')}:{' '}
-          <EntityLink entityRef={summary.owner} defaultKind="group" />
-        </span>
-      )}
-      {summary?.system && (
-        <span>
-          {t('application.system')}:{' '}
-          <EntityLink entityRef={summary.system} defaultKind="system" />
-        </span>
-      )}
-    </Typography>
+    <Quiet>
+      <div style={{ display: 'flex', flexWrap: 'wrap', columnGap: 16 }}>
+        {entities.length > 0 && (
+          <span style={{ display: 'inline-flex', gap: 4 }}>
+            {t('application.entity')}:
+            {entities.map(ref => (
+              <EntityLink key={ref} entityRef={ref} defaultKind="component" />
+            ))}
+          </span>
+        )}
+        {summary?.owner && (
+          <span style={{ display: 'inline-flex', gap: 4 }}>
+            {t('application.owner')}:
+            <EntityLink entityRef={summary.owner} defaultKind="group" />
+          </span>
+        )}
+        {summary?.system && (
+          <span style={{ display: 'inline-flex', gap: 4 }}>
+            {t('application.system')}:
+            <EntityLink entityRef={summary.system} defaultKind="system" />
+          </span>
+        )}
+      </div>
+    </Quiet>
   );
 }

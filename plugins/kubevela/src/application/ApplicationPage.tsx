@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowBackIcon from '@material-ui/icons/ArrowBack';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useT } from '@velastage/plugin-kubevela-react';
+import { quietColor, useT } from '@velastage/plugin-kubevela-react';
 import { Stack } from '../common/Stack';
 import { ResourcesView } from '../resources/ResourcesView';
 import { applicationRouteRef, rootRouteRef } from '../routes';
@@ -30,7 +30,7 @@ const useStyles = makeStyles(theme => ({
     fontSize: '0.875rem',
   },
   title: { fontSize: '1.4rem', fontWeight: 600, overflowWrap: 'anywhere' },
-  namespace: { color: theme.palette.text.secondary, fontWeight: 'normal' },
+  namespace: { color: quietColor(theme), fontWeight: 'normal' },
 }));
 
 /** An application's own page: what its entity's tabs show, also where it has no entity. */

@@ -79,9 +79,7 @@ describe('ApplicationView', () => {
     expect(
       await screen.findByText('Not all clusters are in this list'),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText(/prod-us: Unreachable/),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/prod-us: Unreachable/)).toBeInTheDocument();
   });
 
   it('says what to do when there is no instance', async () => {

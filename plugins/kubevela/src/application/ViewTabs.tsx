@@ -1,3 +1,4 @@
+import { quietColor } from '@velastage/plugin-kubevela-react';
 import { Link as RouterLink } from 'react-router-dom';
 import { makeStyles } from '@material-ui/core/styles';
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles(theme => ({
   tab: {
     display: 'block',
     padding: theme.spacing(1, 0.5),
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
     textDecoration: 'none',
     whiteSpace: 'nowrap',
     borderBottom: '2px solid transparent',

@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ClusterStatus } from '@velastage/plugin-kubevela-common';
 import {
+  Quiet,
   formatSpan,
   Notice,
   RelativeTime,
@@ -61,13 +62,13 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
         </Notice>
       )}
       <BlindSpots items={cluster.blindSpots} />
-      <Typography variant="body2" color="textSecondary">
+      <Quiet>
         {t('clusters.source', { source: cluster.source })}
         {lastActivity &&
           ` · vela-core ${t('clusters.lastActivity', {
             span: formatSpan(t, now - Date.parse(lastActivity)),
           })}`}
-      </Typography>
+      </Quiet>
       {cluster.watches.length === 0 ? (
         <Typography variant="body2">{t('clusters.watch.none')}</Typography>
       ) : (

@@ -7,6 +7,7 @@ import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
 import type { Health } from '@velastage/plugin-kubevela-common';
 import {
+  quietColor,
   ClusterMark,
   HealthMark,
   RelativeTime,
@@ -48,7 +49,7 @@ const useStyles = makeStyles(theme => ({
     textAlign: 'left',
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
   },
-  quiet: { color: theme.palette.text.secondary, fontSize: '0.78rem' },
+  quiet: { color: quietColor(theme), fontSize: '0.78rem' },
   healths: { display: 'flex', gap: theme.spacing(1), flexWrap: 'wrap' },
   count: { display: 'inline-flex', alignItems: 'center', gap: 2 },
   details: { padding: theme.spacing(0, 2, 2, 4.5) },

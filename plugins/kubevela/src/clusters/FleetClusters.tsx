@@ -2,7 +2,12 @@ import CloudQueueIcon from '@material-ui/icons/CloudQueue';
 import { makeStyles } from '@material-ui/core/styles';
 import Paper from '@material-ui/core/Paper';
 import { kubevelaClusterReadPermission } from '@velastage/plugin-kubevela-common';
-import { Blank, LiveState, useT } from '@velastage/plugin-kubevela-react';
+import {
+  quietColor,
+  Blank,
+  LiveState,
+  useT,
+} from '@velastage/plugin-kubevela-react';
 import { useClusters } from '../common/queries';
 import { Stack } from '../common/Stack';
 import { ClusterRow, useClusterColumns } from './ClusterRow';
@@ -16,7 +21,7 @@ const useStyles = makeStyles(theme => ({
     '& > thead th': {
       textAlign: 'left',
       whiteSpace: 'nowrap',
-      color: theme.palette.text.secondary,
+      color: quietColor(theme),
       fontSize: '0.78rem',
       fontWeight: 600,
       padding: theme.spacing(1),

@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  quietColor,
   CopyButton,
   Notice,
   RelativeTime,
@@ -25,7 +26,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'baseline',
   },
   what: { fontWeight: 600 },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
   rule: {
     display: 'flex',
     flexDirection: 'column',
@@ -80,10 +81,7 @@ export function BlindSpotList({ items }: { items: BlindSpot[] }) {
 export function BlindSpots({ items }: { items: BlindSpot[] }) {
   const { t } = useT();
   return items.length > 0 ? (
-    <Notice
-      tone="warning"
-      title={t('blind.title', { count: items.length })}
-    >
+    <Notice tone="warning" title={t('blind.title', { count: items.length })}>
       <BlindSpotList items={items} />
     </Notice>
   ) : null;

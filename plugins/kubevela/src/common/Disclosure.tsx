@@ -1,10 +1,11 @@
+import { quietColor } from '@velastage/plugin-kubevela-react';
 import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(theme => ({
   summary: {
     cursor: 'pointer',
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
     fontSize: '0.85rem',
     width: 'fit-content',
     borderRadius: 2,

@@ -6,7 +6,7 @@ import Popover from '@material-ui/core/Popover';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import ArrowDropDownIcon from '@material-ui/icons/ArrowDropDown';
-import { useT } from '@velastage/plugin-kubevela-react';
+import { quietColor, useT } from '@velastage/plugin-kubevela-react';
 
 /** From here on one searches rather than looks. */
 const SEARCH_FROM = 8;
@@ -48,7 +48,7 @@ const useStyles = makeStyles(theme => ({
     '& .MuiCheckbox-root': { padding: theme.spacing(0.5, 1) },
   },
   text: { flex: 1, overflowWrap: 'anywhere' },
-  count: { color: theme.palette.text.secondary },
+  count: { color: quietColor(theme) },
 }));
 
 /** A choice of several values, with how many each would show. */

@@ -1,3 +1,4 @@
+import { quietColor } from '@velastage/plugin-kubevela-react';
 import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 
@@ -9,7 +10,7 @@ const useStyles = makeStyles(theme => ({
     rowGap: theme.spacing(0.5),
     margin: 0,
     fontSize: '0.875rem',
-    '& dt': { color: theme.palette.text.secondary },
+    '& dt': { color: quietColor(theme) },
     '& dd': { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   },
 }));

@@ -1,6 +1,9 @@
 import { Link as RouterLink } from 'react-router-dom';
 import Link from '@material-ui/core/Link';
-import { useUrlState, type ResourceRef } from '@velastage/plugin-kubevela-react';
+import {
+  useUrlState,
+  type ResourceRef,
+} from '@velastage/plugin-kubevela-react';
 import { resourceId, resourceText } from './resourceId';
 
 /** A resource by its kind and name; opens its drawer over the present screen. */

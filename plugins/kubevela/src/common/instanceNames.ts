@@ -11,7 +11,9 @@ export function refOf(summary: InstanceSummary): InstanceRef {
  * Names for instances that tell them apart with as little as possible: the environment, else the
  * cluster; with cluster or namespace where two would be called the same. By key.
  */
-export function instanceNames(instances: InstanceSummary[]): Map<string, string> {
+export function instanceNames(
+  instances: InstanceSummary[],
+): Map<string, string> {
   const forms = [
     (i: InstanceSummary) => i.environment ?? i.cluster,
     (i: InstanceSummary) =>

@@ -20,8 +20,10 @@ export function findNode(
   return (
     nodes.find(node => node.id === id) ??
     // A reference may leave the cluster out where it is the Application's own.
-    nodes.find(({ ref }) =>
-      resourceId(ref) === id || resourceId(ref).split('|').slice(1).join('|') === rest,
+    nodes.find(
+      ({ ref }) =>
+        resourceId(ref) === id ||
+        resourceId(ref).split('|').slice(1).join('|') === rest,
     )
   );
 }

@@ -5,6 +5,7 @@ import {
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import {
+  quietColor,
   Blank,
   kubevelaApiRef,
   LiveState,
@@ -29,7 +30,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'baseline',
   },
   reason: { fontWeight: 600 },
-  quiet: { color: theme.palette.text.secondary, fontSize: '0.85rem' },
+  quiet: { color: quietColor(theme), fontSize: '0.85rem' },
   message: { overflowWrap: 'anywhere', fontSize: '0.875rem' },
 }));
 

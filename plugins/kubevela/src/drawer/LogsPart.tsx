@@ -12,6 +12,7 @@ import {
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import {
+  Quiet,
   errorStatus,
   errorText,
   Notice,
@@ -135,9 +136,7 @@ export function LogsPart(props: { instance: InstanceRef; node: ResourceNode }) {
               onChange={(_, on) => restart(() => setPrevious(on))}
             />
           }
-          label={
-            <Typography variant="body2">{t('logs.previous')}</Typography>
-          }
+          label={<Typography variant="body2">{t('logs.previous')}</Typography>}
         />
         <Button
           size="small"
@@ -161,11 +160,11 @@ export function LogsPart(props: { instance: InstanceRef; node: ResourceNode }) {
           }
         />
       )}
-      <Typography variant="body2" color="textSecondary">
+      <Quiet>
         {state} {t('logs.lines', { n: String(shown.length) })}
         {log.dropped > 0 &&
           ` · ${t('logs.cut', { n: String(log.lines.length) })}`}
-      </Typography>
+      </Quiet>
       <LogLines
         label={t('logs.label', { pod: node.ref.name })}
         lines={shown}

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import Typography from '@material-ui/core/Typography';
 import { useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
 import {
@@ -7,6 +6,7 @@ import {
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import {
+  Quiet,
   Blank,
   CopyButton,
   kubevelaApiRef,
@@ -52,9 +52,7 @@ export function ManifestPart(props: {
   return (
     <>
       <FilterBar
-        end={
-          text && <CopyButton text={text} what={t('drawer.manifest')} />
-        }
+        end={text && <CopyButton text={text} what={t('drawer.manifest')} />}
       >
         <Choice<Which>
           label={t('manifest.which')}
@@ -65,9 +63,7 @@ export function ManifestPart(props: {
           ]}
           onChange={value => setWhich(value)}
         />
-        <Typography variant="body2" color="textSecondary">
-          {t('manifest.redacted')}
-        </Typography>
+        <Quiet>{t('manifest.redacted')}</Quiet>
       </FilterBar>
       {text ? (
         <CodeBlock

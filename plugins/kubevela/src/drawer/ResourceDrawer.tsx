@@ -9,6 +9,7 @@ import {
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import {
+  quietColor,
   Blank,
   HealthMark,
   LiveState,
@@ -43,7 +44,7 @@ const useStyles = makeStyles(theme => ({
     fontWeight: 600,
     overflowWrap: 'anywhere',
   },
-  kind: { color: theme.palette.text.secondary, fontWeight: 'normal' },
+  kind: { color: quietColor(theme), fontWeight: 'normal' },
   body: {
     padding: theme.spacing(2),
     overflow: 'auto',

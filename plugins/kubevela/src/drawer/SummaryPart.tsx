@@ -52,7 +52,8 @@ export function SummaryPart(props: {
             </>
           }
         >
-          {node.finalizers && node.finalizers.length > 0 &&
+          {node.finalizers &&
+            node.finalizers.length > 0 &&
             t('summary.finalizers.hint')}
         </Notice>
       )}
@@ -69,7 +70,10 @@ export function SummaryPart(props: {
               </>
             ),
           ],
-          [t('resources.drift'), node.drift && <DriftMark drift={node.drift} />],
+          [
+            t('resources.drift'),
+            node.drift && <DriftMark drift={node.drift} />,
+          ],
           [
             t('summary.owners'),
             owners.length > 0 && (

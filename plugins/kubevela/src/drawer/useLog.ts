@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
-import { kubevelaApiRef, type LogQuery } from '@velastage/plugin-kubevela-react';
+import {
+  kubevelaApiRef,
+  type LogQuery,
+} from '@velastage/plugin-kubevela-react';
 import { LogBuffer } from './logBuffer';
 
 /** The screen follows a busy log no faster than this. */
@@ -19,7 +22,11 @@ export interface Log {
 const EMPTY: Log = { lines: [], dropped: 0, state: 'connecting' };
 
 /** Streams a log; another query starts anew, and leaving ends the request. */
-export function useLog(instance: InstanceRef, query: LogQuery, attempt: number) {
+export function useLog(
+  instance: InstanceRef,
+  query: LogQuery,
+  attempt: number,
+) {
   const api = useApi(kubevelaApiRef);
   const [log, setLog] = useState<Log>(EMPTY);
   const key = JSON.stringify([instance, query, attempt]);

@@ -7,6 +7,7 @@ import {
   stringifyInstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import {
+  quietColor,
   Blank,
   HealthMark,
   LiveState,
@@ -37,7 +38,7 @@ const useStyles = makeStyles(theme => ({
     columnGap: theme.spacing(1.5),
   },
   name: { fontWeight: 600, overflowWrap: 'anywhere', flex: 1 },
-  quiet: { color: theme.palette.text.secondary, fontSize: '0.85rem' },
+  quiet: { color: quietColor(theme), fontSize: '0.85rem' },
   code: { fontFamily: 'monospace', fontSize: '0.8rem' },
   problem: { fontSize: '0.85rem', overflowWrap: 'anywhere' },
 }));

@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import ErrorOutlineIcon from '@material-ui/icons/ErrorOutline';
 import { APPLICATION_ANNOTATION } from '@velastage/plugin-kubevela-common';
-import { Blank, KubevelaProvider, useT } from '@velastage/plugin-kubevela-react';
+import {
+  Blank,
+  KubevelaProvider,
+  useT,
+} from '@velastage/plugin-kubevela-react';
 import type { ApplicationSource } from '../common/queries';
 import { parseAnnotations } from './applicationSource';
 

@@ -36,7 +36,10 @@ export function ApplicationRows() {
       rowKey={({ application }) => application}
       countText={count => t('fleet.count', { count })}
       readAll={(cursor, signal) =>
-        api.listApplications({ ...query, cursor, limit: EXPORT_PAGE_SIZE }, { signal })
+        api.listApplications(
+          { ...query, cursor, limit: EXPORT_PAGE_SIZE },
+          { signal },
+        )
       }
       toCsv={applicationCsv}
     />

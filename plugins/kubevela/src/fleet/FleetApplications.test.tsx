@@ -37,7 +37,9 @@ describe('FleetApplications', () => {
     expect(currentQuery().getAll('drift')).toEqual(['Drifted']);
     await screen.findByText('3 applications');
 
-    await userEvent.click(screen.getByRole('button', { name: 'Clear filters' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
     expect(currentQuery().toString()).toBe('');
     await screen.findByText('61 applications');
   });
@@ -60,10 +62,9 @@ describe('FleetApplications', () => {
       }),
       expect.anything(),
     );
-    expect(screen.getByRole('columnheader', { name: /Application/ })).toHaveAttribute(
-      'aria-sort',
-      'descending',
-    );
+    expect(
+      screen.getByRole('columnheader', { name: /Application/ }),
+    ).toHaveAttribute('aria-sort', 'descending');
   });
 
   it('sorts by a head', async () => {
@@ -81,7 +82,10 @@ describe('FleetApplications', () => {
     await waitFor(() => expect(list).toHaveBeenCalledTimes(2));
     expect(list.mock.calls[1][0].cursor).toBe('200');
     await waitFor(() =>
-      expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '1002'),
+      expect(screen.getByRole('table')).toHaveAttribute(
+        'aria-rowcount',
+        '1002',
+      ),
     );
     expect(screen.getAllByRole('row').length).toBeLessThan(250);
   });

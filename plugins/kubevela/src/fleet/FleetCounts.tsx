@@ -6,6 +6,7 @@ import type {
   Health,
 } from '@velastage/plugin-kubevela-common';
 import {
+  quietColor,
   DeliveryMark,
   DriftMark,
   HealthMark,
@@ -60,7 +61,7 @@ const useStyles = makeStyles(theme => ({
     },
   },
   name: {
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
     fontSize: '0.78rem',
     fontWeight: 600,
     marginRight: theme.spacing(0.5),

@@ -1,6 +1,10 @@
 import Button from '@material-ui/core/Button';
-import Typography from '@material-ui/core/Typography';
-import { useT, useUrlState, type Facet } from '@velastage/plugin-kubevela-react';
+import {
+  Quiet,
+  useT,
+  useUrlState,
+  type Facet,
+} from '@velastage/plugin-kubevela-react';
 import { Choice } from '../common/Choice';
 import { FacetFilter } from '../common/FacetFilter';
 import { FilterBar } from '../common/FilterBar';
@@ -46,9 +50,7 @@ export function FleetFilterBar<Row>(props: {
     <FilterBar
       end={
         <>
-          <Typography variant="body2" color="textSecondary" role="status">
-            {countText}
-          </Typography>
+          <Quiet role="status">{countText}</Quiet>
           <Choice
             label={t('fleet.view')}
             value={readView(url)}
@@ -68,10 +70,7 @@ export function FleetFilterBar<Row>(props: {
         </>
       }
     >
-      <TextFilter
-        value={url.get('q') ?? ''}
-        onChange={q => url.set({ q })}
-      />
+      <TextFilter value={url.get('q') ?? ''} onChange={q => url.set({ q })} />
       {MENUS.filter(
         name =>
           !OPTIONAL.includes(name) ||

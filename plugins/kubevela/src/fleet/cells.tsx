@@ -6,6 +6,7 @@ import {
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import {
+  quietColor,
   HealthMark,
   useProblemText,
   useT,
@@ -32,7 +33,7 @@ export const useCellStyles = makeStyles(theme => ({
     overflow: 'hidden',
     overflowWrap: 'anywhere',
   },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
   small: { fontSize: '0.78rem' },
   name: { fontWeight: 600 },
   code: { fontFamily: 'monospace', fontSize: '0.8rem' },

@@ -7,6 +7,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useQueries } from '@tanstack/react-query';
 import { stringifyInstanceRef } from '@velastage/plugin-kubevela-common';
 import {
+  quietColor,
   HealthMark,
   kubevelaApiRef,
   liveQueryMeta,
@@ -38,7 +39,7 @@ const useStyles = makeStyles(theme => ({
       whiteSpace: 'nowrap',
       fontWeight: 'normal',
     },
-    '& thead th': { color: theme.palette.text.secondary, fontWeight: 600 },
+    '& thead th': { color: quietColor(theme), fontWeight: 600 },
   },
   cell: {
     display: 'inline-flex',
@@ -52,7 +53,7 @@ const useStyles = makeStyles(theme => ({
     textOverflow: 'ellipsis',
   },
   differs: { fontWeight: 700 },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
   hidden: visuallyHidden,
 }));
 

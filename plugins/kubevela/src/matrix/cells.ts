@@ -23,7 +23,10 @@ export function componentNames(instances: Instance[]): string[] {
 }
 
 /** A component over the instances, with those marked that differ from most others. By instance key. */
-export function cellsOf(instances: Instance[], name: string): Map<string, Cell> {
+export function cellsOf(
+  instances: Instance[],
+  name: string,
+): Map<string, Cell> {
   const found = instances.flatMap(({ summary, components }) => {
     const component = components.find(each => each.name === name);
     return component

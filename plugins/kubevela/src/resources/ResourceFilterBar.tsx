@@ -3,6 +3,7 @@ import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
 import Typography from '@material-ui/core/Typography';
 import {
+  Quiet,
   useT,
   useUrlState,
   type ResourceNode,
@@ -38,12 +39,12 @@ export function ResourceFilterBar(props: {
     <FilterBar
       end={
         <>
-          <Typography variant="body2" color="textSecondary" role="status">
+          <Quiet role="status">
             {t('resources.count', {
               shown: String(shown),
               total: String(nodes.length),
             })}
-          </Typography>
+          </Quiet>
           <Choice
             label={t('resources.order.label')}
             value={order}

@@ -85,7 +85,9 @@ export function ResourceList(props: {
             )
           }
           title={t(
-            onlyBadHides ? 'resources.allWell.title' : 'resources.noMatch.title',
+            onlyBadHides
+              ? 'resources.allWell.title'
+              : 'resources.noMatch.title',
           )}
           action={
             <Button variant="outlined" onClick={() => url.set(clear)}>

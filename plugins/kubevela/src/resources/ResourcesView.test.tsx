@@ -85,7 +85,9 @@ describe('ResourcesView', () => {
     await waitFor(() =>
       expect(api.calls).toContain('streamLogs envoy undefined'),
     );
-    await userEvent.click(within(drawer).getByRole('button', { name: 'Close' }));
+    await userEvent.click(
+      within(drawer).getByRole('button', { name: 'Close' }),
+    );
     expect(currentQuery().get('resource')).toBeNull();
   });
 });

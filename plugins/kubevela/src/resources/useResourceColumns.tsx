@@ -3,6 +3,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import Link from '@material-ui/core/Link';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  quietColor,
   DriftMark,
   HealthMark,
   RelativeTime,
@@ -22,8 +23,15 @@ const useStyles = makeStyles(theme => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  quiet: { color: theme.palette.text.secondary },
-  context: { opacity: 0.75 },
+  // A flex box: the link stands beside its kind, not in a sentence with it.
+  name: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+    whiteSpace: 'nowrap',
+  },
+  quiet: { color: quietColor(theme) },
+  context: { fontStyle: 'italic' },
   tag: {
     marginRight: theme.spacing(0.75),
     padding: theme.spacing(0, 0.5),
@@ -37,8 +45,7 @@ const useStyles = makeStyles(theme => ({
     display: 'inline-block',
     width: 8,
     height: 8,
-    marginRight: 4,
-    verticalAlign: 'middle',
+    flexShrink: 0,
     marginBottom: 6,
   },
 }));
@@ -57,14 +64,15 @@ export function useResourceColumns(): Column<TreeRow>[] {
         grow: 4,
         render: ({ node, depth, context }) => (
           <div
-            className={`${classes.line} ${context ? classes.context : ''}`}
+            className={`${classes.name} ${context ? classes.context : ''}`}
             style={{ paddingLeft: Math.min(depth, MAX_INDENTS) * INDENT_PX }}
             title={node.ref.name}
           >
             {depth > 0 && <span className={classes.guide} aria-hidden />}
-            <span className={classes.quiet}>{node.ref.kind} </span>
+            <span className={classes.quiet}>{node.ref.kind}</span>
             <Link
               component={RouterLink}
+              className={classes.line}
               to={{ search: search({ resource: node.id, part: undefined }) }}
             >
               {node.ref.name}

@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  quietColor,
   HealthMark,
   SafeLink,
   shortImage,
@@ -38,7 +39,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
   },
   name: { fontWeight: 600, fontSize: '1rem', overflowWrap: 'anywhere' },
-  type: { color: theme.palette.text.secondary, flex: 1 },
+  type: { color: quietColor(theme), flex: 1 },
   message: { fontSize: '0.85rem', overflowWrap: 'anywhere' },
   lines: { display: 'flex', flexDirection: 'column' },
   code: { fontFamily: 'monospace', fontSize: '0.8rem' },

@@ -2,6 +2,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { PUBLISH_VERSION_ANNOTATION } from '@velastage/plugin-kubevela-common';
 import {
+  Quiet,
   DeliveryMark,
   formatSpan,
   Notice,
@@ -35,9 +36,9 @@ export function DeliverySection({ instance }: { instance: Instance }) {
         <>
           <DeliveryMark delivery={delivery.state} hint={delivery.phase} />
           {delivery.since && (
-            <Typography variant="body2" color="textSecondary">
+            <Quiet>
               <RelativeTime at={delivery.since} form="for" />
-            </Typography>
+            </Quiet>
           )}
         </>
       }

@@ -1,5 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useT, type ResourceDrift } from '@velastage/plugin-kubevela-react';
+import {
+  quietColor,
+  useT,
+  type ResourceDrift,
+} from '@velastage/plugin-kubevela-react';
 
 const MAX_FIELDS = 12;
 
@@ -13,7 +17,7 @@ const useStyles = makeStyles(theme => ({
     '& th': {
       textAlign: 'left',
       fontWeight: 600,
-      color: theme.palette.text.secondary,
+      color: quietColor(theme),
     },
     '& th, & td': {
       padding: theme.spacing(0.25, 1, 0.25, 0),
@@ -22,7 +26,7 @@ const useStyles = makeStyles(theme => ({
     },
     '& td': { fontFamily: 'monospace' },
   },
-  none: { color: theme.palette.text.secondary, fontFamily: 'inherit' },
+  none: { color: quietColor(theme), fontFamily: 'inherit' },
 }));
 
 /** The fields that differ, with what was applied and what is there. */

@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  quietColor,
   DriftMark,
   RelativeTime,
   useT,
@@ -19,7 +20,7 @@ const useStyles = makeStyles(theme => ({
     overflowWrap: 'anywhere',
     '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
   },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
 }));
 
 /** What differs from what was applied, and whether vela-core will put it back. */

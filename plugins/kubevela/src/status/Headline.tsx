@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  quietColor,
   formatSpan,
   HealthMark,
   Notice,
@@ -28,7 +29,7 @@ const useStyles = makeStyles(theme => ({
     columnGap: theme.spacing(2),
     rowGap: theme.spacing(0.5),
   },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
   block: { marginTop: theme.spacing(0.75) },
   further: {
     display: 'flex',
@@ -93,10 +94,7 @@ function ProblemNotice({ problem }: { problem: Problem }) {
       {problem.original && (
         <div className={classes.block}>
           <Disclosure summary={t('headline.original')}>
-            <CodeBlock
-              text={problem.original}
-              label={t('headline.original')}
-            />
+            <CodeBlock text={problem.original} label={t('headline.original')} />
           </Disclosure>
         </div>
       )}

@@ -64,7 +64,9 @@ describe('StatusView', () => {
     expect(
       screen.getByText('The live view and vela-core differ'),
     ).toBeInTheDocument();
-    expect(screen.getByText(/apiGroups: \["autoscaling"\]/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/apiGroups: \["autoscaling"\]/),
+    ).toBeInTheDocument();
   });
 
   it('says how old the view of an unreachable cluster is', async () => {
@@ -79,7 +81,9 @@ describe('StatusView', () => {
     renderScreen(status(0));
     const matrix = await screen.findByRole('region', { name: 'All instances' });
     expect(await within(matrix).findAllByText('1.8.2')).toHaveLength(2);
-    expect(within(matrix).getAllByTitle('differs from most others')).not.toHaveLength(0);
+    expect(
+      within(matrix).getAllByTitle('differs from most others'),
+    ).not.toHaveLength(0);
   });
 
   it('puts the component that the entity stands for first', async () => {

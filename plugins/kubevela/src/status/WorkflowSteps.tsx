@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  quietColor,
   StepMark,
   useT,
   type WorkflowStep,
@@ -23,7 +24,7 @@ const useStyles = makeStyles(theme => ({
   },
   text: { overflowWrap: 'anywhere' },
   name: { fontWeight: 600 },
-  quiet: { color: theme.palette.text.secondary },
+  quiet: { color: quietColor(theme) },
 }));
 
 /** The steps of a workflow in their order, sub-steps under their group. */

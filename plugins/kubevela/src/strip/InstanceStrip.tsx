@@ -4,6 +4,7 @@ import Button from '@material-ui/core/Button';
 import { alpha, makeStyles } from '@material-ui/core/styles';
 import { stringifyInstanceRef } from '@velastage/plugin-kubevela-common';
 import {
+  quietColor,
   HealthMark,
   useT,
   useUrlState,
@@ -51,7 +52,7 @@ const useStyles = makeStyles(theme => ({
   },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   release: {
-    color: theme.palette.text.secondary,
+    color: quietColor(theme),
     fontFamily: 'monospace',
     fontWeight: 'normal',
     overflow: 'hidden',

@@ -36,7 +36,9 @@ export function mergeForCatalog(instances: LiveInstance[]): CatalogApplication {
   };
 }
 
-function mergeAttributes(newestFirst: BusinessAttributes[]): BusinessAttributes {
+function mergeAttributes(
+  newestFirst: BusinessAttributes[],
+): BusinessAttributes {
   const merged: BusinessAttributes = { tags: [], links: [] };
   for (const { tags, links, ...rest } of [...newestFirst].reverse()) {
     for (const [key, value] of Object.entries(rest)) {

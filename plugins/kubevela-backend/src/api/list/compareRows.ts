@@ -4,7 +4,15 @@ import type { Row } from './Row';
 /** What a cursor has to remember of a row so that the next page starts after it. */
 export type SortableRow = Pick<
   Row<unknown>,
-  'id' | 'severity' | 'name' | 'owner' | 'system' | 'since' | 'created' | 'clusters' | 'namespaces'
+  | 'id'
+  | 'severity'
+  | 'name'
+  | 'owner'
+  | 'system'
+  | 'since'
+  | 'created'
+  | 'clusters'
+  | 'namespaces'
 >;
 
 const KEYS: Record<SortField, (row: SortableRow) => string | number> = {

@@ -53,7 +53,10 @@ export function applicationRow(
   const first = <K extends keyof InstanceSummary>(key: K) =>
     sorted.find(row => row.value[key] !== undefined)?.value[key];
   const { namespace, name } = splitApplication(application);
-  const health = worstOf(HEALTH_WORST_FIRST, rows.map(row => row.health));
+  const health = worstOf(
+    HEALTH_WORST_FIRST,
+    rows.map(row => row.health),
+  );
   const troubled = sorted.find(row => row.value.problem);
   const value: Application = {
     application,
@@ -66,8 +69,14 @@ export function applicationRow(
     domain: first('domain'),
     tags: unique(rows.flatMap(row => row.value.tags)),
     health: sorted.find(row => row.health === health)!.value.health,
-    delivery: worstOf(DELIVERY_WORST_FIRST, rows.map(row => row.delivery)),
-    drift: worstOf(DRIFT_WORST_FIRST, rows.map(row => row.drift)),
+    delivery: worstOf(
+      DELIVERY_WORST_FIRST,
+      rows.map(row => row.delivery),
+    ),
+    drift: worstOf(
+      DRIFT_WORST_FIRST,
+      rows.map(row => row.drift),
+    ),
     problem: troubled?.value.problem,
     problemCluster: troubled?.value.cluster,
     instances: sorted.slice(0, INSTANCES_IN_ROW).map(row => row.value),
@@ -88,8 +97,14 @@ export function applicationRow(
     componentTypes: unique(rows.flatMap(row => row.componentTypes)),
     owners: present(value.owner),
     application,
-    images: rows.length === 1 ? worst.images : unique(rows.flatMap(row => row.images)),
-    searchText: rows.length === 1 ? worst.searchText : rows.map(row => row.searchText).join('\n'),
+    images:
+      rows.length === 1
+        ? worst.images
+        : unique(rows.flatMap(row => row.images)),
+    searchText:
+      rows.length === 1
+        ? worst.searchText
+        : rows.map(row => row.searchText).join('\n'),
     name: (value.title ?? name).toLowerCase(),
     owner: value.owner ?? '',
     system: value.system ?? '',

@@ -49,7 +49,10 @@ export interface Page<T> {
  *
  * @throws InputError when the cursor is not one of ours.
  */
-export function runQuery<T>(rows: readonly Row<T>[], query: ListQuery): Page<T> {
+export function runQuery<T>(
+  rows: readonly Row<T>[],
+  query: ListQuery,
+): Page<T> {
   const counts = FACETS.map(() => new Map<string, number>());
   const wanted = FACETS.map(facet => {
     const values = query[facet.name] as string[] | undefined;
@@ -84,13 +87,16 @@ export function runQuery<T>(rows: readonly Row<T>[], query: ListQuery): Page<T> 
 
   const compare = compareRows(query.sort ?? 'severity', query.order ?? 'asc');
   matched.sort(compare);
-  const start = query.cursor ? startAfter(matched, decodeCursor(query.cursor), compare) : 0;
+  const start = query.cursor
+    ? startAfter(matched, decodeCursor(query.cursor), compare)
+    : 0;
   const end = start + (query.limit ?? DEFAULT_LIMIT);
   const page = matched.slice(start, end);
   return {
     items: page.map(row => row.value),
     totalItems: matched.length,
-    nextCursor: end < matched.length ? encodeCursor(page[page.length - 1]) : undefined,
+    nextCursor:
+      end < matched.length ? encodeCursor(page[page.length - 1]) : undefined,
     facets: FACETS.map((facet, i) => ({
       name: facet.name,
       values: [...counts[i]]
@@ -119,7 +125,10 @@ function hasAny(values: readonly string[] | string, set: Set<string>): boolean {
     : values.some(value => set.has(value));
 }
 
-function count(counts: Map<string, number>, values: readonly string[] | string) {
+function count(
+  counts: Map<string, number>,
+  values: readonly string[] | string,
+) {
   if (typeof values === 'string') {
     counts.set(values, (counts.get(values) ?? 0) + 1);
     return;

@@ -46,14 +46,19 @@ export async function readEvents(
   );
   return (list.items ?? [])
     .map(event => toEvent(event, resource))
-    .sort((a, b) => (a.lastSeen ?? '') < (b.lastSeen ?? '') ? 1 : -1);
+    .sort((a, b) => ((a.lastSeen ?? '') < (b.lastSeen ?? '') ? 1 : -1));
 }
 
 function toEvent(event: CoreEvent, resource: ResourceRef): Event {
   const first =
-    event.firstTimestamp ?? event.eventTime ?? event.metadata?.creationTimestamp;
+    event.firstTimestamp ??
+    event.eventTime ??
+    event.metadata?.creationTimestamp;
   const last =
-    event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? first;
+    event.series?.lastObservedTime ??
+    event.lastTimestamp ??
+    event.eventTime ??
+    first;
   return {
     type: event.type ?? 'Normal',
     reason: event.reason ?? '',

@@ -14,7 +14,9 @@ export function resourcePath(
   const { group, version, plural, namespaced } = resource;
   return [
     group ? `/apis/${group}/${version}` : `/api/${version}`,
-    ...(namespaced ? ['namespaces', encodeURIComponent(ref.namespace ?? '')] : []),
+    ...(namespaced
+      ? ['namespaces', encodeURIComponent(ref.namespace ?? '')]
+      : []),
     plural,
     encodeURIComponent(ref.name),
   ].join('/');

@@ -49,5 +49,7 @@ function rank(node: ResourceNode): number {
   const health: Health | undefined = node.missing
     ? 'Missing'
     : node.health?.status;
-  return health ? HEALTH_WORST_FIRST.indexOf(health) : HEALTH_WORST_FIRST.length;
+  return health
+    ? HEALTH_WORST_FIRST.indexOf(health)
+    : HEALTH_WORST_FIRST.length;
 }

@@ -97,7 +97,11 @@ export function object(
     apiVersion,
     kind,
     ...rest,
-    metadata: { name, namespace: 'shop', uid: `uid-${kind}-${name}`, ...rest.metadata },
+    metadata: {
+      name,
+      namespace: 'shop',
+      uid: `uid-${kind}-${name}`,
+      ...rest.metadata,
+    },
   };
 }
-

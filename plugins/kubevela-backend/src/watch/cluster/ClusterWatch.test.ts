@@ -218,6 +218,16 @@ describe('ClusterWatch', () => {
         rule: '- apiGroups: ["apps"]\n  resources: ["deployments"]\n  verbs: ["get", "list", "watch"]\n',
       },
     ]);
+    // It is tried again and again, and nothing is made of that.
+    let tellings = 0;
+    watch.onStatus(() => {
+      tellings += 1;
+    });
+    const tries = server.count('list', PATHS.Deployment);
+    await eventually(() =>
+      expect(server.count('list', PATHS.Deployment)).toBeGreaterThan(tries + 3),
+    );
+    expect(tellings).toBe(0);
     allowed = true;
     await hasStatus('Connected');
     expect(see('apps', 'Deployment')).toBe('synced');

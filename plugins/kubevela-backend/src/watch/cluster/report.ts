@@ -9,6 +9,7 @@ import { SOURCE } from '../store/Entry';
 import type { Feed } from '../store/ObjectStore';
 import { OAM_GROUP } from './kinds';
 import type { ConnectionState } from './Supervisor';
+import { refusalOf } from './visibility';
 import type { RunningWatch } from './WatchSet';
 
 /** The state of a cluster in a word and a sentence. */
@@ -62,7 +63,7 @@ export function clusterStanding(input: StandingInput): ClusterStanding {
     ({ feed, reflector }) =>
       feed.group === OAM_GROUP &&
       feed.kind === 'Application' &&
-      reflector.state === 'forbidden',
+      refusalOf(reflector) === 'forbidden',
   );
   if (forbidden?.reflector.error) {
     const { message, advice, rule } = forbidden.reflector.error;
@@ -101,10 +102,10 @@ export function blindSpots(options: {
 }): BlindSpot[] {
   const { watches, missing, staleAfterMs, nowMs } = options;
   const spots = watches.flatMap(({ reflector }): BlindSpot[] => {
-    const { state, error, downSinceMs, target } = reflector;
+    const { error, downSinceMs, target } = reflector;
     const downMs = downSinceMs === undefined ? 0 : nowMs - downSinceMs;
-    const refused = state === 'forbidden' || state === 'notServed';
-    if (downSinceMs === undefined || (!refused && downMs < staleAfterMs)) {
+    const refusal = refusalOf(reflector);
+    if (downSinceMs === undefined || (!refusal && downMs < staleAfterMs)) {
       return [];
     }
     return [
@@ -113,7 +114,7 @@ export function blindSpots(options: {
         resource: target.plural,
         kind: target.kind,
         namespace: target.namespace,
-        reason: refused ? state : 'failing',
+        reason: refusal ?? 'failing',
         message: error?.message ?? 'The watch keeps ending early.',
         rule: error?.rule,
         since: new Date(downSinceMs).toISOString(),

@@ -1,17 +1,35 @@
 import type { Reflector } from '../reflector/Reflector';
 import type { Visibility } from '../types';
 
+/**
+ * Whether the API server refuses a kind. It holds until a watch is open again: a reflector that tries anew
+ * has not been let in yet.
+ */
+export function refusalOf(
+  reflector: Pick<Reflector, 'error'>,
+): 'forbidden' | 'notServed' | undefined {
+  switch (reflector.error?.reason) {
+    case 'forbidden':
+      return 'forbidden';
+    case 'notFound':
+      return 'notServed';
+    default:
+      return undefined;
+  }
+}
+
 /** What of a kind can be relied on, given one reflector of it. */
 export function reflectorVisibility(
-  reflector: Pick<Reflector, 'state' | 'synced' | 'downSinceMs'>,
+  reflector: Pick<Reflector, 'error' | 'synced' | 'downSinceMs'>,
   cluster: { lost: boolean; staleAfterMs: number; nowMs: number },
 ): Visibility {
-  const { state, synced, downSinceMs } = reflector;
-  if (state === 'forbidden') {
+  const { synced, downSinceMs } = reflector;
+  const refusal = refusalOf(reflector);
+  if (refusal === 'forbidden') {
     return 'blind';
   }
   if (!synced) {
-    return state === 'notServed' ? 'blind' : 'pending';
+    return refusal === 'notServed' ? 'blind' : 'pending';
   }
   const overdue =
     downSinceMs !== undefined &&

@@ -58,7 +58,8 @@ export const status = {
   'driftList.uncounted_other': '{{count}} objects differ.',
   'driftList.Missing': 'was deleted',
   'driftList.Changed': 'was changed',
-  'driftList.repairs': 'vela-core will put it back, at most five minutes after.',
+  'driftList.repairs':
+    'vela-core will put it back, at most five minutes after.',
   'driftList.stays': 'vela-core will not put it back by itself.',
   'driftList.field': 'Field',
   'driftList.applied': 'Applied',

@@ -25,7 +25,8 @@ export const status: Record<keyof typeof en, string> = {
   'freshness.title': '这不是当前状态',
   'freshness.text':
     '集群 {{cluster}}：{{status}}。显示的内容是 {{span}}前看到的。',
-  'freshness.textNoTime': '集群 {{cluster}}：{{status}}。显示的内容可能已过时。',
+  'freshness.textNoTime':
+    '集群 {{cluster}}：{{status}}。显示的内容可能已过时。',
   'components.title': '组件',
   'components.none': '该应用没有组件。',
   'components.ready': '{{ready}}/{{desired}} 就绪',

@@ -48,8 +48,7 @@ export const words: Record<keyof typeof en, string> = {
   'time.for': '已 {{span}}',
   'state.loading': '加载中',
   'state.forbidden.title': '您无权查看此内容',
-  'state.forbidden.text':
-    '需要权限 {{permission}}。请联系门户管理员为您授权。',
+  'state.forbidden.text': '需要权限 {{permission}}。请联系门户管理员为您授权。',
   'state.failed.title': '读取失败',
   'state.failed.text':
     '门户没有得到响应。请重试；如果问题依旧，请将下面的信息告知门户管理员。',
