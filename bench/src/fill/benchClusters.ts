@@ -22,11 +22,14 @@ export async function startBenchClusters(options: {
   stateDir: string;
   names: string[];
   applicationsPerCluster: number;
+  /** Fill them anew. */
+  fresh?: boolean;
   note: (text: string) => void;
 }): Promise<BenchClusters> {
   const { names, applicationsPerCluster, note } = options;
   const sandbox = await startSandbox({
     stateDir: options.stateDir,
+    fresh: options.fresh,
     clusters: names.map(name => ({ name, profile: 'bare', kubevela: null })),
   });
   try {

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { expectations, SECRET_CANARY } from '../../../examples/expectations';
+import { expectations, SECRET_CANARY } from '@velastage/examples/expectations';
 import { api, tokenOf } from './support/portal';
 import { target } from './support/target';
 

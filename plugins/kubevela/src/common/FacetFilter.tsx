@@ -108,7 +108,6 @@ export function FacetFilter(props: {
               id={id}
               size="small"
               variant="outlined"
-              autoFocus
               label={t('filter.search', { name })}
               value={search}
               onChange={event => setSearch(event.target.value)}

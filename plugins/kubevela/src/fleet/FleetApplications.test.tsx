@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
 import { manyInstances } from '../__fixtures__/fleet';
-import { currentQuery, renderScreen } from '../__fixtures__/renderScreen';
+import { currentQuery, renderScreen } from '../__testUtils__/renderScreen';
 import { FleetApplications } from './FleetApplications';
 
 function withMany(count: number) {

@@ -21,6 +21,13 @@ import { matcher, readFilters } from './resourceFilters';
 import { orderRows } from './treeOrder';
 import { useResourceColumns } from './useResourceColumns';
 
+const NO_FILTERS = {
+  components: [],
+  kinds: [],
+  healths: [],
+  text: '',
+};
+
 /** The resources under their filters. */
 export function ResourceList(props: {
   instance: InstanceRef;
@@ -60,7 +67,7 @@ export function ResourceList(props: {
   };
   const onlyBadHides =
     filters.onlyBad &&
-    !tree.nodes.some(matcher({ ...readNothing, onlyBad: true }));
+    !tree.nodes.some(matcher({ ...NO_FILTERS, onlyBad: true }));
   return (
     <>
       <ResourceFilterBar
@@ -114,10 +121,3 @@ export function ResourceList(props: {
     </>
   );
 }
-
-const readNothing = {
-  components: [],
-  kinds: [],
-  healths: [],
-  text: '',
-};

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleInstances } from '../__fixtures__/instances';
-import { currentQuery, renderScreen } from '../__fixtures__/renderScreen';
+import { currentQuery, renderScreen } from '../__testUtils__/renderScreen';
 import { ResourcesView } from './ResourcesView';
 
 const instances = exampleInstances();

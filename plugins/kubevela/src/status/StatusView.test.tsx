@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExampleApi } from '../__fixtures__/ExampleApi';
 import { exampleInstances } from '../__fixtures__/instances';
-import { currentQuery, renderScreen } from '../__fixtures__/renderScreen';
+import { currentQuery, renderScreen } from '../__testUtils__/renderScreen';
 import { StatusView } from './StatusView';
 
 const instances = exampleInstances();

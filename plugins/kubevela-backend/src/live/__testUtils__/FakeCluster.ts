@@ -87,7 +87,7 @@ export function refOf(object: KubernetesObject): ObjectRef {
   };
 }
 
-export function object(
+export function makeObject(
   apiVersion: string,
   kind: string,
   name: string,

@@ -8,7 +8,7 @@ import {
   KubevelaProvider,
 } from '@velastage/plugin-kubevela-react';
 import { rootRouteRef } from '../routes';
-import { ExampleApi } from './ExampleApi';
+import { ExampleApi } from '../__fixtures__/ExampleApi';
 
 function Address() {
   const { pathname, search } = useLocation();

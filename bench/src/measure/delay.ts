@@ -1,0 +1,1 @@
+export { setTimeout as delay } from 'node:timers/promises';
