@@ -26,7 +26,9 @@ export const completeModel: Bench = {
         const status = await portal.complete();
         const expected = applicationsPerCluster * clusters.length;
         if (status.instances !== expected) {
-          throw new Error(`${status.instances} instances, not ${expected}, when the model was said to be complete`);
+          throw new Error(
+            `${status.instances} instances, not ${expected}, when the model was said to be complete: ${JSON.stringify(status.clusters)}`,
+          );
         }
         const ms = Date.parse(status.completeAt) - Date.parse(status.startedAt);
         note(`model: ${status.objects} objects complete in ${ms} ms`);

@@ -11,6 +11,7 @@ import { tracker } from './tracker.ts';
 import {
   deploymentStatus,
   pod,
+  podName,
   podStatus,
   replicaSet,
   replicaSetStatus,
@@ -46,6 +47,7 @@ export async function fillCluster(
 ): Promise<void> {
   const client = cluster.client();
   const plan = planApplications(cluster.name, applications);
+  const resumed = await client.find(`/api/v1/namespaces/${plan[0].namespace}`);
   await Promise.all(
     namespacesOf(plan).map(name =>
       create(client, '/api/v1/namespaces', {
@@ -60,7 +62,10 @@ export async function fillCluster(
   await Promise.all(
     Array.from({ length: LANES }, async () => {
       while (next < plan.length) {
-        await writeApplication(client, plan[next++]);
+        const app = plan[next++];
+        if (!resumed || !(await isWritten(client, app))) {
+          await writeApplication(client, app);
+        }
         done += 1;
         if (done % REPORT_EVERY === 0) {
           onProgress(done);
@@ -74,6 +79,16 @@ export async function fillCluster(
     metadata: { name: 'velastage-bench', namespace: 'default' },
     data: { contents: contentsOf(applications) },
   });
+}
+
+/** Whether the object that is written last is there. */
+async function isWritten(
+  client: KubeClient,
+  app: PlannedApplication,
+): Promise<boolean> {
+  const last = podName(app, REPLICAS - 1);
+  const path = `/api/v1/namespaces/${app.namespace}/pods/${last}`;
+  return (await client.find(path))?.status?.phase === 'Running';
 }
 
 async function writeApplication(client: KubeClient, app: PlannedApplication) {

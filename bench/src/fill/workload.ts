@@ -73,7 +73,7 @@ export function pod(
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
-      name: `${set.metadata.name}-${digest(`${app.name}${index}`).slice(0, 5)}`,
+      name: podName(app, index),
       generateName: `${set.metadata.name}-`,
       namespace: app.namespace,
       labels,
@@ -134,6 +134,12 @@ export function podStatus(
       },
     ],
   };
+}
+
+/** Name of the pod of that index. */
+export function podName(app: PlannedApplication, index: number): string {
+  const suffix = digest(`${app.name}${index}`).slice(0, 5);
+  return `${replicaSetName(app)}-${suffix}`;
 }
 
 function readyPods(app: PlannedApplication): number {

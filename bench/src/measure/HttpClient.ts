@@ -59,7 +59,14 @@ export class HttpClient {
           );
         },
       );
-      req.on('error', reject);
+      req.on('error', (error: NodeJS.ErrnoException) => {
+        // The server closes a connection after some idle seconds, at times just as it is used again.
+        if (req.reusedSocket && error.code === 'ECONNRESET') {
+          this.send(path, body).then(resolve, reject);
+        } else {
+          reject(error);
+        }
+      });
       req.end(text);
     });
   }

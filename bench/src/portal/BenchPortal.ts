@@ -39,6 +39,7 @@ export interface Status {
   objects: number;
   watches: number;
   memoryBytes: number;
+  clusters: unknown[];
 }
 
 /** The real portal backend on filled clusters. */

@@ -1,9 +1,16 @@
-import { expect, test } from '@playwright/test';
+import { expect, Page, test } from '@playwright/test';
 import { fault, kube } from './support/cluster';
 import { api, expectAccessible, open } from './support/portal';
+import { target } from './support/target';
+
+/** A tab of an entity's page: Backstage draws them as links. */
+const tab = (page: Page, name: string) =>
+  page
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name });
 
 test('one chooses who to be', async ({ page }) => {
-  await page.goto((await import('./support/target')).target.address);
+  await page.goto(target.address);
   await expect(page.getByRole('heading', { name: 'Velastage' })).toBeVisible();
   for (const user of ['Ada', 'Ben', 'Olga', 'Vic']) {
     await expect(
@@ -18,7 +25,7 @@ test.describe('the fleet', () => {
     await open(page, 'Olga', '/kubevela/applications');
     const rows = page.getByRole('row').filter({ has: page.getByRole('link') });
     await expect(rows.first()).toContainText('Degraded');
-    await page.getByRole('textbox', { name: /text/i }).fill('product-images');
+    await page.getByRole('searchbox', { name: 'Filter by text' }).fill('product-images');
     await expect(rows).toHaveCount(1);
     await expect(rows.first()).toContainText('runs out of memory');
     await expect(page).toHaveURL(/product-images/);
@@ -74,7 +81,7 @@ test.describe('an application in the catalog', () => {
     page,
   }) => {
     await open(page, 'Ben', '/catalog/default/component/search');
-    await page.getByRole('tab', { name: 'Status' }).click();
+    await tab(page, 'Status').click();
     await expect(
       page
         .getByText(/cannot pull registry\.example\/storefront\/search:missing/)
@@ -87,7 +94,7 @@ test.describe('an application in the catalog', () => {
     page,
   }) => {
     await open(page, 'Ada', '/catalog/default/component/fraud-check');
-    await page.getByRole('tab', { name: 'Resources' }).click();
+    await tab(page, 'Resources').click();
     const pod = page.getByRole('row', { name: /Pod/ }).first();
     await expect(pod).toBeVisible();
     await pod.getByRole('button').or(pod.getByRole('link')).first().click();
@@ -109,8 +116,8 @@ test.describe('an application in the catalog', () => {
 
   test('has the stock Kubernetes tab beside ours', async ({ page }) => {
     await open(page, 'Olga', '/catalog/default/component/payment-api');
-    await expect(page.getByRole('tab', { name: 'Status' })).toBeVisible();
-    await page.getByRole('tab', { name: 'Kubernetes' }).click();
+    await expect(tab(page, 'Status')).toBeVisible();
+    await tab(page, 'Kubernetes').click();
     await expect(page.getByText(/Your Clusters/i)).toBeVisible();
   });
 

@@ -263,9 +263,7 @@ export class DefaultKubevelaService implements KubevelaService {
       return clusters.map(freshnessOf);
     }
     // Whoever sees only some instances learns of the clusters those are in, not of every cluster there is.
-    const visible = new Set(
-      this.#rows.instances(filter).flatMap(row => row.clusters),
-    );
+    const visible = this.#rows.clusters(filter);
     return clusters.filter(({ name }) => visible.has(name)).map(freshnessOf);
   }
 

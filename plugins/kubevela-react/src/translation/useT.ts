@@ -1,5 +1,8 @@
 import { useCallback } from 'react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  type TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { kubevelaTranslationRef } from './ref';
 
 /**
@@ -10,12 +13,22 @@ import { kubevelaTranslationRef } from './ref';
 export type WordGroup = 'health' | 'delivery' | 'drift' | 'cluster' | 'step';
 
 /**
+ * The translate function of the KubeVela texts.
+ *
+ * @public
+ */
+export type Translate = TranslationFunction<typeof kubevelaTranslationRef.T>;
+
+/**
  * Texts in the language of the portal: `t` by key, `word` by a value that a newer backend or
  * vela-core may have added, which is then shown as it is.
  *
  * @public
  */
-export function useT() {
+export function useT(): {
+  t: Translate;
+  word: (group: WordGroup, value: string) => string;
+} {
   const { t } = useTranslationRef(kubevelaTranslationRef);
   const word = useCallback(
     (group: WordGroup, value: string): string => {
@@ -27,10 +40,3 @@ export function useT() {
   );
   return { t, word };
 }
-
-/**
- * The translate function of the KubeVela texts.
- *
- * @public
- */
-export type Translate = ReturnType<typeof useT>['t'];

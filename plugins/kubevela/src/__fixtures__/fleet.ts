@@ -55,6 +55,14 @@ export function manyInstances(applications: number): InstanceSummary[] {
                 severity: 'error',
                 sentence: `${name}: 1 of 2 pods restarts again and again (exit code 137, out of memory)`,
                 since: minutesAgo(index % 500),
+                params: {
+                  subject: name,
+                  container: 'main',
+                  exitCode: '137',
+                  restarts: '14',
+                  pods: '1',
+                  total: '2',
+                },
               }
             : undefined,
         }),

@@ -67,7 +67,13 @@ export const imagePullProblem: Problem = {
   original:
     'Failed to pull image "registry.example/shop/web:1.9.0": rpc error: code = NotFound desc = failed to pull and unpack image: manifest unknown',
   since: minutesAgo(4),
-  params: { component: 'web', cluster: 'prod-eu', image: 'web:1.9.0' },
+  params: {
+    subject: 'web',
+    container: 'web',
+    image: 'registry.example/shop/web:1.9.0',
+    pods: '2',
+    total: '3',
+  },
 };
 
 const well: HealthStatus = { status: 'Healthy', since: minutesAgo(190) };
@@ -181,7 +187,8 @@ export function brokenInstance(summary: InstanceSummary): Instance {
     problems: [
       imagePullProblem,
       {
-        code: 'hpa-metrics',
+        code: 'autoscaler-failing',
+        params: { subject: 'web', reason: 'no metrics' },
         severity: 'warning',
         sentence: 'The autoscaler of web cannot read the metrics of its pods',
         advice: 'Install metrics-server in prod-eu.',

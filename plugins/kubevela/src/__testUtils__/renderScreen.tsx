@@ -19,7 +19,7 @@ function Address() {
 export function renderScreen(
   element: JSX.Element,
   options: { api?: ExampleApi; path?: string } = {},
-) {
+): ReturnType<typeof renderInTestApp> & { api: ExampleApi } {
   const { api = new ExampleApi(), path = '/' } = options;
   const rendered = renderInTestApp(
     <>

@@ -50,7 +50,7 @@ const useStyles = makeStyles(theme => ({
     '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
   },
   quiet: { color: quietColor(theme), fontSize: '0.78rem' },
-  healths: { display: 'flex', gap: theme.spacing(1), flexWrap: 'wrap' },
+  healths: { display: 'flex', gap: theme.spacing(1) },
   count: { display: 'inline-flex', alignItems: 'center', gap: 2 },
   details: { padding: theme.spacing(0, 2, 2, 4.5) },
   nowrap: { whiteSpace: 'nowrap' },

@@ -19,6 +19,7 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { instanceNames, refOf } from '../common/instanceNames';
 import { useInstances, type ApplicationSource } from '../common/queries';
+import { Stack } from '../common/Stack';
 import { useOptionalRoute } from '../common/useOptionalRoute';
 import { applicationRouteRef } from '../routes';
 import { EntitySource } from './EntitySource';
@@ -32,14 +33,20 @@ const useStyles = makeStyles(theme => ({
     '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
   },
   line: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, auto) 118px 52px',
     alignItems: 'center',
     columnGap: theme.spacing(1.5),
   },
-  name: { fontWeight: 600, overflowWrap: 'anywhere', flex: 1 },
+  name: { fontWeight: 600, overflowWrap: 'anywhere' },
   quiet: { color: quietColor(theme), fontSize: '0.85rem' },
-  code: { fontFamily: 'monospace', fontSize: '0.8rem' },
+  code: {
+    fontFamily: 'monospace',
+    fontSize: '0.8rem',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   problem: { fontSize: '0.85rem', overflowWrap: 'anywhere' },
 }));
 
@@ -83,7 +90,7 @@ function HealthList(props: { data: InstanceList; source: ApplicationSource }) {
   }
   const left = data.totalItems - MAX_SHOWN;
   return (
-    <>
+    <Stack>
       <ul className={classes.list}>
         {data.items.slice(0, MAX_SHOWN).map(each => {
           const label = names.get(each.key);
@@ -103,20 +110,16 @@ function HealthList(props: { data: InstanceList; source: ApplicationSource }) {
                     label
                   )}
                 </span>
-                {each.release && (
-                  <span className={`${classes.quiet} ${classes.code}`}>
-                    {each.release}
-                  </span>
-                )}
+                <span className={`${classes.quiet} ${classes.code}`}>
+                  {each.release}
+                </span>
                 <HealthMark
                   health={each.health.status}
                   hint={each.health.message}
                 />
-                {each.health.since && (
-                  <span className={classes.quiet}>
-                    <RelativeTime at={each.health.since} />
-                  </span>
-                )}
+                <span className={classes.quiet}>
+                  {each.health.since && <RelativeTime at={each.health.since} />}
+                </span>
               </div>
               {each.problem && (
                 <div className={classes.problem}>
@@ -133,6 +136,6 @@ function HealthList(props: { data: InstanceList; source: ApplicationSource }) {
         </div>
       )}
       <PartialNotice clusters={data.clusters} />
-    </>
+    </Stack>
   );
 }

@@ -65,10 +65,9 @@ function DriftItem({ item }: { item: ResourceDrift }) {
           <RelativeTime at={item.since} form="ago" />
         </>
       )}
-      .{' '}
-      <span className={classes.quiet}>
+      <div className={classes.quiet}>
         {t(item.repairs ? 'driftList.repairs' : 'driftList.stays')}
-      </span>
+      </div>
       {item.fields && item.fields.length > 0 && (
         <DriftFields fields={item.fields} />
       )}

@@ -5,7 +5,7 @@ import type {
 import type { LiveInstance } from '../../live/types';
 import type { InstanceFilter } from '../KubevelaService';
 import type { Row } from './Row';
-import { groupByApplication, instanceRow } from './rows';
+import { ApplicationGroup, groupByApplication, instanceRow } from './rows';
 
 /** Different decisions (roughly: teams) whose lists are kept at once. */
 const KEPT_DECISIONS = 32;
@@ -13,7 +13,13 @@ const KEPT_DECISIONS = 32;
 interface Kept {
   revision: number;
   instances: Row<InstanceSummary>[];
+  /** Names of the clusters that these instances are in. */
+  clusters: Set<string>;
   applications?: Row<Application>[];
+  /** May be of an earlier revision: then it is what the next grouping starts from. */
+  groups?: Map<string, ApplicationGroup>;
+  /** What the decision said of instances that have not changed since. */
+  allowed: WeakMap<InstanceSummary, boolean>;
 }
 
 /**
@@ -41,8 +47,16 @@ export class RowCache {
 
   applications(filter?: InstanceFilter): Row<Application>[] {
     const kept = this.#get(filter);
-    kept.applications ??= groupByApplication(kept.instances);
+    if (!kept.applications) {
+      kept.groups = groupByApplication(kept.instances, kept.groups);
+      kept.applications = [...kept.groups.values()].map(({ row }) => row);
+    }
     return kept.applications;
+  }
+
+  /** The clusters with at least one instance. */
+  clusters(filter?: InstanceFilter): ReadonlySet<string> {
+    return this.#get(filter).clusters;
   }
 
   #get(filter?: InstanceFilter): Kept {
@@ -55,13 +69,19 @@ export class RowCache {
       this.#kept.set(key, known);
       return known;
     }
-    const instances: Row<InstanceSummary>[] = [];
+    const kept: Kept = {
+      revision,
+      instances: [],
+      clusters: new Set(),
+      groups: known?.groups,
+      allowed: known?.allowed ?? new WeakMap(),
+    };
     for (const live of this.#instances()) {
-      if (!filter || filter.allows(live.summary)) {
-        instances.push(this.#row(live));
+      if (!filter || isAllowed(live.summary, filter, kept.allowed)) {
+        kept.instances.push(this.#row(live));
+        kept.clusters.add(live.summary.cluster);
       }
     }
-    const kept = { revision, instances };
     this.#kept.set(key, kept);
     if (this.#kept.size > KEPT_DECISIONS) {
       this.#kept.delete(this.#kept.keys().next().value!);
@@ -77,4 +97,18 @@ export class RowCache {
     }
     return row;
   }
+}
+
+/** A decision is the same as long as its key and the instance are. */
+function isAllowed(
+  summary: InstanceSummary,
+  filter: InstanceFilter,
+  allowed: WeakMap<InstanceSummary, boolean>,
+): boolean {
+  let answer = allowed.get(summary);
+  if (answer === undefined) {
+    answer = filter.allows(summary);
+    allowed.set(summary, answer);
+  }
+  return answer;
 }

@@ -46,7 +46,7 @@ describe('groupByApplication', () => {
   ].map(instanceRow);
 
   it('should make one row of all instances, as bad as the worst on each axis', () => {
-    const [row, ...others] = groupByApplication(rows);
+    const [{ row }, ...others] = groupByApplication(rows).values();
     expect(others).toEqual([]);
     expect(row.value).toMatchObject({
       application: 'shop/web',
@@ -63,7 +63,7 @@ describe('groupByApplication', () => {
   });
 
   it('should be called as the application, whatever its worst instance is called', () => {
-    const [row] = groupByApplication([
+    const [{ row }] = groupByApplication([
       instanceRow(
         live('dev', {
           namespace: 'shop-staging',
@@ -72,10 +72,23 @@ describe('groupByApplication', () => {
         }),
       ),
       ...rows,
-    ]);
+    ]).values();
     expect(row.value).toMatchObject({ namespace: 'shop', name: 'web' });
     expect(row.namespaces).toEqual(
       expect.arrayContaining(['shop', 'shop-staging']),
     );
+  });
+
+  it('should keep the rows of applications whose instances are the same', () => {
+    const other = instanceRow(
+      live('dev', { name: 'api', application: 'shop/api' }),
+    );
+    const before = groupByApplication([...rows, other]);
+    const changed = instanceRow(live('prod-eu'));
+    const after = groupByApplication([rows[0], changed, rows[2], other], before);
+    expect(after.get('shop/api')!.row).toBe(before.get('shop/api')!.row);
+    expect(after.get('shop/web')!.row.health).toBe('Healthy');
+    const fewer = groupByApplication([rows[0], other], after);
+    expect(fewer.get('shop/web')!.row.value.instanceCount).toBe(1);
   });
 });

@@ -113,10 +113,22 @@ export function applicationRow(
   };
 }
 
-/** One row per application, in no order. */
+/** The instances of one application, and the row made of them. */
+export interface ApplicationGroup {
+  instances: Row<InstanceSummary>[];
+  row: Row<Application>;
+}
+
+/**
+ * One row per application, in no order.
+ *
+ * @param before - what was made of earlier rows: where an application's instances are still the same, its
+ * row is too, so that a change costs one new row and not thousands.
+ */
 export function groupByApplication(
   rows: Iterable<Row<InstanceSummary>>,
-): Row<Application>[] {
+  before?: ReadonlyMap<string, ApplicationGroup>,
+): Map<string, ApplicationGroup> {
   const groups = new Map<string, Row<InstanceSummary>[]>();
   for (const row of rows) {
     const group = groups.get(row.application);
@@ -126,9 +138,21 @@ export function groupByApplication(
       groups.set(row.application, [row]);
     }
   }
-  return [...groups].map(([application, group]) =>
-    applicationRow(application, group),
-  );
+  const made = new Map<string, ApplicationGroup>();
+  for (const [application, instances] of groups) {
+    const known = before?.get(application);
+    made.set(
+      application,
+      known && haveSame(known.instances, instances)
+        ? known
+        : { instances, row: applicationRow(application, instances) },
+    );
+  }
+  return made;
+}
+
+function haveSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
 function present(value: string | undefined): string[] {

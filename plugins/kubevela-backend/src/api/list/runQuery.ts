@@ -1,6 +1,7 @@
 import type { Facet } from '@velastage/plugin-kubevela-common';
-import { compareRows, SortableRow } from './compareRows';
+import { compareRows } from './compareRows';
 import { decodeCursor, encodeCursor } from './cursor';
+import { firstRows } from './firstRows';
 import type { ListQuery } from './InstanceQuery';
 import type { Row } from './Row';
 
@@ -85,18 +86,19 @@ export function runQuery<T>(
     }
   }
 
-  const compare = compareRows(query.sort ?? 'severity', query.order ?? 'asc');
-  matched.sort(compare);
-  const start = query.cursor
-    ? startAfter(matched, decodeCursor(query.cursor), compare)
-    : 0;
-  const end = start + (query.limit ?? DEFAULT_LIMIT);
-  const page = matched.slice(start, end);
+  const limit = query.limit ?? DEFAULT_LIMIT;
+  // One more than the page holds tells whether there is a next page.
+  const found = firstRows(matched, {
+    count: limit + 1,
+    compare: compareRows(query.sort ?? 'severity', query.order ?? 'asc'),
+    after: query.cursor ? decodeCursor(query.cursor) : undefined,
+  });
+  const page = found.slice(0, limit);
   return {
     items: page.map(row => row.value),
     totalItems: matched.length,
     nextCursor:
-      end < matched.length ? encodeCursor(page[page.length - 1]) : undefined,
+      found.length > limit ? encodeCursor(page[page.length - 1]) : undefined,
     facets: FACETS.map((facet, i) => ({
       name: facet.name,
       values: [...counts[i]]
@@ -136,23 +138,4 @@ function count(
   for (const value of values) {
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-}
-
-/** Index of the first row that sorts after the cursor's, which itself may be gone by now. */
-function startAfter<T>(
-  rows: Row<T>[],
-  cursor: SortableRow,
-  compare: (a: SortableRow, b: SortableRow) => number,
-): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compare(rows[middle], cursor) <= 0) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
 }

@@ -24,27 +24,27 @@ export const problems: Record<keyof typeof en, string> = {
   'advice.conflicting-traits': '请只保留其中一个',
   'problem.container-config':
     '{{subject}} 无法启动：{{kind}} {{object}} 中没有键 {{key}}（{{pods}}/{{total}} 个 Pod）',
-  'problem.container-config.2':
+  'problem.container-config~2':
     '{{subject}} 无法启动：{{kind}} {{object}} 不存在（{{pods}}/{{total}} 个 Pod）',
-  'problem.container-config.3':
+  'problem.container-config~3':
     '{{subject}} 无法启动：{{reason}}（{{pods}}/{{total}} 个 Pod）',
   'problem.container-start':
     '{{subject}} 无法启动：{{reason}}（{{pods}}/{{total}} 个 Pod）',
   'advice.container-start': '请检查其命令、挂载和安全设置',
   'problem.crash-loop':
     '{{subject}} 的容器 {{container}} 异常退出（退出码 {{exitCode}}，{{reason}}；重启 {{restarts}} 次；{{pods}}/{{total}} 个 Pod）',
-  'problem.crash-loop.2':
+  'problem.crash-loop~2':
     '{{subject}} 的容器 {{container}} 异常退出（退出码 {{exitCode}}；重启 {{restarts}} 次；{{pods}}/{{total}} 个 Pod）',
-  'problem.crash-loop.3':
+  'problem.crash-loop~3':
     '{{subject}} 的容器 {{container}} 反复崩溃（{{pods}}/{{total}} 个 Pod）',
   'advice.crash-loop': '请查看退出那次运行的日志',
   'problem.definition-not-found':
     '该集群中不存在 {{concept}} 类型 {{type}}（由 {{user}} 使用）',
-  'problem.definition-not-found.2': '该集群中不存在 {{concept}} 类型 {{type}}',
+  'problem.definition-not-found~2': '该集群中不存在 {{concept}} 类型 {{type}}',
   'advice.definition-not-found': '请安装 {{type}} 的定义，或更正类型',
   'problem.deletion-stuck':
     '应用无法删除：{{resource}} 被终结器 {{finalizers}} 阻止（共 {{count}} 个资源）',
-  'problem.deletion-stuck.2': '应用无法删除：正在等待 {{finalizers}}',
+  'problem.deletion-stuck~2': '应用无法删除：正在等待 {{finalizers}}',
   'problem.duplicate-component':
     '有 {{count}} 个组件都叫 {{component}}：只会部署其中一个',
   'advice.duplicate-component': '请为每个组件取不同的名称',
@@ -58,13 +58,13 @@ export const problems: Record<keyof typeof en, string> = {
   'advice.field-immutable':
     '请删除 {{kind}} {{name}} 以便重新创建，或者为组件另取名称',
   'problem.health-policy': '{{component}} 不符合其健康策略：{{reason}}',
-  'problem.health-policy.2': '{{component}} 不符合其健康策略',
+  'problem.health-policy~2': '{{component}} 不符合其健康策略',
   'problem.image-pull':
     '{{subject}} 无法拉取 {{image}}（{{pods}}/{{total}} 个 Pod）',
   'advice.image-pull': '请检查镜像标签、镜像仓库和拉取凭据',
   'problem.job-failed': '{{subject}} 失败（{{job}}，退出码 {{exitCode}}）',
-  'problem.job-failed.2': '{{subject}} 失败（{{job}}）：{{reason}}',
-  'problem.job-failed.3': '{{subject}} 失败（{{job}}）',
+  'problem.job-failed~2': '{{subject}} 失败（{{job}}）：{{reason}}',
+  'problem.job-failed~3': '{{subject}} 失败（{{job}}）',
   'advice.job-failed': '请查看其最后一个 Pod 的日志',
   'problem.kind-unknown':
     '集群不认识 {{who}} 所应用的类型 {{kind}}（{{version}}）',
@@ -78,7 +78,7 @@ export const problems: Record<keyof typeof en, string> = {
     '请创建命名空间 {{namespace}}，或选择其他命名空间',
   'problem.not-allowed':
     '{{user}} 无权在命名空间 {{namespace}} 中对 {{resource}} 执行 {{verb}}',
-  'problem.not-allowed.2': '{{user}} 无权对 {{resource}} 执行 {{verb}}',
+  'problem.not-allowed~2': '{{user}} 无权对 {{resource}} 执行 {{verb}}',
   'advice.not-allowed': '请授予 {{user}} 对 {{resource}} 的 {{verb}} 权限',
   'problem.not-ready':
     '{{subject}} 正在运行但未就绪（{{pods}}/{{total}} 个 Pod）：容器 {{container}} 的就绪探针没有成功',
@@ -93,14 +93,14 @@ export const problems: Record<keyof typeof en, string> = {
   'advice.object-invalid': '请更正设置该值的参数',
   'problem.oom-killed':
     '{{subject}} 内存不足（上限 {{limit}}）而被终止（{{pods}}/{{total}} 个 Pod）',
-  'problem.oom-killed.2':
+  'problem.oom-killed~2':
     '{{subject}} 内存不足而被终止（{{pods}}/{{total}} 个 Pod）',
   'advice.oom-killed': '请提高内存上限，或查找占用内存的原因',
   'problem.owned-by-other': '{{kind}} {{name}} 已属于应用 {{application}}',
   'advice.owned-by-other':
     '请重命名组件，或让另一个应用共享它（策略 shared-resource）',
   'problem.parameter-invalid': '{{who}} 的 {{parameter}} 的值有误：{{clash}}',
-  'problem.parameter-invalid.2': '{{who}} 的 {{parameter}} 的值有误',
+  'problem.parameter-invalid~2': '{{who}} 的 {{parameter}} 的值有误',
   'advice.parameter-invalid': '请更正 {{parameter}}',
   'problem.parameter-missing': '{{who}} 需要设置 {{parameter}}',
   'advice.parameter-missing': '请设置 {{parameter}}',
@@ -112,7 +112,7 @@ export const problems: Record<keyof typeof en, string> = {
     '请查看 Pod 的事件：多数是卷或 Secret 无法挂载，或镜像很大',
   'problem.pods-refused': '{{subject}} 无法启动 Pod：{{reason}}',
   'problem.policy-not-found': '步骤 {{step}} 使用的策略 {{policy}} 不存在',
-  'problem.policy-not-found.2': '策略 {{policy}} 不存在',
+  'problem.policy-not-found~2': '策略 {{policy}} 不存在',
   'advice.policy-not-found': '请在应用中添加策略 {{policy}}，或更正名称',
   'problem.quota-exceeded':
     '配额 {{quota}} 已用尽（已用 {{used}}，上限 {{limited}}）',
@@ -122,7 +122,7 @@ export const problems: Record<keyof typeof en, string> = {
   'advice.reconcile-paused': '移除 {{key}} 即可恢复交付',
   'problem.removal-held':
     '{{resource}} 正在删除，但被终结器 {{finalizers}} 阻止',
-  'problem.removal-held.2': '{{resource}} 已从应用中移除，但无法删除',
+  'problem.removal-held~2': '{{resource}} 已从应用中移除，但无法删除',
   'problem.resource-changed': '{{resource}} 在应用之外被修改：{{fields}}',
   'problem.resource-deleted': '{{component}} 的 {{resources}} 已不在集群中',
   'problem.resource-unhealthy': '{{subject}} 不健康：{{reason}}',
@@ -133,7 +133,7 @@ export const problems: Record<keyof typeof en, string> = {
     '步骤 {{step}} 的 {{field}} 是 {{found}}，但需要 {{wanted}}',
   'advice.step-invalid': '请更正步骤 {{step}} 的 {{field}}',
   'problem.step-timeout': '步骤 {{step}} 没有在 {{timeout}} 内结束',
-  'problem.step-timeout.2': '步骤 {{step}} 没有按时结束',
+  'problem.step-timeout~2': '步骤 {{step}} 没有按时结束',
   'advice.step-timeout':
     '请查看该步骤在等待什么，然后重启工作流；或延长其超时时间',
   'problem.tracker-unreadable':
@@ -144,7 +144,7 @@ export const problems: Record<keyof typeof en, string> = {
     '没有节点可以运行 {{subject}}（{{pods}}/{{total}} 个 Pod）：{{reason}}',
   'problem.volume-unbound':
     '{{subject}} 正在等待卷 {{claim}}，存储类 {{storageClass}} 没有提供它',
-  'problem.volume-unbound.2':
+  'problem.volume-unbound~2':
     '{{subject}} 正在等待卷 {{claim}}：它没有指定存储类，且集群没有默认存储类',
   'problem.waiting-approval': '步骤 {{steps}} 等待审批',
   'advice.waiting-approval': '批准后工作流将继续',
@@ -153,9 +153,9 @@ export const problems: Record<keyof typeof en, string> = {
   'advice.workflow-stuck':
     '请重启工作流；如果只是进展缓慢，请先检查 vela-core 是否正常运行',
   'problem.workflow-suspended': '工作流在步骤 {{step}} 被挂起',
-  'problem.workflow-suspended.2': '工作流被挂起',
+  'problem.workflow-suspended~2': '工作流被挂起',
   'advice.workflow-suspended': '恢复工作流即可继续',
   'problem.workflow-terminated': '工作流在步骤 {{step}} 被终止',
-  'problem.workflow-terminated.2': '工作流被终止',
+  'problem.workflow-terminated~2': '工作流被终止',
   'advice.workflow-terminated': '重启工作流才能交付；已终止的工作流无法恢复',
 };

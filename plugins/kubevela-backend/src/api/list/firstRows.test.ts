@@ -1,0 +1,45 @@
+import { compareRows, SortableRow } from './compareRows';
+import { firstRows } from './firstRows';
+
+const row = (id: string, severity: number): SortableRow => ({
+  id,
+  severity,
+  name: id,
+  owner: '',
+  system: '',
+  since: 0,
+  created: 0,
+  clusters: [],
+  namespaces: [],
+});
+
+// In an order that is neither up nor down, with ties.
+const rows = Array.from({ length: 211 }, (_, i) =>
+  row(`app-${(i * 97) % 211}`, (i * 31) % 7),
+);
+
+describe('firstRows', () => {
+  it.each(['asc', 'desc'] as const)(
+    'should give what sorting everything would, page after page (%s)',
+    order => {
+      const compare = compareRows('severity', order);
+      const expected = [...rows].sort(compare);
+      const seen: SortableRow[] = [];
+      for (;;) {
+        const after = seen[seen.length - 1];
+        const page = firstRows(rows, { count: 10, compare, after });
+        if (page.length === 0) {
+          break;
+        }
+        seen.push(...page);
+      }
+      expect(seen).toEqual(expected);
+    },
+  );
+
+  it('should give all rows where there are fewer', () => {
+    const compare = compareRows('name', 'asc');
+    const page = firstRows([row('b', 1), row('a', 2)], { count: 5, compare });
+    expect(page.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+});

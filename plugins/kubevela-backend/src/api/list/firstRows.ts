@@ -1,0 +1,47 @@
+import type { SortableRow } from './compareRows';
+
+type Compare = (a: SortableRow, b: SortableRow) => number;
+
+/**
+ * The first `count` rows in order, of those that sort after a given one, which itself may be gone by now.
+ * Sorting all 12,000 rows for a page of 50 would be most of the cost of a list.
+ */
+export function firstRows<T extends SortableRow>(
+  rows: readonly T[],
+  options: { count: number; compare: Compare; after?: SortableRow },
+): T[] {
+  const { count, compare, after } = options;
+  const first: T[] = [];
+  for (const row of rows) {
+    if (after && compare(row, after) <= 0) {
+      continue;
+    }
+    if (first.length === count) {
+      if (compare(row, first[count - 1]) >= 0) {
+        continue;
+      }
+      first.pop();
+    }
+    first.splice(placeOf(row, first, compare), 0, row);
+  }
+  return first;
+}
+
+/** Index of the first row that sorts after this one. */
+function placeOf<T extends SortableRow>(
+  row: T,
+  rows: readonly T[],
+  compare: Compare,
+): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(rows[middle], row) <= 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}

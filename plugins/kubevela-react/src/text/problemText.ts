@@ -1,0 +1,61 @@
+import type { Problem } from '../api/models';
+
+/**
+ * A problem's text may be written several ways, the one with the most parameters first. The suffix
+ * has no dot: i18next would take `key.2` for the third letter of the text under `key`.
+ */
+const VARIANTS = ['', '~2', '~3'];
+
+/** Translates a key that was made from data; gives the key back where there is no such text. */
+export type TranslateAny = (
+  key: string,
+  values: Record<string, string>,
+) => string;
+
+/**
+ * A problem in words.
+ *
+ * @public
+ */
+export interface ProblemText {
+  sentence: string;
+  /** What to do. */
+  advice: string | undefined;
+}
+
+/**
+ * The sentence and the advice of a problem. The server's own English text stands where there is no
+ * translation for the problem's code, or a part of it is missing.
+ */
+export function problemText(
+  translate: TranslateAny,
+  problem: Problem,
+): ProblemText {
+  const { sentence, advice } = problem;
+  return {
+    sentence: textFor(translate, 'problem', sentence, problem),
+    advice: advice && textFor(translate, 'advice', advice, problem),
+  };
+}
+
+function textFor(
+  translate: TranslateAny,
+  group: 'problem' | 'advice',
+  serverText: string,
+  problem: Problem,
+): string {
+  const values: Record<string, string> = {
+    ...(problem.component ? { component: problem.component } : undefined),
+    ...problem.params,
+    text: serverText,
+  };
+  for (const variant of VARIANTS) {
+    const key = `${group}.${problem.code}${variant}`;
+    const text = translate(key, values);
+    // A part that has no value stays as it was written; in English the text is the server's anyway.
+    if (text === serverText || (text !== key && !text.includes('{{'))) {
+      return text;
+    }
+  }
+  return serverText;
+}
