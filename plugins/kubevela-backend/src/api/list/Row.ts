@@ -21,6 +21,7 @@ export interface Row<T> {
   readonly componentTypes: readonly string[];
   readonly owners: readonly string[];
   readonly application: string;
+  /** In lower case. */
   readonly images: readonly string[];
   readonly searchText: string;
   /** Sort keys of the text columns. */
@@ -30,4 +31,6 @@ export interface Row<T> {
   /** Milliseconds since the epoch; 0 where it is not known. */
   readonly since: number;
   readonly created: number;
+  /** Kept here by {@link FacetFilter}, whose business it is. */
+  facetNumbers?: readonly number[];
 }

@@ -33,13 +33,14 @@ export function instanceRow(live: LiveInstance): Row<InstanceSummary> {
     componentTypes: summary.componentTypes,
     owners: present(summary.owner),
     application: summary.application,
-    images: summary.images,
+    images: summary.images.map(image => image.toLowerCase()),
     searchText: live.searchText,
     name: (summary.title ?? summary.name).toLowerCase(),
     owner: summary.owner ?? '',
     system: summary.system ?? '',
     since: time(summary.problem?.since ?? summary.health.since),
     created: time(summary.createdAt),
+    facetNumbers: undefined,
   };
 }
 
@@ -110,6 +111,7 @@ export function applicationRow(
     system: value.system ?? '',
     since: worst.since,
     created: Math.max(...rows.map(row => row.created)),
+    facetNumbers: undefined,
   };
 }
 

@@ -62,13 +62,31 @@ describe('runQuery', () => {
     expect(facet(page, 'componentType')).toEqual({ webservice: 1 });
   });
 
+  it('should find nothing for a value that no row has, and still count the facet', () => {
+    const rows = [row('a', { owners: ['group:default/a'] }), row('b')];
+    const page = runQuery(rows, { owner: ['group:default/nobody'] });
+    expect(page.items).toEqual([]);
+    expect(facet(page, 'owner')).toEqual({ 'group:default/a': 1 });
+    expect(facet(page, 'cluster')).toEqual({});
+  });
+
+  it('should count a row once for each of its values', () => {
+    const rows = [
+      row('a', { clusters: ['dev', 'prod'] }),
+      row('b', { clusters: ['prod'] }),
+    ];
+    const page = runQuery(rows, { cluster: ['dev'] });
+    expect(page.items).toEqual(['a']);
+    expect(facet(page, 'cluster')).toEqual({ prod: 2, dev: 1 });
+  });
+
   it('should find rows that have every word, and images by a part', () => {
     const rows = [
-      row('a', { searchText: 'checkout payments', images: ['reg/Checkout:1'] }),
+      row('a', { searchText: 'checkout payments', images: ['reg/checkout:1'] }),
       row('b', { searchText: 'checkout shop', images: ['reg/web:1'] }),
     ];
     expect(runQuery(rows, { text: 'PAY check' }).items).toEqual(['a']);
-    expect(runQuery(rows, { image: 'checkout' }).items).toEqual(['a']);
+    expect(runQuery(rows, { image: 'Checkout' }).items).toEqual(['a']);
   });
 
   it('should put the worst first unless told otherwise', () => {
