@@ -11,7 +11,10 @@ import { firstPage } from './cases/firstPage.ts';
 import { memory } from './cases/memory.ts';
 import { oneInstance } from './cases/oneInstance.ts';
 import type { Bench, BenchContext } from './context.ts';
-import { type BenchClusters, startBenchClusters } from './fill/benchClusters.ts';
+import {
+  type BenchClusters,
+  startBenchClusters,
+} from './fill/benchClusters.ts';
 import { type Measurement, passes, ratioOf } from './measurement.ts';
 import { type BenchOptions, parseOptions, usage } from './options.ts';
 import { BenchPortal } from './portal/BenchPortal.ts';
@@ -40,8 +43,7 @@ async function run(options: BenchOptions): Promise<number> {
   const note = (text: string) => steps.note(text);
   const size = options.small ? SMALL : FULL;
   const stateDir = resolve(
-    options.stateDir ??
-      join(workDir, options.small ? 'bench-small' : 'bench'),
+    options.stateDir ?? join(workDir, options.small ? 'bench-small' : 'bench'),
   );
   await mkdir(stateDir, { recursive: true });
   const dir = options.portal
@@ -80,8 +82,9 @@ async function run(options: BenchOptions): Promise<number> {
   for (const one of chosen) {
     loads[one.letter] = load();
     try {
-      const found = await steps.run(`${one.letter}: ${one.title} (load ${load()})`, () =>
-        one.run(context),
+      const found = await steps.run(
+        `${one.letter}: ${one.title} (load ${load()})`,
+        () => one.run(context),
       );
       measurements.push(...found);
       console.log(`\n${renderTable(found)}\n`);

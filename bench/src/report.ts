@@ -1,5 +1,11 @@
 import { loadavg } from 'node:os';
-import { type Limit, type Measurement, passes, ratioOf, typical } from './measurement.ts';
+import {
+  type Limit,
+  type Measurement,
+  passes,
+  ratioOf,
+  typical,
+} from './measurement.ts';
 import type { Summary } from './stats.ts';
 
 const COLUMNS = [

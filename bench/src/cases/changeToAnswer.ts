@@ -43,7 +43,9 @@ export const changeToAnswer: Bench = {
         await changeAndWait(portal, target, REPLICAS);
       }
       const peer = await Promise.all(
-        watched.map((target, i) => pollUntilSeen(portal, target, i / watched.length)),
+        watched.map((target, i) =>
+          pollUntilSeen(portal, target, i / watched.length),
+        ),
       );
       return [
         {
@@ -136,7 +138,9 @@ async function pollUntilSeen(
       return ms;
     }
     if (performance.now() - start > DEADLINE_MS) {
-      throw new Error(`The Kubernetes plugin never told of the change of ${app.name}`);
+      throw new Error(
+        `The Kubernetes plugin never told of the change of ${app.name}`,
+      );
     }
     await delay(Math.max(0, asked + KUBERNETES_POLL_MS - performance.now()));
   }

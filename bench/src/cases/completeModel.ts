@@ -19,7 +19,9 @@ export const completeModel: Bench = {
     for (let round = 0; round < (small ? 1 : ROUNDS); round++) {
       const list = await runListClient(access);
       note(
-        `list: ${list.objects} objects, ${(list.bytes / 1e6).toFixed(0)} MB, ${list.requests} requests in ${list.ms.toFixed(0)} ms`,
+        `list: ${list.objects} objects, ${(list.bytes / 1e6).toFixed(0)} MB, ${
+          list.requests
+        } requests in ${list.ms.toFixed(0)} ms`,
       );
       const portal = await startPortal({ through: 'direct' });
       await withPortal(portal, async () => {
@@ -27,7 +29,11 @@ export const completeModel: Bench = {
         const expected = applicationsPerCluster * clusters.length;
         if (status.instances !== expected) {
           throw new Error(
-            `${status.instances} instances, not ${expected}, when the model was said to be complete: ${JSON.stringify(status.clusters)}`,
+            `${
+              status.instances
+            } instances, not ${expected}, when the model was said to be complete: ${JSON.stringify(
+              status.clusters,
+            )}`,
           );
         }
         const ms = Date.parse(status.completeAt) - Date.parse(status.startedAt);

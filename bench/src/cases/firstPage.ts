@@ -33,7 +33,10 @@ export const firstPage: Bench = {
   letter: 'd',
   title: 'First page of the list',
   async run(context) {
-    const portal = await context.startPortal({ through: 'direct', catalog: false });
+    const portal = await context.startPortal({
+      through: 'direct',
+      catalog: false,
+    });
     return withPortal(portal, async () => {
       await portal.complete();
       await portal.signIn();

@@ -120,11 +120,18 @@ async function untilInCatalog(portal: BenchPortal, { note }: BenchContext) {
       '/api/catalog/entities/by-query?limit=0&filter=metadata.annotations.kubevela.io/application',
     );
     if (totalItems >= wanted) {
-      note(`${totalItems} entities in the catalog after ${((Date.now() - start) / 1_000).toFixed(0)} s`);
+      note(
+        `${totalItems} entities in the catalog after ${(
+          (Date.now() - start) /
+          1_000
+        ).toFixed(0)} s`,
+      );
       return;
     }
     if (Date.now() - start > DEADLINE_MS) {
-      throw new Error(`${totalItems} of ${wanted} applications in the catalog in time`);
+      throw new Error(
+        `${totalItems} of ${wanted} applications in the catalog in time`,
+      );
     }
     await delay(ENTITIES_POLL_MS);
   }

@@ -31,7 +31,10 @@ export const oneInstance: Bench = {
       const { cluster, plan } = pick(plans, next);
       return { cluster, app: pick(plan, next) };
     };
-    const portal = await context.startPortal({ through: 'direct', catalog: false });
+    const portal = await context.startPortal({
+      through: 'direct',
+      catalog: false,
+    });
     const ours = await withPortal(portal, async () => {
       await portal.complete();
       await portal.signIn();
@@ -94,7 +97,12 @@ async function velaStatus(clusters: Cluster[]) {
     const [code] = await once(child, 'close');
     const ms = performance.now() - start;
     if (code !== 0 || !output.includes('Deployment')) {
-      throw new Error(`vela status of ${namespace}/${name} ended with ${code}: ${output.slice(0, 1000)}`);
+      throw new Error(
+        `vela status of ${namespace}/${name} ended with ${code}: ${output.slice(
+          0,
+          1000,
+        )}`,
+      );
     }
     return ms;
   };

@@ -1,5 +1,10 @@
 import type { KubeObject } from '@velastage/sandbox';
-import { type AppliedObject, digest, REPLICAS, VELA_VERSION } from './applied.ts';
+import {
+  type AppliedObject,
+  digest,
+  REPLICAS,
+  VELA_VERSION,
+} from './applied.ts';
 import type { PlannedApplication } from './plan.ts';
 
 /** The Application as a person would have written it. */
@@ -91,7 +96,11 @@ export function applicationStatus(
         lastTransitionTime: time,
       },
     ],
-    latestRevision: { name: revision, revision: 1, revisionHash: digest(app.name) },
+    latestRevision: {
+      name: revision,
+      revision: 1,
+      revisionHash: digest(app.name),
+    },
     observedGeneration: 1,
     services: [
       {

@@ -130,9 +130,14 @@ function service(app: PlannedApplication): KubeObject {
   return {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: metadata(app, traitLabels('AuxiliaryWorkload', 'webserviceExpose')),
+    metadata: metadata(
+      app,
+      traitLabels('AuxiliaryWorkload', 'webserviceExpose'),
+    ),
     spec: {
-      ports: [{ name: 'port-80', port: PORT, protocol: 'TCP', targetPort: PORT }],
+      ports: [
+        { name: 'port-80', port: PORT, protocol: 'TCP', targetPort: PORT },
+      ],
       selector: { 'app.oam.dev/component': app.name },
       type: 'ClusterIP',
     },

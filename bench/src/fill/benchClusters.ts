@@ -39,7 +39,9 @@ export async function startBenchClusters(options: {
         if (await isFilled(cluster, applicationsPerCluster)) {
           return;
         }
-        note(`${cluster.name}: filling with ${applicationsPerCluster} applications`);
+        note(
+          `${cluster.name}: filling with ${applicationsPerCluster} applications`,
+        );
         await applyCrds(cluster);
         await fillCluster(cluster, applicationsPerCluster, done =>
           note(`${cluster.name}: ${done} of ${applicationsPerCluster}`),

@@ -5,7 +5,13 @@ import { application, applicationStatus } from './application.ts';
 import { appliedObjects, asSent, podLabels, REPLICAS } from './applied.ts';
 import { planApplications } from './plan.ts';
 import { tracker } from './tracker.ts';
-import { deploymentStatus, pod, podName, podStatus, replicaSet } from './workload.ts';
+import {
+  deploymentStatus,
+  pod,
+  podName,
+  podStatus,
+  replicaSet,
+} from './workload.ts';
 
 const plan = planApplications('eu', 300);
 const [first] = plan;
@@ -33,7 +39,8 @@ test('what is sent differs from what is remembered only by vela-core’s own mar
   const { raw } = appliedObjects(first)[0];
   const sent = asSent(raw);
   assert.deepEqual(sent.spec, raw.spec);
-  const last = sent.metadata.annotations?.['app.oam.dev/last-applied-configuration'];
+  const last =
+    sent.metadata.annotations?.['app.oam.dev/last-applied-configuration'];
   assert.deepEqual(JSON.parse(last!).spec, raw.spec);
 });
 
@@ -41,7 +48,11 @@ test('owner references lead from a pod to its Deployment', () => {
   const deployment = { metadata: { name: first.name, uid: 'uid-d' } };
   const set = replicaSet(first, deployment);
   assert.equal((set.metadata.ownerReferences as any)[0].uid, 'uid-d');
-  const one = pod(first, { ...set, metadata: { ...set.metadata, uid: 'uid-r' } }, 1);
+  const one = pod(
+    first,
+    { ...set, metadata: { ...set.metadata, uid: 'uid-r' } },
+    1,
+  );
   assert.equal((one.metadata.ownerReferences as any)[0].uid, 'uid-r');
   assert.equal(one.metadata.name, podName(first, 1));
   for (const [key, value] of Object.entries(podLabels(first))) {
@@ -64,6 +75,8 @@ test('names are unique in a cluster, and half of them are the same in every clus
   const names = new Set(plan.map(app => `${app.namespace}/${app.name}`));
   assert.equal(names.size, plan.length);
   const elsewhere = planApplications('us', 300);
-  const shared = elsewhere.filter(app => names.has(`${app.namespace}/${app.name}`));
+  const shared = elsewhere.filter(app =>
+    names.has(`${app.namespace}/${app.name}`),
+  );
   assert.equal(shared.length, 150);
 });

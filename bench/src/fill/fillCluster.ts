@@ -6,7 +6,11 @@ import {
 } from '@velastage/sandbox';
 import { application, applicationStatus } from './application.ts';
 import { appliedObjects, asSent, REPLICAS } from './applied.ts';
-import { namespacesOf, planApplications, type PlannedApplication } from './plan.ts';
+import {
+  namespacesOf,
+  planApplications,
+  type PlannedApplication,
+} from './plan.ts';
 import { tracker } from './tracker.ts';
 import {
   deploymentStatus,

@@ -20,7 +20,9 @@ export function deploymentStatus(app: PlannedApplication, time: string) {
       }),
       condition('Progressing', time, {
         reason: 'NewReplicaSetAvailable',
-        message: `ReplicaSet "${replicaSetName(app)}" has successfully progressed.`,
+        message: `ReplicaSet "${replicaSetName(
+          app,
+        )}" has successfully progressed.`,
         lastUpdateTime: time,
       }),
     ],

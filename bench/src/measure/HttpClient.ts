@@ -79,7 +79,9 @@ export class HttpClient {
   async ok(path: string, body?: unknown): Promise<Answer> {
     const answer = await this.send(path, body);
     if (answer.status !== 200) {
-      throw new Error(`${path} answered ${answer.status}: ${answer.text.slice(0, 500)}`);
+      throw new Error(
+        `${path} answered ${answer.status}: ${answer.text.slice(0, 500)}`,
+      );
     }
     return answer;
   }

@@ -90,7 +90,10 @@ export class BenchPortal {
         },
         catalog: {
           locations: [
-            { type: 'file', target: join(rootDir, 'examples/company/org.yaml') },
+            {
+              type: 'file',
+              target: join(rootDir, 'examples/company/org.yaml'),
+            },
             ...(options.entities?.length
               ? [{ type: 'file', target: entities }]
               : []),
@@ -133,7 +136,9 @@ export class BenchPortal {
         return { ...status, completeAt: status.completeAt };
       }
       if (Date.now() > end) {
-        throw new Error(`The model was not complete in time: ${JSON.stringify(status)}`);
+        throw new Error(
+          `The model was not complete in time: ${JSON.stringify(status)}`,
+        );
       }
       await delay(STATUS_POLL_MS);
     }

@@ -9,6 +9,9 @@ export function instancePath(
 }
 
 /** Path of an Application's Deployment on the API server. */
-export function deploymentPath({ namespace, name }: PlannedApplication): string {
+export function deploymentPath({
+  namespace,
+  name,
+}: PlannedApplication): string {
   return `/apis/apps/v1/namespaces/${namespace}/deployments/${name}`;
 }

@@ -25,7 +25,9 @@ test.describe('the fleet', () => {
     await open(page, 'Olga', '/kubevela/applications');
     const rows = page.getByRole('row').filter({ has: page.getByRole('link') });
     await expect(rows.first()).toContainText('Degraded');
-    await page.getByRole('searchbox', { name: 'Filter by text' }).fill('product-images');
+    await page
+      .getByRole('searchbox', { name: 'Filter by text' })
+      .fill('product-images');
     await expect(rows).toHaveCount(1);
     await expect(rows.first()).toContainText('runs out of memory');
     await expect(page).toHaveURL(/product-images/);

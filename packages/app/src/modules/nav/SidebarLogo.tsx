@@ -32,7 +32,12 @@ export const SidebarLogo = () => {
   const { isOpen } = useSidebarOpenState();
   return (
     <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label={isOpen ? undefined : 'Velastage'}>
+      <Link
+        to="/"
+        underline="none"
+        className={classes.link}
+        aria-label={isOpen ? undefined : 'Velastage'}
+      >
         <svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
           <rect x="1" y="17" width="7" height="10" rx="1.5" fill="#7fb3ff" />
           <rect x="10.5" y="10" width="7" height="17" rx="1.5" fill="#4f8ff7" />

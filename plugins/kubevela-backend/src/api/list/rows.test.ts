@@ -85,7 +85,10 @@ describe('groupByApplication', () => {
     );
     const before = groupByApplication([...rows, other]);
     const changed = instanceRow(live('prod-eu'));
-    const after = groupByApplication([rows[0], changed, rows[2], other], before);
+    const after = groupByApplication(
+      [rows[0], changed, rows[2], other],
+      before,
+    );
     expect(after.get('shop/api')!.row).toBe(before.get('shop/api')!.row);
     expect(after.get('shop/web')!.row.health).toBe('Healthy');
     const fewer = groupByApplication([rows[0], other], after);

@@ -21,7 +21,10 @@ export interface Page<T> {
  *
  * @throws InputError when the cursor is not one of ours.
  */
-export function runQuery<T>(rows: readonly Row<T>[], query: ListQuery): Page<T> {
+export function runQuery<T>(
+  rows: readonly Row<T>[],
+  query: ListQuery,
+): Page<T> {
   const matchesRest = restFilter(query);
   const rest = matchesRest ? rows.filter(matchesRest) : rows;
   const facets = new FacetFilter(query, rest);
