@@ -52,6 +52,9 @@ async function run(options: BenchOptions): Promise<number> {
   bench = await steps.run('Clusters', () =>
     startBenchClusters({ stateDir, fresh: options.fresh, ...size, note }),
   );
+  const profiling =
+    options.profile &&
+    `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}`;
   const context: BenchContext = {
     clusters: bench.clusters,
     applicationsPerCluster: size.applicationsPerCluster,
@@ -69,6 +72,7 @@ async function run(options: BenchOptions): Promise<number> {
           ca: cluster.ca,
         })),
         ...more,
+        nodeOptions: [more.nodeOptions, profiling].filter(Boolean).join(' '),
       });
       running.add(portal);
       return portal;

@@ -10,6 +10,8 @@ export interface BenchOptions {
   stateDir?: string;
   /** A portal that is built already. */
   portal?: string;
+  /** Folder for processor profiles of the portal. */
+  profile?: string;
   help: boolean;
 }
 
@@ -28,6 +30,7 @@ Options
   --fresh            fill the API servers anew
   --state-dir DIR    where they keep their data; .velastage/bench unless told
   --portal DIR       a built portal instead of building one
+  --profile DIR      write a processor profile of each portal there; figures suffer a little
   --help             this text
 `;
 
@@ -41,6 +44,7 @@ export function parseOptions(args: string[]): BenchOptions {
       fresh: { type: 'boolean', default: false },
       'state-dir': { type: 'string' },
       portal: { type: 'string' },
+      profile: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -50,6 +54,7 @@ export function parseOptions(args: string[]): BenchOptions {
     fresh: values.fresh,
     stateDir: values['state-dir'],
     portal: values.portal,
+    profile: values.profile,
     help: values.help,
   };
 }
