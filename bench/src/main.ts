@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buildPortal } from '../../scripts/lib/buildPortal.ts';
@@ -15,9 +15,10 @@ import {
   type BenchClusters,
   startBenchClusters,
 } from './fill/benchClusters.ts';
-import { type Measurement, passes, ratioOf } from './measurement.ts';
+import { passes } from './measurement.ts';
 import { type BenchOptions, parseOptions, usage } from './options.ts';
 import { BenchPortal } from './portal/BenchPortal.ts';
+import { type BenchResult, writeResults } from './results.ts';
 import { load, renderTable } from './report.ts';
 
 const BENCHES: Bench[] = [
@@ -53,8 +54,7 @@ async function run(options: BenchOptions): Promise<number> {
     startBenchClusters({ stateDir, fresh: options.fresh, ...size, note }),
   );
   const profiling =
-    options.profile &&
-    `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}`;
+    options.profile && `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}`;
   const context: BenchContext = {
     clusters: bench.clusters,
     applicationsPerCluster: size.applicationsPerCluster,
@@ -79,39 +79,26 @@ async function run(options: BenchOptions): Promise<number> {
     },
   };
 
-  const begin = { at: new Date().toISOString(), load: load() };
-  const measurements: Measurement[] = [];
-  const loads: Record<string, string> = {};
+  const results: BenchResult[] = [];
   let failed = false;
-  for (const one of chosen) {
-    loads[one.letter] = load();
+  for (const { letter, title, run: measure } of chosen) {
+    const begin = { letter, title, at: new Date().toISOString(), load: load() };
     try {
-      const found = await steps.run(
-        `${one.letter}: ${one.title} (load ${load()})`,
-        () => one.run(context),
+      const measurements = await steps.run(
+        `${letter}: ${title} (load ${begin.load})`,
+        () => measure(context),
       );
-      measurements.push(...found);
-      console.log(`\n${renderTable(found)}\n`);
+      results.push({ ...begin, measurements });
+      console.log(`\n${renderTable(measurements)}\n`);
     } catch (error) {
       failed = true;
-      note(`${one.letter}: ${(error as Error).stack}`);
+      note(`${letter}: ${(error as Error).stack}`);
     }
   }
+  const measurements = results.flatMap(one => one.measurements);
   console.log(`\n${renderTable(measurements)}\n`);
-  const results = {
-    ...begin,
-    arguments: process.argv.slice(2),
-    applications: bench.applications,
-    machine: await machine(),
-    loads,
-    measurements: measurements.map(measurement => ({
-      ...measurement,
-      ratio: ratioOf(measurement),
-      kept: passes(measurement),
-    })),
-  };
   const file = join(stateDir, 'results.json');
-  await writeFile(file, `${JSON.stringify(results, undefined, 2)}\n`);
+  await writeResults(file, await machine(), results);
   note(`Written to ${file}`);
   return failed || measurements.some(one => passes(one) === false) ? 1 : 0;
 }

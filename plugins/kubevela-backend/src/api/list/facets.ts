@@ -45,7 +45,7 @@ const facetOf: number[] = [];
  */
 export class FacetFilter {
   /** A bit for each facet that has a filter. */
-  readonly #filtered: number = 0;
+  #filtered = 0;
   /** By number: 1 where the query asks for that value. */
   readonly #wanted: Uint8Array;
   /** By number. */
