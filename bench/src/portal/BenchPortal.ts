@@ -77,6 +77,8 @@ export class BenchPortal {
           baseUrl: address,
           listen: { host: '127.0.0.1', port },
           cors: { origin: address },
+          // In production it goes on answering for a while after it was told to stop.
+          lifecycle: { serverShutdownDelay: { seconds: 0 } },
           // On disk: a catalog in memory would count as the portal's own memory.
           database: {
             client: 'better-sqlite3',
