@@ -75,9 +75,11 @@ export const kubevelaPlugin = createBackendPlugin({
           timings: withoutUndefined(settings.watch),
           metrics: createWatchMetrics(deps.metrics, model),
         });
+        let started = false;
         const service = new DefaultKubevelaService({
           model,
           clusters: () => registry.clusters(),
+          started: () => started,
         });
 
         deps.permissionsRegistry.addPermissions(
@@ -139,6 +141,7 @@ export const kubevelaPlugin = createBackendPlugin({
         );
         // Not awaited: a cluster that does not answer must not hold up the portal's start.
         await registry.start();
+        started = true;
       },
     });
   },

@@ -40,13 +40,20 @@ type Options = CallOptions & { filter?: InstanceFilter };
 export class DefaultKubevelaService implements KubevelaService {
   readonly #model: LiveModel;
   readonly #clusters: () => ClusterAccess[];
+  readonly #started: () => boolean;
   readonly #rows: RowCache;
   readonly #startedAt = new Date().toISOString();
   #completeAt?: string;
 
-  constructor(options: { model: LiveModel; clusters: () => ClusterAccess[] }) {
+  constructor(options: {
+    model: LiveModel;
+    clusters: () => ClusterAccess[];
+    /** Whether the connectors have said which clusters there are; yes when left out. */
+    started?: () => boolean;
+  }) {
     this.#model = options.model;
     this.#clusters = options.clusters;
+    this.#started = options.started ?? (() => true);
     this.#rows = new RowCache({
       instances: () => this.#model.instances(),
       revision: () => this.#model.revision,
@@ -170,6 +177,7 @@ export class DefaultKubevelaService implements KubevelaService {
     const clusters = this.#clusters();
     const reports = clusters.map(cluster => cluster.report());
     const waiting =
+      !this.#started() ||
       reports.some(report => report.status === 'Connecting') ||
       this.#model.backlog > 0;
     if (!waiting) {
