@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import type { InstanceModel, ModelInput, ModelSettings } from '../model/types';
 import type { KubernetesObject, ObjectChange } from '../watch/types';
@@ -18,12 +17,13 @@ const OAM_GROUP = 'core.oam.dev';
 /** Timers further away than this are not set: a later change or check comes anyway. */
 const LONGEST_RECHECK_MS = 6 * 60 * 60 * 1_000;
 
+/** Instances are shown after so long even if a first list does not come to its end. */
+const LONGEST_HOLD_MS = 30_000;
+
 interface Entry {
   live: LiveInstance;
   kinds: string[];
   namespaces: string[];
-  /** Digest of what was last handed out, to see whether a computation changed anything. */
-  fingerprint: string;
   recheck?: NodeJS.Timeout;
 }
 
@@ -44,6 +44,7 @@ export class ClusterModel {
   readonly #kinds: Wants;
   readonly #namespaces: Wants;
   readonly #queue: DirtyQueue;
+  readonly #holdTimer: NodeJS.Timeout;
   readonly #unsubscribe: Array<() => void>;
   #pending: InstanceChange[] = [];
 
@@ -69,7 +70,12 @@ export class ClusterModel {
     this.#queue = new DirtyQueue({
       compute: id => this.#compute(id),
       flushed: () => this.#flush(),
+      held: this.#source.synced !== undefined,
     });
+    // While lists come in, an instance would be computed again and again, as its objects come in pages.
+    const release = () => this.#queue.release();
+    this.#holdTimer = setTimeout(release, LONGEST_HOLD_MS);
+    this.#source.synced?.().then(release, release);
     this.#unsubscribe = [
       this.#source.onChanges(changes => this.#onChanges(changes)),
       this.#source.onStatus(() => this.#markAll()),
@@ -115,6 +121,7 @@ export class ClusterModel {
   stop(): void {
     this.#unsubscribe.forEach(unsubscribe => unsubscribe());
     this.#queue.stop();
+    clearTimeout(this.#holdTimer);
     for (const entry of this.#entries.values()) {
       clearTimeout(entry.recheck);
     }
@@ -208,9 +215,8 @@ export class ClusterModel {
     this.#namespaces.update(before?.namespaces ?? [], namespaces);
     clearTimeout(before?.recheck);
 
-    const fingerprint = fingerprintOf(model);
     let live = before?.live;
-    if (!live || before?.fingerprint !== fingerprint) {
+    if (!live || contentOf(live.model) !== contentOf(model)) {
       const ref: InstanceRef = { cluster: this.#source.name, namespace, name };
       const key = live?.summary.key ?? instanceKey(ref);
       const version = this.#nextVersion();
@@ -221,7 +227,7 @@ export class ClusterModel {
     } else {
       live = { ...live, model };
     }
-    const entry: Entry = { live, kinds, namespaces, fingerprint };
+    const entry: Entry = { live, kinds, namespaces };
     this.#entries.set(id, entry);
     if (model.recheckAt !== undefined) {
       const delayMs = Math.max(0, model.recheckAt - Date.now());
@@ -260,12 +266,9 @@ export class ClusterModel {
   }
 }
 
-/** A digest, because keeping the text of 12,000 instances only to compare it would cost 100 MB. */
-function fingerprintOf(model: InstanceModel): string {
-  const { summary, detail, nodes, blindSpots } = model;
-  return createHash('sha1')
-    .update(JSON.stringify([summary, detail, nodes, blindSpots]))
-    .digest('base64');
+/** All that is handed out of a model, to see whether a computation changed anything. */
+function contentOf({ summary, detail, nodes, blindSpots }: InstanceModel) {
+  return JSON.stringify([summary, detail, nodes, blindSpots]);
 }
 
 function idOf(application: KubernetesObject): InstanceId {

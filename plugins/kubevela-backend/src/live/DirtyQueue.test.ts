@@ -80,4 +80,25 @@ describe('DirtyQueue', () => {
     await new Promise(resolve => setImmediate(resolve));
     expect(compute).not.toHaveBeenCalled();
   });
+
+  it('should compute nothing while it is held, and everything once it is released', async () => {
+    const computed: string[] = [];
+    const queue = new DirtyQueue({
+      compute: id => computed.push(id),
+      flushed: () => undefined,
+      held: true,
+    });
+    queue.mark('a');
+    queue.mark('b');
+    queue.mark('a');
+    await new Promise(resolve => setTimeout(resolve, 40));
+    expect(computed).toEqual([]);
+    expect(queue.size).toBe(2);
+    queue.release();
+    await settle(queue);
+    queue.mark('a');
+    await settle(queue);
+    queue.stop();
+    expect(computed).toEqual(['a', 'b', 'a']);
+  });
 });

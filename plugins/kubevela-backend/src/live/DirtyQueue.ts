@@ -22,6 +22,7 @@ export class DirtyQueue {
   readonly #notBefore = new Map<string, number>();
   #timer?: NodeJS.Timeout;
   #immediate?: NodeJS.Immediate;
+  #held: boolean;
   #stopped = false;
 
   constructor(options: {
@@ -29,9 +30,12 @@ export class DirtyQueue {
     compute: (id: string) => void;
     /** Called after each slice, to pass on what it changed. */
     flushed: () => void;
+    /** Begin without computing anything, until `release` is called. */
+    held?: boolean;
   }) {
     this.#compute = options.compute;
     this.#flushed = options.flushed;
+    this.#held = options.held ?? false;
   }
 
   get size(): number {
@@ -46,6 +50,16 @@ export class DirtyQueue {
     this.#schedule(COALESCE_MS);
   }
 
+  /** Lets a queue that was held compute what was marked meanwhile. */
+  release(): void {
+    if (this.#held && !this.#stopped) {
+      this.#held = false;
+      if (this.#dirty.size > 0) {
+        this.#schedule(0);
+      }
+    }
+  }
+
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
@@ -54,7 +68,7 @@ export class DirtyQueue {
   }
 
   #schedule(delayMs: number): void {
-    if (!this.#timer && !this.#immediate) {
+    if (!this.#held && !this.#timer && !this.#immediate) {
       this.#timer = setTimeout(() => this.#run(), delayMs);
     }
   }

@@ -188,4 +188,35 @@ describe('LiveModel', () => {
     expect(model.size).toBe(0);
     expect(changes[changes.length - 1]).toMatchObject({ version: 0 });
   });
+
+  it('should compute an instance once the first lists are over, and not with each of their pages', async () => {
+    const cluster = new FakeCluster('dev');
+    let listed = () => {};
+    const synced = new Promise<void>(resolve => {
+      listed = resolve;
+    });
+    let computed = 0;
+    const model = new LiveModel({
+      build: input => {
+        computed += 1;
+        return build(input);
+      },
+      settings: { environments: [] },
+    });
+    model.attach(Object.assign(cluster, { synced: () => synced }));
+    cluster.put(application('web'));
+    await new Promise(resolve => setTimeout(resolve, 40));
+    cluster.put(deployment('web', 'Healthy'));
+    await new Promise(resolve => setTimeout(resolve, 40));
+    expect({ size: model.size, backlog: model.backlog }).toEqual({
+      size: 0,
+      backlog: 1,
+    });
+    listed();
+    while (model.backlog > 0) {
+      await new Promise(resolve => setTimeout(resolve, 2));
+    }
+    expect({ computed, size: model.size }).toEqual({ computed: 1, size: 1 });
+    model.stop();
+  });
 });

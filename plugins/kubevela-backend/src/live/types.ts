@@ -28,6 +28,8 @@ export interface InstanceChange {
 export interface ClusterSource {
   readonly name: string;
   readonly view: ClusterView;
+  /** Resolves once the first lists are over, whether all of them worked or not. */
+  synced?(): Promise<void>;
   onChanges(listener: (changes: ObjectChange[]) => void): () => void;
   onStatus(listener: () => void): () => void;
   /** Asks for a watch of a kind that the built-in list does not hold; answers how to give it back. */

@@ -17,7 +17,7 @@ export interface WatchTimings {
   healthyMs: number;
   /** While watches keep ending early: the least time between two lists that make up for it. */
   catchUpMs: number;
-  /** Until a forbidden kind is tried again, if nothing hints at new rights before. */
+  /** At the longest about this until a forbidden kind is tried again, if nothing hints at new rights before. */
   forbiddenRetryMs: number;
   /** What has not been watched for so long is stale. */
   staleAfterMs: number;

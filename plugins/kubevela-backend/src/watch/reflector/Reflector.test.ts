@@ -362,11 +362,43 @@ describe('Reflector', () => {
     await watching();
   });
 
+  it('tries again soon when a server that has just come back forbids everything', async () => {
+    server.put(PATH, app('a'));
+    start({ forbiddenRetryMs: 60_000 });
+    await watching();
+    let refusals = 0;
+    server.intercept = (_, response) => {
+      refusals += 1;
+      return (
+        refusals <= 3 && status(response, 403, 'applications is forbidden')
+      );
+    };
+    server.cut();
+    await eventually(() => expect(reflector.state).toBe('forbidden'));
+    await watching();
+    expect(refusals).toBeGreaterThan(3);
+  });
+
+  it('tries again seldom what stays forbidden', async () => {
+    let refusals = 0;
+    server.intercept = (_, response) => {
+      refusals += 1;
+      return status(response, 403, 'applications is forbidden');
+    };
+    start({ backoffFirstMs: 1, forbiddenRetryMs: 60_000 });
+    await eventually(() => expect(refusals).toBeGreaterThan(5));
+    const before = refusals;
+    const sinceMs = Date.now();
+    await eventually(() => expect(refusals).toBeGreaterThan(before));
+    // Waits double, so the sixth is at least half of 4 ms x 2^5.
+    expect(Date.now() - sinceMs).toBeGreaterThan(50);
+  });
+
   it('ends the wait when nudged', async () => {
     let allowed = false;
     server.intercept = (_, response) =>
       !allowed && status(response, 403, 'forbidden');
-    start({ forbiddenRetryMs: 60_000 });
+    start({ backoffFirstMs: 60_000, forbiddenRetryMs: 60_000 });
     await eventually(() => expect(reflector.state).toBe('forbidden'));
     allowed = true;
     reflector.nudge();

@@ -65,6 +65,7 @@ export class Reflector {
   readonly target: WatchTarget;
   readonly #options: ReflectorOptions;
   readonly #backoff: Backoff;
+  readonly #refusals: Backoff;
   readonly #random: () => number;
   readonly #stop = new AbortController();
   #loop?: Promise<void>;
@@ -88,6 +89,12 @@ export class Reflector {
     this.#backoff = new Backoff({
       firstMs: timings.backoffFirstMs,
       capMs: timings.backoffCapMs,
+      random: options.random,
+    });
+    // Soon at first: an API server that has just come back refuses everybody until it has read its roles.
+    this.#refusals = new Backoff({
+      firstMs: 4 * timings.backoffFirstMs,
+      capMs: 2 * timings.forbiddenRetryMs,
       random: options.random,
     });
   }
@@ -226,6 +233,7 @@ export class Reflector {
         this.#openedMs = Date.now();
         this.#downSinceMs = undefined;
         this.#error = undefined;
+        this.#refusals.reset();
         this.#enter('watching');
       },
       onEvents: events => this.#apply(events),
@@ -275,7 +283,7 @@ export class Reflector {
   }
 
   #failed(error: ApiError): number {
-    const { timings, onError } = this.#options;
+    const { onError } = this.#options;
     if (this.#lastedLong()) {
       this.#calmDown();
     }
@@ -290,7 +298,7 @@ export class Reflector {
     onError?.(this, error);
     const waitMs =
       error.reason === 'forbidden'
-        ? timings.forbiddenRetryMs * (1 + this.#random())
+        ? this.#refusals.next()
         : this.#backoff.next();
     const askedMs = Math.min(error.retryAfterMs ?? 0, LONGEST_RETRY_AFTER_MS);
     return Math.max(waitMs, askedMs);
