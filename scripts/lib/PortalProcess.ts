@@ -24,10 +24,12 @@ export class PortalProcess {
     });
   }
 
-  /** Starts `node packages/backend` in a built portal. */
+  /** Starts the backend of a built portal. */
   static async start(options: {
     dir: string;
     configs: string[];
+    /** What Node is to run; `packages/backend` unless told. */
+    entry?: string;
     logFile: string;
     env?: NodeJS.ProcessEnv;
     /** Also called with each line that the backend logs. */
@@ -38,7 +40,7 @@ export class PortalProcess {
     const child = spawn(
       'node',
       [
-        'packages/backend',
+        options.entry ?? 'packages/backend',
         ...options.configs.flatMap(config => ['--config', config]),
       ],
       {

@@ -13,7 +13,8 @@ import { HttpClient } from '../measure/HttpClient.ts';
 import { delay } from '../measure/delay.ts';
 
 const USER = 'user:default/olga';
-const STATUS_POLL_MS = 50;
+const PLUGIN_ALONE = join(import.meta.dirname, 'pluginAlone.cjs');
+const STATUS_POLL_MS = 100;
 const COMPLETE_DEADLINE_MS = 300_000;
 
 /** What the portal is started with. */
@@ -23,6 +24,8 @@ export interface BenchPortalOptions {
   /** For the portal's database, configuration and log. */
   workDir: string;
   clusters: ConfiguredCluster[];
+  /** Only our plugin, without the rest of the portal: nobody can sign in to that. */
+  pluginAlone?: boolean;
   /** Whether the catalog gets an entity for each application. */
   catalog: boolean;
   /** Entities of the catalog beside those. */
@@ -115,6 +118,7 @@ export class BenchPortal {
     const child = await PortalProcess.start({
       dir: options.dir,
       configs,
+      entry: options.pluginAlone ? PLUGIN_ALONE : undefined,
       logFile: join(options.workDir, 'portal.log'),
       env: { NODE_OPTIONS: options.nodeOptions ?? '' },
     });

@@ -1,4 +1,7 @@
-import type { Cluster } from '@velastage/plugin-kubevela-common';
+import type {
+  Cluster,
+  ClusterFreshness,
+} from '@velastage/plugin-kubevela-common';
 import type { ClusterConnection } from '../clusters/ClusterConnection';
 import type { ApiResources } from '../watch/discovery/ApiResources';
 
@@ -9,6 +12,8 @@ export interface ClusterAccess {
   readonly connection: ClusterConnection | undefined;
   /** What the cluster serves; undefined until it was asked. */
   readonly resources: ApiResources | undefined;
+  /** How the cluster stands, in a word and a sentence: cheap enough for every answer. */
+  standing(): ClusterFreshness;
   /** How the cluster and its watches stand, as the API tells it; the counts by health come from the model. */
   report(): Omit<Cluster, 'healths'>;
 }

@@ -206,16 +206,16 @@ export class DefaultKubevelaService implements KubevelaService {
       return live;
     }
     const cluster = this.#clusters().find(one => one.name === ref.cluster);
-    const report = cluster?.report();
+    const standing = cluster?.standing();
     if (
-      report &&
-      report.status !== 'Connected' &&
-      report.status !== 'Partial'
+      standing &&
+      standing.status !== 'Connected' &&
+      standing.status !== 'Partial'
     ) {
       throw new NotFoundError(
         `${stringifyInstanceRef(ref)} is not known; the cluster ${
           ref.cluster
-        } is ${report.status}: ${report.message ?? 'no details'}`,
+        } is ${standing.status}: ${standing.message ?? 'no details'}`,
       );
     }
     throw new NotFoundError(
@@ -229,10 +229,10 @@ export class DefaultKubevelaService implements KubevelaService {
     const cluster = this.#clusters().find(one => one.name === name);
     const connection = cluster?.connection;
     if (!cluster || !connection) {
-      const report = cluster?.report();
+      const standing = cluster?.standing();
       throw new ServiceUnavailableError(
         `The cluster ${name} cannot be asked now: ${
-          report?.message ?? report?.status ?? 'it is gone'
+          standing?.message ?? standing?.status ?? 'it is gone'
         }`,
       );
     }
@@ -268,22 +268,19 @@ export class DefaultKubevelaService implements KubevelaService {
   #freshness(filter?: InstanceFilter): ClusterFreshness[] {
     const clusters = this.#clusters();
     if (!filter) {
-      return clusters.map(freshnessOf);
+      return clusters.map(cluster => cluster.standing());
     }
     // Whoever sees only some instances learns of the clusters those are in, not of every cluster there is.
     const visible = this.#rows.clusters(filter);
-    return clusters.filter(({ name }) => visible.has(name)).map(freshnessOf);
+    return clusters
+      .filter(({ name }) => visible.has(name))
+      .map(cluster => cluster.standing());
   }
 
   #freshnessOf(name: string): ClusterFreshness {
     const cluster = this.#clusters().find(one => one.name === name);
-    return cluster ? freshnessOf(cluster) : { cluster: name, status: 'Stale' };
+    return cluster?.standing() ?? { cluster: name, status: 'Stale' };
   }
-}
-
-function freshnessOf(cluster: ClusterAccess): ClusterFreshness {
-  const { name, title, status, since, message } = cluster.report();
-  return { cluster: name, title, status, since, message };
 }
 
 function sum(numbers: number[]): number {

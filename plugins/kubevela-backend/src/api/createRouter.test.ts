@@ -89,6 +89,7 @@ const access = {
       namespaced: true,
     }),
   },
+  standing: () => ({ cluster: 'dev', status: 'Connected' }),
   report: () => ({
     name: 'dev',
     source: 'kubevela.clusters[0]',

@@ -5,6 +5,7 @@ import type {
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { ApiError } from './ApiError';
+import { collectBytes } from './collectBytes';
 import { connectionError } from './connectionError';
 import { Dispatchers } from './dispatchers';
 import { readStatusBody } from './errorBody';
@@ -31,8 +32,6 @@ export interface ApiRequest {
   deadlineMs?: number;
   /** Whether the answer goes on without end, as of a watch or of logs that are followed. */
   stream?: boolean;
-  /** Works on the bytes of a JSON answer before they are parsed. */
-  prepare?: (body: Buffer) => Buffer;
   /** Takes 304 for an answer, to a request with `if-none-match`. */
   notModified?: boolean;
 }
@@ -42,7 +41,7 @@ export interface ApiResponse {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   /** Must be read to its end or destroyed. */
-  body: Readable & { text(): Promise<string>; bytes(): Promise<Uint8Array> };
+  body: Readable & { text(): Promise<string> };
 }
 
 /** How one request went, for measurements. */
@@ -137,15 +136,19 @@ export class ClusterConnection {
    *
    * @throws ApiError
    */
-  async getJson<T>(path: string, options: ApiRequest = {}): Promise<T> {
+  async getJson<T>(
+    path: string,
+    options: ApiRequest & {
+      /** Instead of the usual parser; may change the bytes, and must not keep them. */
+      parse?: (bytes: Buffer) => T;
+    } = {},
+  ): Promise<T> {
     const { body } = await this.request(path, options);
     try {
-      const { prepare } = options;
-      return JSON.parse(
-        prepare
-          ? prepare(asBuffer(await body.bytes())).toString()
-          : await body.text(),
-      ) as T;
+      const { parse } = options;
+      return parse
+        ? await parseBytes(body, parse)
+        : JSON.parse(await body.text());
     } catch (error) {
       const info = requestInfo(options.method ?? 'GET', path, options.query);
       throw connectionError(this.cluster, this.server, info, error);
@@ -290,7 +293,14 @@ function queryString(query: ApiRequest['query']): string {
   return text && `?${text}`;
 }
 
-/** The same memory as a Buffer. */
-function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+async function parseBytes<T>(
+  body: Readable,
+  parse: (bytes: Buffer) => T,
+): Promise<T> {
+  const { bytes, release } = await collectBytes(body);
+  try {
+    return parse(bytes);
+  } finally {
+    release();
+  }
 }

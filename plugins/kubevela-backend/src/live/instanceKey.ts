@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   InstanceRef,
   stringifyInstanceRef,
@@ -11,8 +11,8 @@ const KEY_LENGTH = 16;
  * The name that an instance has in signals: stable, and telling nothing to whoever may not read the instance.
  */
 export function instanceKey(ref: InstanceRef): string {
-  return createHash('sha256')
-    .update(stringifyInstanceRef(ref))
-    .digest('base64url')
-    .slice(0, KEY_LENGTH);
+  return hash('sha256', stringifyInstanceRef(ref), 'base64url').slice(
+    0,
+    KEY_LENGTH,
+  );
 }

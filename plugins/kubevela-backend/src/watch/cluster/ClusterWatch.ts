@@ -1,4 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { ClusterFreshness } from '@velastage/plugin-kubevela-common';
 import type { ClusterDefinition } from '@velastage/plugin-kubevela-node';
 import { ApiError, concernsConnection } from '../../clusters/ApiError';
 import type { ClusterConnection } from '../../clusters/ClusterConnection';
@@ -9,12 +10,16 @@ import { WatchTimings, withDefaults } from '../timings';
 import type { ClusterView, ObjectChange, Visibility } from '../types';
 import { OAM_GROUP } from './kinds';
 import { Needs } from './Needs';
+import { Remembered } from './Remembered';
 import { ClusterReport, watchStates } from './report';
 import { StatusKeeper } from './StatusKeeper';
 import { ConnectionState, Supervisor } from './Supervisor';
 import { runningVelaVersion, writtenVelaVersion } from './velaVersion';
 import { reflectorVisibility, worstVisibility } from './visibility';
 import { WatchSet } from './WatchSet';
+
+/** Reading it means looking at every Application. */
+const WRITTEN_VERSION_MS = 10_000;
 
 /** What a cluster watch is made of. */
 export interface ClusterWatchOptions {
@@ -43,6 +48,9 @@ export class ClusterWatch {
   readonly #stop = new AbortController();
   #reconcileDue = false;
   #velaVersion?: string;
+  readonly #writtenVersion = new Remembered<string | undefined>(
+    WRITTEN_VERSION_MS,
+  );
 
   constructor(options: ClusterWatchOptions) {
     const { definition, logger, metrics = NO_METRICS } = options;
@@ -140,6 +148,18 @@ export class ClusterWatch {
     return this.#needs.wantChildren(namespace);
   }
 
+  /** How the cluster stands, without the details of its watches. */
+  standing(): ClusterFreshness {
+    const { status, message } = this.#status.standing;
+    return {
+      cluster: this.name,
+      title: this.definition.title,
+      status,
+      since: new Date(this.#status.sinceMs).toISOString(),
+      message,
+    };
+  }
+
   /** How the cluster stands now. */
   report(): ClusterReport {
     const { title, source } = this.definition;
@@ -172,7 +192,9 @@ export class ClusterWatch {
   #version(): string | undefined {
     return (
       this.#velaVersion ??
-      writtenVelaVersion(this.#store.list(OAM_GROUP, 'Application'))
+      this.#writtenVersion.read(() =>
+        writtenVelaVersion(this.#store.list(OAM_GROUP, 'Application')),
+      )
     );
   }
 

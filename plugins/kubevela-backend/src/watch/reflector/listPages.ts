@@ -1,14 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApiError } from '../../clusters/ApiError';
 import type { ClusterConnection } from '../../clusters/ClusterConnection';
-import { cutManagedFields } from './cutManagedFields';
+import { parseList } from './parseList';
 
 type Raw = Record<string, any>;
-
-interface List {
-  metadata?: { resourceVersion?: string; continue?: string };
-  items?: Raw[] | null;
-}
 
 /** What to list, and how. */
 export interface ListOptions {
@@ -51,11 +46,11 @@ async function listOnce(
   const { connection, path, labelSelector, deadlineMs, signal } = options;
   let token: string | undefined;
   for (;;) {
-    const list: List = await connection.getJson(path, {
+    const list = await connection.getJson(path, {
       query: { labelSelector, limit, continue: token },
       deadlineMs,
       signal,
-      prepare: cutManagedFields,
+      parse: parseList,
     });
     options.onPage(list.items ?? []);
     token = list.metadata?.continue || undefined;
