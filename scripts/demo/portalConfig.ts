@@ -57,7 +57,7 @@ export async function writePortalConfig(options: {
   environments?: Array<Record<string, string>>;
   /** File name, so that several portals can run side by side. */
   name?: string;
-  /** Merged last, for tests. */
+  /** Merged over all else. */
   extra?: Record<string, unknown>;
 }): Promise<string[]> {
   const address = `http://localhost:${options.port}`;
@@ -107,12 +107,18 @@ export async function writePortalConfig(options: {
       }),
       ...(options.environments && { environments: options.environments }),
     },
-    ...options.extra,
   };
   const dir = join(workDir, 'config');
   await mkdir(dir, { recursive: true });
   const file = join(dir, `${options.name ?? 'demo'}.yaml`);
   // The tokens of the sandbox's clusters are in it.
   await writeFile(file, stringify(config), { mode: 0o600 });
-  return [join(rootDir, 'app-config.yaml'), file];
+  const files = [join(rootDir, 'app-config.yaml'), file];
+  if (options.extra) {
+    // A file of its own, so that Backstage merges it key by key.
+    const extraFile = join(dir, `${options.name ?? 'demo'}.extra.yaml`);
+    await writeFile(extraFile, stringify(options.extra), { mode: 0o600 });
+    files.push(extraFile);
+  }
+  return files;
 }

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 
 const READY_DEADLINE_MS = 120_000;
 const STOP_DEADLINE_MS = 10_000;
+const ANSWER_DEADLINE_MS = 5_000;
 const POLL_MS = 200;
 /** Lines of the log that are shown when the portal does not start. */
 const LAST_LINES = 30;
@@ -104,7 +105,11 @@ export class PortalProcess {
       if (Date.now() > end) {
         throw this.#failure(`The portal did not answer ${url} in time`);
       }
-      const answer = await fetch(url, { headers }).catch(() => undefined);
+      // A request that came too early may be held for ever.
+      const answer = await fetch(url, {
+        headers,
+        signal: AbortSignal.timeout(ANSWER_DEADLINE_MS),
+      }).catch(() => undefined);
       await answer?.body?.cancel();
       if (answer?.ok) {
         return;

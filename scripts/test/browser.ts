@@ -5,11 +5,13 @@ import { startCompany } from '../demo/company.ts';
 import { environments } from '../demo/environments.ts';
 import { writePortalConfig } from '../demo/portalConfig.ts';
 import { buildPortal } from '../lib/buildPortal.ts';
+import { runQuietly } from '../lib/commands.ts';
 import { rootDir, workDir } from '../lib/paths.ts';
 import { PortalProcess } from '../lib/PortalProcess.ts';
 import { findPort } from '../lib/ports.ts';
 import { Steps } from '../lib/steps.ts';
 import { requireChromium } from './chromium.ts';
+import { startPostgres } from './postgres.ts';
 
 /** Where the tests find what they run against. */
 const TARGET_FILE = join(workDir, 'e2e', 'target.json');
@@ -54,12 +56,47 @@ async function main(signal: AbortSignal): Promise<number> {
       { 'x-demo-user': 'user:default/olga' },
       signal,
     );
+
+    // The same backend once more, on PostgreSQL and with an app of the old frontend system in front of it.
+    const postgres = await startPostgres(text => steps.note(text));
+    cleanUp.push(() => postgres.stop());
+    steps.note('App of the old frontend system: building');
+    await runQuietly('yarn', ['workspace', 'app-legacy', 'build'], { signal });
+    const legacyPort = await findPort();
+    const legacyAddress = `http://localhost:${legacyPort}`;
+    const legacyPortal = await PortalProcess.start({
+      dir: await building,
+      configs: await writePortalConfig({
+        port: legacyPort,
+        clusters: company.clusters,
+        environments,
+        name: 'e2e-legacy',
+        extra: {
+          app: { packageName: 'app-legacy' },
+          backend: {
+            database: { client: 'pg', connection: postgres.connection },
+          },
+        },
+      }),
+      logFile: join(workDir, 'logs', 'e2e-legacy-portal.log'),
+    });
+    cleanUp.push(() => legacyPortal.stop());
+    await legacyPortal.ready(
+      `${legacyAddress}/api/auth/demo/refresh`,
+      { 'x-demo-user': 'user:default/olga' },
+      signal,
+    );
     await company.seeded;
 
     await mkdir(join(workDir, 'e2e'), { recursive: true });
     await writeFile(
       TARGET_FILE,
-      JSON.stringify({ address, stateDir, clusters: company.access }),
+      JSON.stringify({
+        address,
+        legacyAddress,
+        stateDir,
+        clusters: company.access,
+      }),
       { mode: 0o600 },
     );
     return await new Promise(resolve => {

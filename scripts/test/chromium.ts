@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { runQuietly } from '../lib/commands.ts';
+import { installDebianPackages } from './debianPackages.ts';
 
 const NAMES = [
   'chromium',
@@ -36,26 +35,9 @@ export async function requireChromium(
   if (found) {
     return found;
   }
-  const mayInstall =
-    process.getuid?.() === 0 &&
-    spawnSync('apt-get', ['--version']).status === 0;
-  if (mayInstall) {
-    note('Browser: installing the package chromium');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await runQuietly('apt-get', ['update', '-q'], { env });
-    // The font shows Chinese; without it every character is a box.
-    await runQuietly(
-      'apt-get',
-      [
-        'install',
-        '-qy',
-        '--no-install-recommends',
-        'chromium',
-        'fonts-noto-cjk',
-      ],
-      { env },
-    );
-  }
+  note('Browser: not found, trying the package chromium');
+  // The font shows Chinese; without it every character is a box.
+  await installDebianPackages(['chromium', 'fonts-noto-cjk']);
   const installed = findChromium();
   if (!installed) {
     throw new Error(

@@ -74,6 +74,7 @@ test('no answer holds the value of a secret', async () => {
   for (const path of [
     '/applications?limit=500',
     '/instances?limit=500',
+    '/images?limit=200',
     '/catalog-applications',
     '/clusters',
     '/status',
@@ -118,6 +119,11 @@ test.describe('a viewer with few rights', () => {
     const clusters = new Set(json.items.map((item: any) => item.cluster));
     expect([...clusters]).toEqual(['dev']);
     expect(json.clusters.map((one: any) => one.cluster)).toEqual(['dev']);
+    const images = await api('Vic', '/images?limit=200');
+    expect(images.json.items.length).toBeGreaterThan(0);
+    expect(
+      new Set(images.json.items.flatMap((item: any) => item.clusters)),
+    ).toEqual(new Set(['dev']));
   });
 
   const pod =

@@ -41,7 +41,11 @@ test.describe('the fleet', () => {
   });
 
   for (const scheme of ['light', 'dark'] as const) {
-    for (const path of ['/kubevela/applications', '/kubevela/clusters']) {
+    for (const path of [
+      '/kubevela/applications',
+      '/kubevela/clusters',
+      '/kubevela/images',
+    ]) {
       test(`${path} is accessible, ${scheme}`, async ({ page }) => {
         await page.addInitScript(
           theme => localStorage.setItem('theme', theme),
@@ -53,6 +57,19 @@ test.describe('the fleet', () => {
       });
     }
   }
+
+  test('says of each image which versions run where', async ({ page }) => {
+    await open(page, 'Olga', '/kubevela/images?text=storefront/search');
+    const row = page.getByRole('row', { name: /storefront\/search\b/ }).first();
+    await expect(row).toBeVisible();
+    await row.getByRole('button').first().click();
+    await expect(
+      page.getByText('missing', { exact: true }).first(),
+    ).toBeVisible();
+    await expect(
+      page.getByRole('link', { name: /prod-us|production-us|search/ }).first(),
+    ).toBeVisible();
+  });
 
   test('fits a narrow screen', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
@@ -97,6 +114,8 @@ test.describe('an application in the catalog', () => {
   }) => {
     await open(page, 'Ada', '/catalog/default/component/fraud-check');
     await tab(page, 'Resources').click();
+    await page.getByRole('button', { name: 'Table' }).click();
+    await expect(page).toHaveURL(/view=table/);
     const pod = page.getByRole('row', { name: /Pod/ }).first();
     await expect(pod).toBeVisible();
     await pod.getByRole('button').or(pod.getByRole('link')).first().click();
@@ -114,6 +133,23 @@ test.describe('an application in the catalog', () => {
     await expect(drawer.getByText(/kind: Pod/).first()).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(drawer).toBeHidden();
+  });
+
+  test('draws its resources as a graph, whose nodes open the drawer by keyboard', async ({
+    page,
+  }) => {
+    await open(page, 'Ada', '/catalog/default/component/fraud-check');
+    await tab(page, 'Resources').click();
+    const pod = page.getByRole('button', { name: /^Pod / }).first();
+    await expect(pod).toBeVisible();
+    await expect(
+      page.getByRole('button', { name: /^Deployment fraud-check/ }),
+    ).toBeVisible();
+    await expectAccessible(page);
+    await pod.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page).toHaveURL(/resource=/);
   });
 
   test('has the stock Kubernetes tab beside ours', async ({ page }) => {

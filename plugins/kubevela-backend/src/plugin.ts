@@ -19,6 +19,7 @@ import { clusterConnectors, readKubeVelaConfig } from './clusters';
 import { publishApplications } from './events/publishApplications';
 import { followClusters } from './live/followClusters';
 import { LiveModel } from './live/LiveModel';
+import { createDelayMetric, observeModel } from './metrics/createModelMetrics';
 import { createWatchMetrics } from './metrics/createWatchMetrics';
 import { createInstanceBuilder } from './model';
 import { applicationResourceRef } from './permissions/resource';
@@ -64,6 +65,7 @@ export const kubevelaPlugin = createBackendPlugin({
         const model = new LiveModel({
           build: createInstanceBuilder({ healthRules }),
           settings,
+          onDelay: createDelayMetric(deps.metrics),
         });
         const registry = new ClusterRegistry({
           connectors: clusterConnectors({
@@ -73,8 +75,9 @@ export const kubevelaPlugin = createBackendPlugin({
           }),
           logger,
           timings: withoutUndefined(settings.watch),
-          metrics: createWatchMetrics(deps.metrics, model),
+          metrics: createWatchMetrics(deps.metrics),
         });
+        observeModel(deps.metrics, model, () => registry.clusters());
         let started = false;
         const service = new DefaultKubevelaService({
           model,

@@ -7,4 +7,5 @@ export * from './schema/openapi';
 export * from './annotations';
 export * from './permissions';
 export * from './instanceKey';
+export * from './imageReference';
 export * from './signals';

@@ -9,6 +9,7 @@ import { scenarios } from './scenarios';
 const SCREENS = {
   'fleet, applications': '/kubevela/applications',
   'fleet, clusters': '/kubevela/clusters',
+  'fleet, images': '/kubevela/images',
   'application page': '/kubevela/applications/shop/web/status',
   'entity overview': '/catalog/default/component/web',
   'entity, Status': '/catalog/default/component/web/kubevela-status',

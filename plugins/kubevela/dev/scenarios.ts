@@ -1,6 +1,12 @@
 import { ExampleApi, exampleError } from '../src/__fixtures__/ExampleApi';
 import { manyInstances } from '../src/__fixtures__/fleet';
+import { manyResources } from '../src/__fixtures__/manyResources';
 import { exampleTree } from '../src/__fixtures__/resources';
+
+const longList = JSON.stringify(
+  Array.from({ length: 40 }, (_, i) => ({ name: `flag-${i}`, value: 'x' })),
+);
+const longText = JSON.stringify('key: a value that is long\n'.repeat(60));
 
 /** States of the world that the screens have to stand. */
 export const scenarios: Record<string, (api: ExampleApi) => void> = {
@@ -14,6 +20,9 @@ export const scenarios: Record<string, (api: ExampleApi) => void> = {
   'much data': api => {
     api.instances = manyInstances(12_000);
     api.tree = exampleTree({ pods: 14_000 });
+  },
+  'many components': api => {
+    api.tree = { ...api.tree, nodes: manyResources(14_000), total: 14_000 };
   },
   'broken data': api => {
     const [first] = api.instances;
@@ -33,6 +42,16 @@ export const scenarios: Record<string, (api: ExampleApi) => void> = {
       },
       first,
     ];
+    const getInstance = api.getInstance.bind(api);
+    api.getInstance = async ref => {
+      const instance = await getInstance(ref);
+      const [drift] = instance.driftItems;
+      drift?.fields?.push(
+        { path: 'spec.template.spec.args', live: longList },
+        { path: 'data["settings.yaml"]', applied: longText, live: '{broken' },
+      );
+      return instance;
+    };
     api.tree.nodes.forEach((node, index) => {
       if (index < 3) {
         node.parents = [api.tree.nodes[(index + 1) % 3].id];

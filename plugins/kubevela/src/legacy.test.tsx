@@ -83,6 +83,22 @@ describe('legacy exports', () => {
     expect(screen.getByText('Degraded')).toBeInTheDocument();
   });
 
+  it('renders the images in the fleet page', async () => {
+    await show(
+      <Routes>
+        <Route path="/kubevela/*" element={<KubevelaPage />} />
+      </Routes>,
+      '/kubevela/images',
+    );
+    expect(
+      await screen.findByRole('button', { name: 'registry.example/shop/web' }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Images' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+  });
+
   it('renders the fleet page', async () => {
     await show(
       <Routes>
@@ -91,6 +107,10 @@ describe('legacy exports', () => {
       '/kubevela',
     );
     expect(await screen.findByText('1 application')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Images' })).toHaveAttribute(
+      'href',
+      '/kubevela/images',
+    );
     expect(screen.getByRole('link', { name: 'Clusters' })).toHaveAttribute(
       'href',
       '/kubevela/clusters',

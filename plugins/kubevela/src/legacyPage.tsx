@@ -6,9 +6,10 @@ import { ViewTabs } from './application/ViewTabs';
 import { ClustersContent } from './clusters/ClustersContent';
 import { Stack } from './common/Stack';
 import { ApplicationsContent } from './fleet/ApplicationsContent';
+import { ImagesContent } from './images/ImagesContent';
 import { rootRouteRef } from './routes';
 
-const PARTS = ['applications', 'clusters'] as const;
+const PARTS = ['applications', 'clusters', 'images'] as const;
 
 /** The fleet page with the header and tabs that the new frontend system draws by itself. */
 export function LegacyKubevelaPage() {
@@ -32,6 +33,7 @@ export function LegacyKubevelaPage() {
             <Route index element={<Navigate to="applications" replace />} />
             <Route path="applications/*" element={<ApplicationsContent />} />
             <Route path="clusters" element={<ClustersContent />} />
+            <Route path="images" element={<ImagesContent />} />
           </Routes>
         </Stack>
       </Content>

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   ApiBlueprint,
@@ -25,6 +25,11 @@ const exampleData = createFrontendModule({
   ],
 });
 
+function inLanguage(defaultLanguage: string) {
+  const config = { defaultLanguage, availableLanguages: ['en', 'zh'] };
+  return { app: { extensions: [{ 'api:app/app-language': { config } }] } };
+}
+
 describe('the plugin in the new frontend system', () => {
   it('leads from the fleet to an application’s own page and its resources', async () => {
     renderTestApp({
@@ -46,4 +51,52 @@ describe('the plugin in the new frontend system', () => {
       await screen.findByRole('link', { name: 'cache-0' }),
     ).toBeInTheDocument();
   }, 60_000);
+
+  it.each([
+    ['en', '1 image', 'Versions', /· delivered/],
+    ['zh', '1 个镜像', '版本', /· 交付于/],
+  ])(
+    'shows the images in %s',
+    async (language, count, head, delivered) => {
+      localStorage.clear();
+      renderTestApp({
+        features: [kubevelaPlugin, exampleData],
+        apis: [[catalogApiRef, new InMemoryCatalogClient()]],
+        initialRouteEntries: [
+          '/kubevela/images?open=registry.example/shop/web',
+        ],
+        config: inLanguage(language),
+      });
+      expect(await screen.findByText(count)).toBeInTheDocument();
+      expect(
+        screen.getByRole('columnheader', { name: head }),
+      ).toBeInTheDocument();
+      expect(screen.getAllByText(delivered).length).toBeGreaterThan(0);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['en', 'Fields that differ', /will put it back/],
+    ['zh', '有差异的字段', /会将其恢复/],
+  ])(
+    'shows the drift of a resource in %s',
+    async (language, fields, repair) => {
+      localStorage.clear();
+      renderTestApp({
+        features: [kubevelaPlugin, exampleData],
+        apis: [[catalogApiRef, new InMemoryCatalogClient()]],
+        initialRouteEntries: [
+          '/kubevela/applications/shop/web/resources?resource=Deployment/web&part=drift',
+        ],
+        config: inLanguage(language),
+      });
+      const drawer = await screen.findByRole('dialog');
+      expect(
+        await within(drawer).findByRole('list', { name: fields }),
+      ).toBeInTheDocument();
+      expect(within(drawer).getByText(repair)).toBeInTheDocument();
+    },
+    60_000,
+  );
 });

@@ -74,6 +74,20 @@ const clustersPage = SubPageBlueprint.make({
   },
 });
 
+const imagesPage = SubPageBlueprint.make({
+  name: 'images',
+  params: {
+    path: 'images',
+    title: 'Images',
+    loader: () =>
+      import('./images/ImagesContent').then(m => (
+        <PageBody>
+          <m.ImagesContent />
+        </PageBody>
+      )),
+  },
+});
+
 // No group: contents of one group are folded into a menu, and both tabs have to be one click away.
 const statusContent = EntityContentBlueprint.make({
   name: 'status',
@@ -129,6 +143,7 @@ export const kubevelaPlugin = createFrontendPlugin({
     page,
     applicationsPage,
     clustersPage,
+    imagesPage,
     statusContent,
     resourcesContent,
     healthCard,

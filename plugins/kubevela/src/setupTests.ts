@@ -6,3 +6,12 @@ const PATIENCE_MS = 20_000;
 
 configure({ asyncUtilTimeout: PATIENCE_MS });
 jest.setTimeout(3 * PATIENCE_MS);
+
+/** jsdom lays nothing out; the graph's library asks for it all the same. */
+class NoResizes implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+window.ResizeObserver ??= NoResizes;

@@ -11,6 +11,8 @@ export interface ClusterAccess {
 /** What the tests run against. */
 export interface Target {
   address: string;
+  /** The same with an app of the old frontend system, signed in as the operator. */
+  legacyAddress: string;
   stateDir: string;
   clusters: ClusterAccess[];
 }

@@ -21,6 +21,7 @@ import {
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../live/types';
 import { applicationResourceRef } from '../permissions/resource';
+import type { ImageQuery } from './images/ImageQuery';
 import type { ListQuery } from './list/InstanceQuery';
 import type {
   CallOptions,
@@ -62,6 +63,11 @@ export class AuthorizedKubevelaService implements KubevelaService {
   async listInstances(query: ListQuery, options: CallOptions) {
     const filter = await this.#filter(options.credentials);
     return this.#service.listInstances(query, { ...options, filter });
+  }
+
+  async listImages(query: ImageQuery, options: CallOptions) {
+    const filter = await this.#filter(options.credentials);
+    return this.#service.listImages(query, { ...options, filter });
   }
 
   async listCatalogApplications(

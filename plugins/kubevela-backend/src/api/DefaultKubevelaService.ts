@@ -13,6 +13,9 @@ import { redactObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
 import type { ClusterAccess } from './ClusterAccess';
 import { mergeForCatalog } from './catalog/mergeForCatalog';
+import { ImageCache } from './images/ImageCache';
+import type { ImageQuery } from './images/ImageQuery';
+import { queryImages } from './images/queryImages';
 import type { ListQuery } from './list/InstanceQuery';
 import { RowCache } from './list/RowCache';
 import { runQuery } from './list/runQuery';
@@ -42,6 +45,7 @@ export class DefaultKubevelaService implements KubevelaService {
   readonly #clusters: () => ClusterAccess[];
   readonly #started: () => boolean;
   readonly #rows: RowCache;
+  readonly #images = new ImageCache();
   readonly #startedAt = new Date().toISOString();
   #completeAt?: string;
 
@@ -67,6 +71,11 @@ export class DefaultKubevelaService implements KubevelaService {
 
   async listInstances(query: ListQuery, { filter }: Options) {
     const page = runQuery(this.#rows.instances(filter), query);
+    return { ...page, clusters: this.#freshness(filter) };
+  }
+
+  async listImages(query: ImageQuery, { filter }: Options) {
+    const page = queryImages(this.#images.of(this.#rows.live(filter)), query);
     return { ...page, clusters: this.#freshness(filter) };
   }
 

@@ -4,6 +4,7 @@ import type {
   CatalogApplicationList,
   ClusterList,
   EventList,
+  ImageList,
   Instance,
   InstanceList,
   InstanceRef,
@@ -12,6 +13,7 @@ import type {
   PluginStatus,
   ResourceTree,
 } from '@velastage/plugin-kubevela-common';
+import type { ImageQuery } from './images/ImageQuery';
 import type { ListQuery } from './list/InstanceQuery';
 
 /** Names one resource of an instance. */
@@ -65,6 +67,10 @@ export interface KubevelaService {
     query: ListQuery,
     options: CallOptions & { filter?: InstanceFilter },
   ): Promise<InstanceList>;
+  listImages(
+    query: ImageQuery,
+    options: CallOptions & { filter?: InstanceFilter },
+  ): Promise<ImageList>;
   listCatalogApplications(
     applications: string[] | undefined,
     options: CallOptions & { filter?: InstanceFilter },

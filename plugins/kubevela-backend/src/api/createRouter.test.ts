@@ -29,6 +29,7 @@ const RESOURCE =
 const ROUTES = [
   '/applications',
   '/instances',
+  '/images',
   '/catalog-applications',
   '/instances/dev/shop/web',
   '/instances/dev/shop/web/resources',
@@ -152,6 +153,16 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
             namespace: 'shop',
             name: 'web-1',
             component: 'web',
+            raw: {
+              apiVersion: 'v1',
+              kind: 'Pod',
+              metadata: { name: 'web-1', namespace: 'shop' },
+              spec: {
+                containers: [
+                  { name: 'web', image: 'registry.example:5000/shop/web:1.9' },
+                ],
+              },
+            },
           },
         ],
       },
@@ -316,6 +327,67 @@ describe('createRouter', () => {
     expect(
       (await request(others.app).get('/clusters')).body.items[0].healths,
     ).toEqual({});
+  });
+
+  it('should show images of those instances only that the caller may read', async () => {
+    const image = {
+      repository: 'registry.example:5000/shop/web',
+      versionCount: 1,
+      instanceCount: 1,
+      applicationCount: 1,
+      clusters: ['dev'],
+      tags: [
+        {
+          tag: '1.9',
+          image: 'registry.example:5000/shop/web:1.9',
+          instanceCount: 1,
+          instances: [
+            {
+              cluster: 'dev',
+              namespace: 'shop',
+              name: 'web',
+              application: 'shop/web',
+              component: 'web',
+            },
+          ],
+        },
+      ],
+    };
+    const { app } = await setUp(allow);
+    expect((await request(app).get('/images')).body).toMatchObject({
+      items: [image],
+      totalItems: 1,
+      facets: [
+        { name: 'cluster', values: [{ value: 'dev', count: 1 }] },
+        { name: 'environment', values: [] },
+      ],
+      clusters: [{ cluster: 'dev', status: 'Connected' }],
+    });
+    expect(
+      (await request(app).get('/images?cluster=prod&text=web')).body.items,
+    ).toEqual([]);
+
+    const owned = (team: string) =>
+      only('IS_OWNED_BY', { claims: [`group:default/${team}`] });
+    const theirs = await setUp(owned('payments'));
+    expect((await request(theirs.app).get('/images')).body.items).toMatchObject(
+      [image],
+    );
+    const others = await setUp(owned('data'));
+    const nothing = await request(others.app).get('/images');
+    expect(nothing.body).toMatchObject({
+      items: [],
+      totalItems: 0,
+      clusters: [],
+    });
+    expect(nothing.text).not.toContain('web');
+  });
+
+  it('should refuse a cursor that the list of images did not hand out', async () => {
+    const { app } = await setUp(allow);
+    expect((await request(app).get('/images?cursor=nonsense')).status).toBe(
+      400,
+    );
   });
 
   it('should leave a record of who read a manifest or a log, also of the refused', async () => {

@@ -74,6 +74,12 @@ export async function createRouter(options: {
     );
   });
 
+  router.get('/images', async (req, res) => {
+    res.json(
+      await answer(req, res, call => service.listImages(req.query, call)),
+    );
+  });
+
   router.get('/catalog-applications', async (req, res) => {
     res.json(
       await answer(req, res, call =>

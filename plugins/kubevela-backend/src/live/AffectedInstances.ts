@@ -1,5 +1,6 @@
 import type { InstanceModel } from '../model/types';
 import type { KubernetesObject, ObjectChange, ObjectRef } from '../watch/types';
+import { IdIndex } from './IdIndex';
 
 const OAM_GROUP = 'core.oam.dev';
 const NAME_LABEL = 'app.oam.dev/name';
@@ -31,18 +32,18 @@ export function trackerOwner(
  * brings carries no label at all.
  */
 export class AffectedInstances {
-  readonly #byRef = new Map<string, Set<InstanceId>>();
-  readonly #byUid = new Map<string, Set<InstanceId>>();
+  readonly #byRef = new IdIndex();
+  readonly #byUid = new IdIndex();
 
   /** Replaces what one instance is known to consist of. */
   update(id: InstanceId, before?: InstanceModel, after?: InstanceModel): void {
     if (before) {
-      for (const ref of before.managed) remove(this.#byRef, refKey(ref), id);
-      for (const uid of before.uids) remove(this.#byUid, uid, id);
+      for (const ref of before.managed) this.#byRef.remove(refKey(ref), id);
+      for (const uid of before.uids) this.#byUid.remove(uid, id);
     }
     if (after) {
-      for (const ref of after.managed) add(this.#byRef, refKey(ref), id);
-      for (const uid of after.uids) add(this.#byUid, uid, id);
+      for (const ref of after.managed) this.#byRef.add(refKey(ref), id);
+      for (const uid of after.uids) this.#byUid.add(uid, id);
     }
   }
 
@@ -56,34 +57,14 @@ export class AffectedInstances {
       const owner = trackerOwner(object);
       return owner ? [owner] : [];
     }
-    const found = new Set<InstanceId>(this.#byRef.get(refKey(ref)));
+    const found = new Set<InstanceId>(this.#byRef.of(refKey(ref)));
     const { uid, ownerReferences } = object.metadata;
     if (uid) {
-      for (const id of this.#byUid.get(uid) ?? []) found.add(id);
+      for (const id of this.#byUid.of(uid)) found.add(id);
     }
     for (const owner of ownerReferences ?? []) {
-      for (const id of this.#byUid.get(owner.uid) ?? []) found.add(id);
+      for (const id of this.#byUid.of(owner.uid)) found.add(id);
     }
     return found;
-  }
-}
-
-function add(map: Map<string, Set<InstanceId>>, key: string, id: InstanceId) {
-  const ids = map.get(key);
-  if (ids) {
-    ids.add(id);
-  } else {
-    map.set(key, new Set([id]));
-  }
-}
-
-function remove(
-  map: Map<string, Set<InstanceId>>,
-  key: string,
-  id: InstanceId,
-) {
-  const ids = map.get(key);
-  if (ids?.delete(id) && ids.size === 0) {
-    map.delete(key);
   }
 }

@@ -54,6 +54,8 @@ export class ClusterModel {
     settings: ModelSettings;
     publish: (changes: InstanceChange[]) => void;
     nextVersion: () => number;
+    /** Called with the time from a change to what came of it, in milliseconds. */
+    onDelay?: (cluster: string, ms: number) => void;
   }) {
     this.#source = options.source;
     this.#build = options.build;
@@ -70,6 +72,7 @@ export class ClusterModel {
     this.#queue = new DirtyQueue({
       compute: id => this.#compute(id),
       flushed: () => this.#flush(),
+      waited: ms => options.onDelay?.(this.#source.name, ms),
       held: this.#source.synced !== undefined,
     });
     // While lists come in, an instance would be computed again and again, as its objects come in pages.

@@ -18,7 +18,9 @@ const CHEAP_MS = 5;
 export class DirtyQueue {
   readonly #compute: (id: string) => void;
   readonly #flushed: () => void;
-  readonly #dirty = new Set<string>();
+  readonly #waited?: (ms: number) => void;
+  /** When each id was first marked since its last computation, by the clock of `performance.now`. */
+  readonly #dirty = new Map<string, number>();
   readonly #notBefore = new Map<string, number>();
   #timer?: NodeJS.Timeout;
   #immediate?: NodeJS.Immediate;
@@ -30,11 +32,14 @@ export class DirtyQueue {
     compute: (id: string) => void;
     /** Called after each slice, to pass on what it changed. */
     flushed: () => void;
+    /** Called with the time from the first mark of an id to the end of its computation. */
+    waited?: (ms: number) => void;
     /** Begin without computing anything, until `release` is called. */
     held?: boolean;
   }) {
     this.#compute = options.compute;
     this.#flushed = options.flushed;
+    this.#waited = options.waited;
     this.#held = options.held ?? false;
   }
 
@@ -46,7 +51,9 @@ export class DirtyQueue {
     if (this.#stopped) {
       return;
     }
-    this.#dirty.add(id);
+    if (!this.#dirty.has(id)) {
+      this.#dirty.set(id, performance.now());
+    }
     this.#schedule(COALESCE_MS);
   }
 
@@ -79,7 +86,7 @@ export class DirtyQueue {
     const start = performance.now();
     let now = start;
     let waitMs = Infinity;
-    for (const id of this.#dirty) {
+    for (const [id, markedAt] of this.#dirty) {
       const notBefore = this.#notBefore.get(id);
       if (notBefore !== undefined && notBefore > now) {
         waitMs = Math.min(waitMs, notBefore - now);
@@ -90,6 +97,7 @@ export class DirtyQueue {
       const end = performance.now();
       const tookMs = end - now;
       now = end;
+      this.#waited?.(end - markedAt);
       if (tookMs > CHEAP_MS) {
         this.#notBefore.set(id, end + tookMs * COOL_DOWN_FACTOR);
       } else if (notBefore !== undefined) {

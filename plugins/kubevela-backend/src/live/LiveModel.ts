@@ -12,6 +12,7 @@ export class LiveModel {
   readonly #build: (input: ModelInput) => InstanceModel;
   readonly #settings: ModelSettings;
   readonly #clusters = new Map<string, ClusterModel>();
+  readonly #onDelay?: (cluster: string, ms: number) => void;
   readonly #listeners = new Set<(changes: InstanceChange[]) => void>();
   #version = 0;
   #revision = 0;
@@ -20,9 +21,12 @@ export class LiveModel {
     /** The model's one function; must not throw. */
     build: (input: ModelInput) => InstanceModel;
     settings: ModelSettings;
+    /** Called with the time from a change in a cluster to what came of it, in milliseconds. */
+    onDelay?: (cluster: string, ms: number) => void;
   }) {
     this.#build = options.build;
     this.#settings = options.settings;
+    this.#onDelay = options.onDelay;
   }
 
   /** Goes up with each batch of changes: what was computed for one revision is good until the next. */
@@ -55,6 +59,7 @@ export class LiveModel {
       settings: this.#settings,
       publish: changes => this.#publish(changes),
       nextVersion: () => (this.#version += 1),
+      onDelay: this.#onDelay,
     });
     this.#clusters.set(source.name, cluster);
     return () => {

@@ -1,12 +1,8 @@
 import type { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import type { LiveModel } from '../live/LiveModel';
 import type { WatchMetrics } from '../watch/metrics';
 
-/** Reports what the watches and the model do through Backstage's metrics. Clusters and kinds are the only labels: few, and no secrets. */
-export function createWatchMetrics(
-  metrics: MetricsService,
-  model: LiveModel,
-): WatchMetrics {
+/** Reports what the watches do through Backstage's metrics. Clusters and kinds are the only labels: few, and no secrets. */
+export function createWatchMetrics(metrics: MetricsService): WatchMetrics {
   const requests = metrics.createHistogram('cluster_request_duration_seconds', {
     description: 'Time to the headers of an API server’s answer',
     unit: 's',
@@ -24,16 +20,6 @@ export function createWatchMetrics(
   const restarts = metrics.createCounter('watch_restarts_total', {
     description: 'Watches that ended before their time and were opened again',
   });
-  metrics
-    .createObservableGauge('instances', {
-      description: 'Applications in the live model',
-    })
-    .addCallback(result => result.observe(model.size));
-  metrics
-    .createObservableGauge('model_backlog', {
-      description: 'Instances that wait to be computed again',
-    })
-    .addCallback(result => result.observe(model.backlog));
 
   return {
     request: (cluster, { verb, status, durationMs }) =>

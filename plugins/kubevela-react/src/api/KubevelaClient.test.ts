@@ -33,6 +33,22 @@ describe('KubevelaClient', () => {
     );
   });
 
+  it('asks for images with their filters', async () => {
+    const { client, fetch } = clientWith({
+      ok: true,
+      json: async () => ({ items: [] }),
+    });
+    await client.listImages({
+      cluster: ['dev', 'prod'],
+      text: 'web:1',
+      limit: 5,
+    });
+    expect(fetch).toHaveBeenCalledWith(
+      'http://portal/api/kubevela/images?cluster=dev&cluster=prod&text=web%3A1&limit=5',
+      expect.anything(),
+    );
+  });
+
   it('turns an error into a ResponseError with the server’s words', async () => {
     const { client } = clientWith({
       ok: false,

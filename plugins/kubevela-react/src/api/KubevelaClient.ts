@@ -5,6 +5,7 @@ import {
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type {
+  ImageQuery,
   KubevelaApi,
   ListQuery,
   LogQuery,
@@ -14,6 +15,7 @@ import type {
   ApplicationList,
   ClusterList,
   EventList,
+  ImageList,
   Instance,
   InstanceList,
   Manifest,
@@ -44,6 +46,10 @@ export class KubevelaClient implements KubevelaApi {
 
   listInstances(query: ListQuery, control?: RequestControl) {
     return json<InstanceList>(this.#client(control).listInstances({ query }));
+  }
+
+  listImages(query: ImageQuery, control?: RequestControl) {
+    return json<ImageList>(this.#client(control).listImages({ query }));
   }
 
   getInstance(ref: InstanceRef, control?: RequestControl) {

@@ -3,12 +3,14 @@ import type {
   GetLogs,
   InstanceRef,
   ListApplications,
+  ListImages,
   ListInstances,
 } from '@velastage/plugin-kubevela-common';
 import type {
   ApplicationList,
   ClusterList,
   EventList,
+  ImageList,
   Instance,
   InstanceList,
   Manifest,
@@ -22,6 +24,13 @@ import type {
  * @public
  */
 export type ListQuery = ListApplications['query'] & ListInstances['query'];
+
+/**
+ * Filters and page of the list of images.
+ *
+ * @public
+ */
+export type ImageQuery = ListImages['query'];
 
 /**
  * Which log to read, and how.
@@ -57,6 +66,8 @@ export interface KubevelaApi {
     query: ListQuery,
     control?: RequestControl,
   ): Promise<InstanceList>;
+  /** Every image and where each version of it runs, most versions first. */
+  listImages(query: ImageQuery, control?: RequestControl): Promise<ImageList>;
   /** One instance with its components, delivery, drift and problems. */
   getInstance(ref: InstanceRef, control?: RequestControl): Promise<Instance>;
   /** The instance's resources as a flat list with parent ids. */

@@ -25,6 +25,14 @@ export type EventList = Plain<api.EventList>;
 export type Facet = Plain<api.Facet>;
 /** A health with its message and age. @public */
 export type HealthStatus = Plain<api.HealthStatus>;
+/** A container image with its versions and where each runs. @public */
+export type Image = Plain<api.Image>;
+/** An instance that runs an image. @public */
+export type ImageInstance = Plain<api.ImageInstance>;
+/** A page of images. @public */
+export type ImageList = Plain<api.ImageList>;
+/** One version of an image. @public */
+export type ImageTag = Plain<api.ImageTag>;
 /** One instance with all that is known of it. @public */
 export type Instance = Plain<api.Instance>;
 /** A page of instances. @public */

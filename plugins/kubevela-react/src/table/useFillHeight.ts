@@ -1,10 +1,14 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-/** A table is never less than this high, however little room there is. */
+/** Nothing is less than this high, however little room there is. */
 const MIN_HEIGHT_PX = 320;
 const BOTTOM_MARGIN_PX = 24;
 
-/** Height in pixels that lets an element end at the window's bottom edge. */
+/**
+ * Height in pixels that lets an element end at the window's bottom edge.
+ *
+ * @public
+ */
 export function useFillHeight(ref: RefObject<HTMLElement>): number {
   const [height, setHeight] = useState(MIN_HEIGHT_PX);
   useLayoutEffect(() => {

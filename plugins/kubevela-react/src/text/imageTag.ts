@@ -1,3 +1,12 @@
+import { parseImage } from '@velastage/plugin-kubevela-common';
+
+const SHOWN_DIGEST_CHARACTERS = 7;
+
+/** The start of a digest, which is what people compare. */
+function shortDigest(digest: string): string {
+  return (digest.split(':')[1] ?? digest).slice(0, SHOWN_DIGEST_CHARACTERS);
+}
+
 /**
  * An image reference without registry and path: `registry.example/team/web:1.9` is `web:1.9`; a
  * digest is cut to what people compare.
@@ -5,11 +14,11 @@
  * @public
  */
 export function shortImage(image: string): string {
-  const [withoutDigest, digest] = image.split('@');
-  const name = withoutDigest.slice(withoutDigest.lastIndexOf('/') + 1);
-  const SHOWN_DIGEST_CHARACTERS = 7;
-  const hash = digest?.split(':')[1]?.slice(0, SHOWN_DIGEST_CHARACTERS);
-  return hash ? `${name}@${hash}` : name;
+  const { repository, tag, digest } = parseImage(image);
+  const name = repository.slice(repository.lastIndexOf('/') + 1);
+  return `${name}${tag ? `:${tag}` : ''}${
+    digest ? `@${shortDigest(digest)}` : ''
+  }`;
 }
 
 /**
@@ -18,11 +27,6 @@ export function shortImage(image: string): string {
  * @public
  */
 export function imageTag(image: string): string {
-  const short = shortImage(image);
-  const at = short.indexOf('@');
-  const colon = short.indexOf(':');
-  if (colon >= 0 && (at < 0 || colon < at)) {
-    return short.slice(colon + 1);
-  }
-  return at >= 0 ? short.slice(at + 1) : 'latest';
+  const { tag, digest } = parseImage(image);
+  return tag ?? (digest ? shortDigest(digest) : 'latest');
 }

@@ -4,6 +4,8 @@ import type {
   ClusterFreshness,
   ClusterList,
   EventList,
+  ImageList,
+  ImageQuery,
   Instance,
   InstanceList,
   InstanceSummary,
@@ -17,6 +19,7 @@ import type {
 } from '@velastage/plugin-kubevela-react';
 import { exampleClusters } from './clusters';
 import { facetsOf, filterInstances, groupInstances } from './fleet';
+import { exampleImages, imageFacets } from './images';
 import {
   brokenInstance,
   exampleInstance,
@@ -63,6 +66,15 @@ export class ExampleApi implements KubevelaApi {
     this.#called('listInstances');
     const all = filterInstances(this.instances, query);
     return { ...this.#page(all, query), facets: this.#facets(query) };
+  }
+
+  async listImages(query: ImageQuery): Promise<ImageList> {
+    this.#called('listImages');
+    const all = exampleImages(this.instances, query);
+    return {
+      ...this.#page(all, query),
+      facets: imageFacets(this.instances, query),
+    };
   }
 
   async getInstance(ref: InstanceRef): Promise<Instance> {
@@ -159,7 +171,10 @@ export class ExampleApi implements KubevelaApi {
     return facetsOf(this.instances, query);
   }
 
-  #page<Item>(all: Item[], query: ListQuery) {
+  #page<Item>(
+    all: Item[],
+    query: Pick<ListQuery, 'cursor' | 'limit'>,
+  ) {
     const start = Number(query.cursor ?? 0);
     const end = start + (query.limit ?? 100);
     return {

@@ -40,6 +40,13 @@ export function manyInstances(applications: number): InstanceSummary[] {
           system: `system:default/${WORDS[(index >> 3) % WORDS.length]}`,
           componentTypes: [TYPES[index % TYPES.length]],
           release: `${index % 4}.${(index + place) % 5}.0`,
+          images: [
+            `registry.example:5000/${TEAMS[index % TEAMS.length]}/${name}:${
+              index % 4
+            }.${(index + place) % 5}.0`,
+            `docker.io/envoyproxy/envoy:v1.${28 + (index % 9)}.${place}`,
+            'redis@sha256:4fdd1c9a2b7e5d6f0a1b4fdd1c9a2b7e5d6f0a1b',
+          ],
           health: { status, since: minutesAgo((index * 7) % 9000) },
           delivery: {
             state: status === 'Suspended' ? 'Waiting' : 'Delivered',

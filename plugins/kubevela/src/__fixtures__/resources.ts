@@ -83,6 +83,7 @@ export function exampleTree(options: { pods?: number } = {}): ResourceTree {
       trait: 'gateway',
       health: { status: 'Healthy' },
       info: [{ name: 'ClusterIP', value: '10.96.14.2' }],
+      links: podsOf('web-7d9c5b6f4d', pods, 0).map(({ id }) => id),
     }),
     exampleNode('Ingress', 'web', {
       managed: true,
@@ -90,6 +91,7 @@ export function exampleTree(options: { pods?: number } = {}): ResourceTree {
       trait: 'gateway',
       health: { status: 'Healthy' },
       info: [{ name: 'Host', value: 'shop.example.com' }],
+      links: ['Service/web'],
     }),
     exampleNode('ConfigMap', 'web-settings', {
       managed: true,

@@ -10,6 +10,8 @@ import {
 import { rootRouteRef } from '../routes';
 import { ExampleApi } from '../__fixtures__/ExampleApi';
 
+type AppConfig = NonNullable<Parameters<typeof renderInTestApp>[1]>['config'];
+
 function Address() {
   const { pathname, search } = useLocation();
   return <output data-testid="address">{`${pathname}${search}`}</output>;
@@ -18,9 +20,9 @@ function Address() {
 /** Draws a screen over example data; gives the data, so that a test can change it. */
 export function renderScreen(
   element: JSX.Element,
-  options: { api?: ExampleApi; path?: string } = {},
+  options: { api?: ExampleApi; path?: string; config?: AppConfig } = {},
 ): ReturnType<typeof renderInTestApp> & { api: ExampleApi } {
-  const { api = new ExampleApi(), path = '/' } = options;
+  const { api = new ExampleApi(), path = '/', config } = options;
   const rendered = renderInTestApp(
     <>
       <Address />
@@ -36,6 +38,7 @@ export function renderScreen(
         '/catalog/:namespace/:kind/:name': entityRouteRef as never,
       },
       initialRouteEntries: [path],
+      config,
     },
   );
   return { api, ...rendered };

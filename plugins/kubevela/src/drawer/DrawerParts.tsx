@@ -4,10 +4,12 @@ import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
+  DriftMark,
   useT,
   useUrlState,
   type ResourceNode,
 } from '@velastage/plugin-kubevela-react';
+import { DriftPart } from './DriftPart';
 import { EventsPart } from './EventsPart';
 import { LogsPart } from './LogsPart';
 import { ManifestPart } from './ManifestPart';
@@ -15,6 +17,11 @@ import { SummaryPart } from './SummaryPart';
 
 const useStyles = makeStyles(theme => ({
   tabs: { borderBottom: `1px solid ${theme.palette.divider}`, minHeight: 40 },
+  marked: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: theme.spacing(0.5),
+  },
   tab: { minWidth: 0, minHeight: 40, textTransform: 'none' },
   panel: {
     padding: theme.spacing(2),
@@ -27,7 +34,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-type Part = 'summary' | 'events' | 'logs' | 'manifest';
+type Part = 'summary' | 'drift' | 'events' | 'logs' | 'manifest';
 
 /** The parts of a resource, the chosen one in the address (`?part=`). */
 export function DrawerParts(props: {
@@ -41,8 +48,11 @@ export function DrawerParts(props: {
   const url = useUrlState();
   const id = useId();
   const hasLogs = node.ref.kind === 'Pod' && !node.missing;
+  const drifted = node.drift === 'Drifted';
   const parts: Part[] = [
     'summary',
+    // Only what was applied can differ from it.
+    ...(node.managed || drifted ? (['drift'] as const) : []),
     'events',
     ...(hasLogs ? (['logs'] as const) : []),
     'manifest',
@@ -66,7 +76,15 @@ export function DrawerParts(props: {
           <Tab
             key={each}
             value={each}
-            label={t(`drawer.${each}`)}
+            label={
+              each === 'drift' && drifted ? (
+                <span className={classes.marked}>
+                  {t('drawer.drift')} <DriftMark drift="Drifted" iconOnly />
+                </span>
+              ) : (
+                t(`drawer.${each}`)
+              )
+            }
             className={classes.tab}
             id={`${id}-${each}`}
             aria-controls={each === part ? `${id}-panel` : undefined}
@@ -83,6 +101,7 @@ export function DrawerParts(props: {
         tabIndex={0}
       >
         {part === 'summary' && <SummaryPart node={node} nodes={nodes} />}
+        {part === 'drift' && <DriftPart instance={instance} node={node} />}
         {part === 'events' && (
           <EventsPart instance={instance} resource={node.ref} />
         )}

@@ -13,8 +13,9 @@ export function ExportButton<Row>(props: {
     signal: AbortSignal,
   ): Promise<FleetPage<Row>>;
   toCsv(rows: Row[]): string;
+  fileName?: string;
 }) {
-  const { readAll, toCsv } = props;
+  const { readAll, toCsv, fileName = 'kubevela-applications.csv' } = props;
   const { t } = useT();
   const abort = useRef<AbortController>();
   const [progress, setProgress] = useState<number>();
@@ -35,7 +36,7 @@ export function ExportButton<Row>(props: {
         cursor = page.nextCursor;
         setProgress(rows.length);
       } while (cursor && !controller.signal.aborted);
-      download('kubevela-applications.csv', 'text/csv', toCsv(rows));
+      download(fileName, 'text/csv', toCsv(rows));
     } catch (failure) {
       if (!controller.signal.aborted) {
         setError(failure);

@@ -12,7 +12,8 @@ function cell(value: string | number | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
-function csv(rows: Array<Array<string | number | undefined>>): string {
+/** Rows as CSV; cells that a spreadsheet would take for a formula are disarmed. */
+export function csv(rows: Array<Array<string | number | undefined>>): string {
   return `${rows.map(row => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -17,16 +17,18 @@ import {
   healthName,
   type ResourceFilters,
 } from './resourceFilters';
+import type { ResourceViewName } from './useResourceView';
 
 /** What narrows the resources down; all of it is in the address. */
 export function ResourceFilterBar(props: {
   nodes: ResourceNode[];
   filters: ResourceFilters;
+  view: ResourceViewName;
   order: 'tree' | 'worst';
   shown: number;
   onClear(): void;
 }) {
-  const { nodes, filters, order, shown, onClear } = props;
+  const { nodes, filters, view, order, shown, onClear } = props;
   const { t, word } = useT();
   const url = useUrlState();
   const active =
@@ -45,16 +47,27 @@ export function ResourceFilterBar(props: {
               total: String(nodes.length),
             })}
           </Quiet>
+          {view === 'table' && (
+            <Choice
+              label={t('resources.order.label')}
+              value={order}
+              options={[
+                { value: 'tree', text: t('resources.order.tree') },
+                { value: 'worst', text: t('resources.order.worst') },
+              ]}
+              onChange={value =>
+                url.set({ order: value === 'worst' ? value : undefined })
+              }
+            />
+          )}
           <Choice
-            label={t('resources.order.label')}
-            value={order}
+            label={t('resources.view.label')}
+            value={view}
             options={[
-              { value: 'tree', text: t('resources.order.tree') },
-              { value: 'worst', text: t('resources.order.worst') },
+              { value: 'graph', text: t('resources.view.graph') },
+              { value: 'table', text: t('resources.view.table') },
             ]}
-            onChange={value =>
-              url.set({ order: value === 'worst' ? value : undefined })
-            }
+            onChange={value => url.set({ view: value })}
           />
         </>
       }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import Button from '@material-ui/core/Button';
 import AccountTreeIcon from '@material-ui/icons/AccountTree';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
@@ -9,8 +9,8 @@ import {
 } from '@velastage/plugin-kubevela-common';
 import {
   Blank,
-  DataTable,
   Notice,
+  Skeleton,
   useT,
   useUrlState,
   type ResourceTree,
@@ -18,8 +18,12 @@ import {
 import { findNode } from '../common/resourceId';
 import { ResourceFilterBar } from './ResourceFilterBar';
 import { matcher, readFilters } from './resourceFilters';
-import { orderRows } from './treeOrder';
-import { useResourceColumns } from './useResourceColumns';
+import { ResourceTable } from './ResourceTable';
+import { useResourceView } from './useResourceView';
+
+/** Loaded where it is shown: the table does not pay for the graph's library. */
+const ResourceGraph = lazy(() => import('../graph/ResourceGraph'));
+const GRAPH_HEIGHT_PX = 480;
 
 const NO_FILTERS = {
   components: [],
@@ -40,13 +44,13 @@ export function ResourceList(props: {
   const filters = readFilters(url);
   const order = url.get('order') === 'worst' ? 'worst' : 'tree';
   const filterKey = JSON.stringify(filters);
-  const rows = useMemo(
-    () => orderRows(tree.nodes, matcher(JSON.parse(filterKey)), order),
-    [tree.nodes, filterKey, order],
+  const matching = useMemo(
+    () => new Set(tree.nodes.filter(matcher(JSON.parse(filterKey)))),
+    [tree.nodes, filterKey],
   );
-  const matching = rows.filter(({ context }) => !context).length;
-  const columns = useResourceColumns();
+  const view = useResourceView(tree.nodes.length);
   const opened = url.get('resource');
+  const selected = opened && findNode(tree.nodes, opened)?.id;
 
   if (tree.nodes.length === 0) {
     return (
@@ -68,13 +72,35 @@ export function ResourceList(props: {
   const onlyBadHides =
     filters.onlyBad &&
     !tree.nodes.some(matcher({ ...NO_FILTERS, onlyBad: true }));
+  const shared = { nodes: tree.nodes, matching, selected };
+  const name = stringifyInstanceRef(instance);
+  const shown = () =>
+    view === 'table' ? (
+      <ResourceTable
+        {...shared}
+        label={t('resources.label', { instance: name })}
+        order={order}
+      />
+    ) : (
+      <Suspense fallback={<Skeleton heights={[GRAPH_HEIGHT_PX]} />}>
+        <ResourceGraph
+          {...shared}
+          // Another instance is another graph.
+          key={name}
+          label={t('graph.label', { instance: name })}
+          application={instance.name}
+          filterKey={filterKey}
+        />
+      </Suspense>
+    );
   return (
     <>
       <ResourceFilterBar
         nodes={tree.nodes}
         filters={filters}
+        view={view}
         order={order}
-        shown={matching}
+        shown={matching.size}
         onClear={() => url.set(clear)}
       />
       {tree.omitted > 0 && (
@@ -82,7 +108,7 @@ export function ResourceList(props: {
           {t('resources.omitted', { n: String(tree.omitted) })}
         </Notice>
       )}
-      {rows.length === 0 ? (
+      {matching.size === 0 ? (
         <Blank
           icon={
             onlyBadHides ? (
@@ -107,16 +133,7 @@ export function ResourceList(props: {
           )}
         </Blank>
       ) : (
-        <DataTable
-          label={t('resources.label', {
-            instance: stringifyInstanceRef(instance),
-          })}
-          columns={columns}
-          rows={rows}
-          rowKey={({ node }) => node.id}
-          rowHeight={36}
-          selectedKey={opened && findNode(tree.nodes, opened)?.id}
-        />
+        shown()
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ResourceNode } from '@velastage/plugin-kubevela-react';
+import { keepWithAncestors } from './ancestry';
 import { severity } from './wellness';
 
 /** A resource where it stands in the table. */
@@ -33,30 +34,7 @@ export function orderRows(
       .sort((a, b) => severity(a) - severity(b) || byName(a, b))
       .map(node => ({ node, depth: 0, context: false }));
   }
-  const ids = new Map(nodes.map(node => [node.id, node]));
-  const parentOf = (node: ResourceNode) =>
-    node.parents.find(id => id !== node.id && ids.has(id));
-  const kept = new Map<string, boolean>();
-  for (const node of nodes.filter(matches)) {
-    kept.set(node.id, true);
-    let parent = parentOf(node);
-    while (parent !== undefined && !kept.has(parent)) {
-      kept.set(parent, false);
-      parent = parentOf(ids.get(parent)!);
-    }
-  }
-  const children = new Map<string | undefined, ResourceNode[]>();
-  for (const node of nodes) {
-    if (kept.has(node.id)) {
-      const parent = parentOf(node);
-      const siblings = children.get(parent);
-      if (siblings) {
-        siblings.push(node);
-      } else {
-        children.set(parent, [node]);
-      }
-    }
-  }
+  const { kept, children } = keepWithAncestors(nodes, matches);
   const rows: TreeRow[] = [];
   const seen = new Set<string>();
   const visit = (siblings: ResourceNode[], depth: number) => {

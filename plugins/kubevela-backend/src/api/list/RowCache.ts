@@ -12,6 +12,7 @@ const KEPT_DECISIONS = 32;
 
 interface Kept {
   revision: number;
+  lives: LiveInstance[];
   instances: Row<InstanceSummary>[];
   /** Names of the clusters that these instances are in. */
   clusters: Set<string>;
@@ -39,6 +40,11 @@ export class RowCache {
   }) {
     this.#instances = options.instances;
     this.#revision = options.revision;
+  }
+
+  /** The instances themselves; the same array until one of them changes. */
+  live(filter?: InstanceFilter): readonly LiveInstance[] {
+    return this.#get(filter).lives;
   }
 
   instances(filter?: InstanceFilter): Row<InstanceSummary>[] {
@@ -71,6 +77,7 @@ export class RowCache {
     }
     const kept: Kept = {
       revision,
+      lives: [],
       instances: [],
       clusters: new Set(),
       groups: known?.groups,
@@ -78,6 +85,7 @@ export class RowCache {
     };
     for (const live of this.#instances()) {
       if (!filter || isAllowed(live.summary, filter, kept.allowed)) {
+        kept.lives.push(live);
         kept.instances.push(this.#row(live));
         kept.clusters.add(live.summary.cluster);
       }

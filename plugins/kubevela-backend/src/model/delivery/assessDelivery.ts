@@ -1,41 +1,16 @@
-import {
-  PUBLISH_VERSION_ANNOTATION,
-  type DeliveryState,
-} from '@velastage/plugin-kubevela-common';
+import { PUBLISH_VERSION_ANNOTATION } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
 import { asArray, asText } from '../kube/objects';
 import { brief } from '../kube/text';
-import { isoOf, timeOf, isoOfMs } from '../kube/time';
-import type { Tree } from '../tree';
-import type { DecodedTracker, InstanceModel } from '../types';
+import { isoOf, isoOfMs } from '../kube/time';
 import { cleanMessage, errorsIn, safeMessage } from './cleanMessage';
 import { isEditedNotPublished } from './editedNotPublished';
 import { isPaused } from './isPaused';
 import { rejectionOf } from './rejection';
 import { runningState } from './running';
 import { flattenSteps, stepsInPhase, type FlatStep } from './steps';
-import type { Delivery } from './types';
+import type { Delivery, DeliveryInput, Verdict } from './types';
 import { waitingState } from './waiting';
-
-/** What the delivery is judged by. */
-export interface DeliveryInput {
-  application: KubernetesObject;
-  current?: DecodedTracker;
-  tree: Tree;
-  now: number;
-  previous?: InstanceModel;
-}
-
-/** A state with what explains it; `since` is ISO 8601. */
-export interface Verdict {
-  state: DeliveryState;
-  message?: string;
-  step?: string;
-  since?: string;
-  stuck?: Delivery['stuck'];
-  unseen?: boolean;
-  recheckAt?: number;
-}
 
 /** Where the delivery of an Application stands. */
 export function assessDelivery(input: DeliveryInput): Delivery {
@@ -149,16 +124,4 @@ function deletingMessage({ status }: KubernetesObject): string | undefined {
   return asArray(status?.conditions).find(
     condition => condition?.reason === 'Deleting',
   )?.message;
-}
-
-/** The last time that vela-core wrote something about the running workflow. */
-export function lastTouch({ status }: KubernetesObject): number | undefined {
-  let last = timeOf(status?.workflow?.startTime);
-  for (const step of flattenSteps(status?.workflow?.steps)) {
-    const time = timeOf(step.lastExecuteTime);
-    if (time !== undefined && (last === undefined || time > last)) {
-      last = time;
-    }
-  }
-  return last;
 }

@@ -2,9 +2,10 @@ import { asText } from '../kube/objects';
 import { brief } from '../kube/text';
 import { rolloutStepOf } from '../health';
 import type { Tree } from '../tree';
-import { lastTouch, type DeliveryInput, type Verdict } from './assessDelivery';
 import { cleanMessage } from './cleanMessage';
+import { lastTouch } from './lastTouch';
 import { stepsInPhase, type FlatStep } from './steps';
+import type { DeliveryInput, Verdict } from './types';
 
 /** vela-core looks at a running step at least once a minute; so long without that, it does not run. */
 export const STALL_DEADLINE_MS = 5 * 60_000;

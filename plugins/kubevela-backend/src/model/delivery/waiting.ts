@@ -1,8 +1,8 @@
 import { asArray, asText } from '../kube/objects';
 import { durationMs } from '../kube/duration';
 import { timeOf, isoOfMs } from '../kube/time';
-import type { DeliveryInput, Verdict } from './assessDelivery';
 import { stepsInPhase, type FlatStep, type StepStatus } from './steps';
+import type { DeliveryInput, Verdict } from './types';
 
 /** After a resume vela-core goes on within a second or two; so long without that, it will not. */
 export const RESUME_DEADLINE_MS = 60_000;

@@ -1,14 +1,12 @@
-import type {
-  Component,
-  DeliverySummary,
+import {
+  parseImage,
+  type Component,
+  type DeliverySummary,
 } from '@velastage/plugin-kubevela-common';
 
 /** The tag of an image reference, without registry port and digest; undefined if it names none. */
 export function tagOf(image: string): string | undefined {
-  const at = image.indexOf('@');
-  const named = at < 0 ? image : image.slice(0, at);
-  const colon = named.lastIndexOf(':');
-  return colon > named.lastIndexOf('/') ? named.slice(colon + 1) : undefined;
+  return parseImage(image).tag;
 }
 
 /**

@@ -4,6 +4,7 @@ import { asArray } from '../kube/objects';
 import { isoOf } from '../kube/time';
 import { imagesOf } from '../kube/podTemplate';
 import { keepSince } from '../rollup/keepSince';
+import { logicalEdges } from './logicalEdges';
 import { nodeInfo } from './nodeInfo';
 import { resourceRef } from './resourceRef';
 import type { Tree, TreeNode } from './types';
@@ -16,13 +17,17 @@ export function toResourceNodes(
   previous: readonly ResourceNode[] = [],
 ): ResourceNode[] {
   const nodes = [...tree.byId.values()].sort(byId);
+  const links = logicalEdges(tree);
   let at = 0;
   return nodes.map(node => {
     while (at < previous.length && previous[at].id < node.id) {
       at++;
     }
     const before = previous[at]?.id === node.id ? previous[at] : undefined;
-    return toResourceNode(node, cluster, now, before);
+    return {
+      ...toResourceNode(node, cluster, now, before),
+      links: links.get(node.id),
+    };
   });
 }
 

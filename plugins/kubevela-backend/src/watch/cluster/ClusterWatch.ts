@@ -15,6 +15,7 @@ import { ClusterReport, watchStates } from './report';
 import { StatusKeeper } from './StatusKeeper';
 import { ConnectionState, Supervisor } from './Supervisor';
 import { runningVelaVersion, writtenVelaVersion } from './velaVersion';
+import { VelaCoreActivity } from './VelaCoreActivity';
 import { reflectorVisibility, worstVisibility } from './visibility';
 import { WatchSet } from './WatchSet';
 
@@ -45,6 +46,7 @@ export class ClusterWatch {
   readonly #watches: WatchSet;
   readonly #needs: Needs;
   readonly #status: StatusKeeper;
+  readonly #activity = new VelaCoreActivity();
   readonly #stop = new AbortController();
   #reconcileDue = false;
   #velaVersion?: string;
@@ -69,6 +71,7 @@ export class ClusterWatch {
         missing: this.#watches.missing,
       }),
     });
+    this.#store.onChanges(changes => this.#activity.note(changes));
     this.#needs = new Needs(() => this.#reconcileSoon());
     this.#watches = new WatchSet({
       store: this.#store,
@@ -174,7 +177,7 @@ export class ClusterWatch {
       velaCore:
         installed === undefined
           ? undefined
-          : { installed, version: installed ? this.#version() : undefined },
+          : { installed, ...(installed && this.#velaCore()) },
       applications: this.#store.count(OAM_GROUP, 'Application'),
       objects: this.#store.size,
       blindSpots: this.#status.blindSpots(),
@@ -187,6 +190,15 @@ export class ClusterWatch {
   #installed(): boolean | undefined {
     const { resources } = this.#supervisor;
     return resources && !!resources.get(OAM_GROUP, 'Application');
+  }
+
+  #velaCore() {
+    const { lastMs } = this.#activity;
+    return {
+      version: this.#version(),
+      lastActivity:
+        lastMs === undefined ? undefined : new Date(lastMs).toISOString(),
+    };
   }
 
   #version(): string | undefined {

@@ -3,6 +3,7 @@ export const fleet = {
   'fleet.title': 'KubeVela',
   'fleet.applications': 'Applications',
   'fleet.clusters': 'Clusters',
+  'fleet.images': 'Images',
   'fleet.tabs': 'Parts of the fleet',
   'fleet.label': 'Applications, worst first unless sorted otherwise',
   'fleet.count_one': '{{count}} application',

@@ -1,5 +1,7 @@
 import { clusters } from './clusters';
 import { fleet } from './fleet';
+import { images } from './images';
+import { graph } from './graph';
 import { problems } from './problems';
 import { resources } from './resources';
 import { status } from './status';
@@ -11,6 +13,8 @@ export const messages = {
   ...problems,
   ...status,
   ...resources,
+  ...graph,
   ...fleet,
   ...clusters,
+  ...images,
 } as const;

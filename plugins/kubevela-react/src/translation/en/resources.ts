@@ -27,6 +27,7 @@ export const resources = {
   'resources.deleting': 'deleting',
   'drawer.close': 'Close',
   'drawer.summary': 'Summary',
+  'drawer.drift': 'Drift',
   'drawer.events': 'Events',
   'drawer.logs': 'Logs',
   'drawer.manifest': 'Manifest',
@@ -48,6 +49,23 @@ export const resources = {
   'summary.cluster': 'Cluster',
   'summary.children_one': '{{count}} child',
   'summary.children_other': '{{count}} children',
+  'driftPart.Changed': 'Changed in the cluster',
+  'driftPart.Missing': 'Missing from the cluster',
+  'driftPart.sinceUnknown':
+    'It is not known since when: it was so when the portal first looked.',
+  'driftPart.inSync': 'It is as it was applied.',
+  'driftPart.notCompared':
+    'It is not compared: Secrets, shared objects and what is not yet, or no longer, applied are left out.',
+  'driftPart.fields': 'Fields that differ',
+  'driftPart.all': 'Show all',
+  'driftPart.less': 'Show less',
+  'driftPart.stays.Deleting': 'The application is being deleted.',
+  'driftPart.stays.Paused': 'Its reconciling is switched off.',
+  'driftPart.stays.Running': 'It puts nothing back while a workflow runs.',
+  'driftPart.stays.Ended':
+    'It puts nothing back after a workflow that failed or was terminated; deploy again for that.',
+  'driftPart.stays.Once':
+    'The application is applied only once (policy apply-once, or an addon).',
   'events.empty.title': 'No events',
   'events.empty.text': 'Clusters keep events for about an hour.',
   'events.count': '{{n}} times',

@@ -4,6 +4,7 @@ export const fleet: Record<keyof typeof en, string> = {
   'fleet.title': 'KubeVela',
   'fleet.applications': '应用',
   'fleet.clusters': '集群',
+  'fleet.images': '镜像',
   'fleet.tabs': '应用全景的各部分',
   'fleet.label': '应用列表，默认最差优先',
   'fleet.count_one': '{{count}} 个应用',

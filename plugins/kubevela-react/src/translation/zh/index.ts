@@ -1,5 +1,7 @@
 import { clusters } from './clusters';
 import { fleet } from './fleet';
+import { images } from './images';
+import { graph } from './graph';
 import { problems } from './problems';
 import { resources } from './resources';
 import { status } from './status';
@@ -10,6 +12,8 @@ export default {
   ...problems,
   ...status,
   ...resources,
+  ...graph,
   ...fleet,
   ...clusters,
+  ...images,
 };

@@ -1067,6 +1067,13 @@ export const spec = {
             },
             "description": "Ids of the nodes that own it."
           },
+          "links": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Ids of nodes that it refers to or that refer to it, without owning it: a Service's pods, an Ingress's services."
+          },
           "ref": {
             "$ref": "#/components/schemas/ResourceRef"
           },
@@ -1581,6 +1588,155 @@ export const spec = {
           },
           "facets": {
             "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Facet"
+            }
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ClusterFreshness"
+            }
+          }
+        }
+      },
+      "ImageInstance": {
+        "type": "object",
+        "description": "An instance that runs an image.",
+        "required": [
+          "cluster",
+          "namespace",
+          "name",
+          "application"
+        ],
+        "properties": {
+          "cluster": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "application": {
+            "type": "string",
+            "description": "`<namespace>/<name>`"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "component": {
+            "type": "string",
+            "description": "The first component that asks for the image; left out where none does any more, as for the old pods of a rollout."
+          },
+          "revision": {
+            "type": "string",
+            "description": "The Application's revision that asks for the image now; `since` is when it was delivered, left out while it is under way."
+          },
+          "since": {
+            "$ref": "#/components/schemas/Timestamp"
+          }
+        }
+      },
+      "ImageTag": {
+        "type": "object",
+        "description": "One version of an image and where it runs.",
+        "required": [
+          "tag",
+          "image",
+          "instances",
+          "instanceCount"
+        ],
+        "properties": {
+          "tag": {
+            "type": "string",
+            "description": "The tag; the digest where the image is named by digest alone; `latest` where it is named by neither."
+          },
+          "digest": {
+            "type": "string",
+            "description": "For example `sha256:4fdd…`."
+          },
+          "image": {
+            "type": "string",
+            "description": "The full reference."
+          },
+          "instances": {
+            "type": "array",
+            "description": "By cluster and name, at most 20.",
+            "items": {
+              "$ref": "#/components/schemas/ImageInstance"
+            }
+          },
+          "instanceCount": {
+            "type": "integer"
+          }
+        }
+      },
+      "Image": {
+        "type": "object",
+        "description": "A repository with the versions of it that run somewhere.",
+        "required": [
+          "repository",
+          "tags",
+          "versionCount",
+          "clusters",
+          "instanceCount",
+          "applicationCount"
+        ],
+        "properties": {
+          "repository": {
+            "type": "string",
+            "description": "With its registry; Docker Hub is left out, as in `docker pull`."
+          },
+          "tags": {
+            "type": "array",
+            "description": "Newest version first, as far as names tell.",
+            "items": {
+              "$ref": "#/components/schemas/ImageTag"
+            }
+          },
+          "versionCount": {
+            "type": "integer"
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "instanceCount": {
+            "type": "integer"
+          },
+          "applicationCount": {
+            "type": "integer"
+          }
+        }
+      },
+      "ImageList": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "facets",
+          "clusters"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Image"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "facets": {
+            "type": "array",
+            "description": "How many images run in each cluster and environment.",
             "items": {
               "$ref": "#/components/schemas/Facet"
             }
@@ -2192,6 +2348,54 @@ export const spec = {
                 }
               }
             }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/images": {
+      "get": {
+        "operationId": "listImages",
+        "description": "Every container image and where each version of it runs, most versions first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/clusters"
+          },
+          {
+            "$ref": "#/components/parameters/environments"
+          },
+          {
+            "name": "text",
+            "in": "query",
+            "description": "Words that all must occur in the repository or in one of the tags.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            },
+            "allowReserved": true
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of images.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ImageList"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
           },
           "default": {
             "$ref": "#/components/responses/ErrorResponse"

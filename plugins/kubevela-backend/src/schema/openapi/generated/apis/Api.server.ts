@@ -11,6 +11,7 @@ import { DeliveryState } from '../models/DeliveryState.model';
 import { DriftState } from '../models/DriftState.model';
 import { EventList } from '../models/EventList.model';
 import { Health } from '../models/Health.model';
+import { ImageList } from '../models/ImageList.model';
 import { Instance } from '../models/Instance.model';
 import { InstanceList } from '../models/InstanceList.model';
 import { Manifest } from '../models/Manifest.model';
@@ -152,6 +153,19 @@ export type ListEvents = {
 /**
  * @public
  */
+export type ListImages = {
+  query: {
+    cluster?: Array<string>;
+    environment?: Array<string>;
+    text?: string;
+    limit?: number;
+    cursor?: string;
+  };
+  response: ImageList | Error | Error;
+};
+/**
+ * @public
+ */
 export type ListInstances = {
   query: {
     cluster?: Array<string>;
@@ -200,6 +214,8 @@ export type EndpointMap = {
   '#get|/clusters': ListClusters;
 
   '#get|/instances/{cluster}/{namespace}/{name}/events': ListEvents;
+
+  '#get|/images': ListImages;
 
   '#get|/instances': ListInstances;
 };

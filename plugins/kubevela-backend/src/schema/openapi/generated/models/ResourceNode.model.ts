@@ -17,6 +17,10 @@ export interface ResourceNode {
    * Ids of the nodes that own it.
    */
   parents: Array<string>;
+  /**
+   * Ids of nodes that it refers to or that refer to it, without owning it: a Service\'s pods, an Ingress\'s services.
+   */
+  links?: Array<string>;
   ref: ResourceRef;
   component?: string;
   trait?: string;

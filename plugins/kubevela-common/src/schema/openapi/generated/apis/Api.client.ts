@@ -16,6 +16,7 @@ import { DeliveryState } from '../models/DeliveryState.model';
 import { DriftState } from '../models/DriftState.model';
 import { EventList } from '../models/EventList.model';
 import { Health } from '../models/Health.model';
+import { ImageList } from '../models/ImageList.model';
 import { Instance } from '../models/Instance.model';
 import { InstanceList } from '../models/InstanceList.model';
 import { Manifest } from '../models/Manifest.model';
@@ -158,6 +159,18 @@ export type ListEvents = {
     kind: string;
     resourceNamespace?: string;
     resourceName: string;
+  };
+};
+/**
+ * @public
+ */
+export type ListImages = {
+  query: {
+    cluster?: Array<string>;
+    environment?: Array<string>;
+    text?: string;
+    limit?: number;
+    cursor?: string;
   };
 };
 /**
@@ -478,6 +491,36 @@ export class DefaultApiClient {
       cluster: request.path.cluster,
       namespace: request.path.namespace,
       name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Every container image and where each version of it runs, most versions first.
+   * @param cluster - Only instances in one of these clusters.
+   * @param environment -
+   * @param text - Words that all must occur in the repository or in one of the tags.
+   * @param limit -
+   * @param cursor -
+   */
+  public async listImages(
+    // @ts-ignore
+    request: ListImages,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ImageList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/images{?cluster*,environment*,text,limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
       ...request.query,
     });
 

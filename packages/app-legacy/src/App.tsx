@@ -1,0 +1,48 @@
+import { createApp } from '@backstage/app-defaults';
+import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
+import {
+  AlertDisplay,
+  OAuthRequestDialog,
+  ProxiedSignInPage,
+} from '@backstage/core-components';
+import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
+import { SignalsDisplay } from '@backstage/plugin-signals';
+import { KubevelaPage } from '@velastage/plugin-kubevela/legacy';
+import { Route } from 'react-router-dom';
+import { entityPage } from './entityPage';
+
+/** The tests' user: an operator, who may read everything. */
+const DEMO_USER = 'user:default/olga';
+
+const app = createApp({
+  components: {
+    SignInPage: props => (
+      <ProxiedSignInPage
+        {...props}
+        provider="demo"
+        headers={{ 'x-demo-user': DEMO_USER }}
+      />
+    ),
+  },
+});
+
+/** An app of the old frontend system, as small as one can be. */
+export default app.createRoot(
+  <>
+    <AlertDisplay />
+    <OAuthRequestDialog />
+    <SignalsDisplay />
+    <AppRouter>
+      <FlatRoutes>
+        <Route path="/catalog" element={<CatalogIndexPage />} />
+        <Route
+          path="/catalog/:namespace/:kind/:name"
+          element={<CatalogEntityPage />}
+        >
+          {entityPage}
+        </Route>
+        <Route path="/kubevela" element={<KubevelaPage />} />
+      </FlatRoutes>
+    </AppRouter>
+  </>,
+);

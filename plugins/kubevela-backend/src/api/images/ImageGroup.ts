@@ -1,0 +1,110 @@
+import type { Image, ImageTag } from '@velastage/plugin-kubevela-common';
+import { compareText } from './compareText';
+import type { ImageUse } from './imageUses';
+
+/** A tag names this many instances; the others are counted. */
+const INSTANCES_IN_TAG = 20;
+
+/** A repository with all that runs of it. */
+export interface ImageRow {
+  readonly repository: string;
+  readonly versionCount: number;
+  /** Lower-case text that the list's search looks into. */
+  readonly searchText: string;
+  readonly clusters: ReadonlySet<string>;
+  readonly environments: ReadonlySet<string>;
+  /** What goes out; made when first asked for, as a page shows 50 of thousands. */
+  readonly value: () => Image;
+}
+
+/** The full reference, as one would pull it. */
+function referenceOf({ repository, tag, digest }: ImageUse): string {
+  const tagged = tag === digest ? repository : `${repository}:${tag}`;
+  return digest ? `${tagged}@${digest}` : tagged;
+}
+
+/** One version, from its uses, of which there must be at least one. */
+function imageTag(uses: ImageUse[]): ImageTag {
+  const [{ tag, digest }] = uses;
+  const made: ImageTag = {
+    tag,
+    image: referenceOf(uses[0]),
+    instances: uses
+      .map(({ instance }) => instance)
+      .sort(
+        (a, b) =>
+          compareText(a.cluster, b.cluster) ||
+          compareText(a.application, b.application) ||
+          compareText(a.name, b.name),
+      )
+      .slice(0, INSTANCES_IN_TAG),
+    instanceCount: uses.length,
+  };
+  if (digest) made.digest = digest;
+  return made;
+}
+
+const versions = new Intl.Collator('en', { numeric: true });
+
+/** Numbers in tags count as numbers: 1.10 is newer than 1.9. */
+function newestFirst(a: ImageTag, b: ImageTag): number {
+  return versions.compare(b.image, a.image);
+}
+
+/** Takes in what runs of one repository, and makes its row. */
+export class ImageGroup {
+  readonly #repository: string;
+  readonly #versions = new Map<string, ImageUse[]>();
+  readonly #clusters = new Set<string>();
+  readonly #environments = new Set<string>();
+  readonly #applications = new Set<string>();
+  #instanceCount = 0;
+  #latest?: readonly ImageUse[];
+
+  constructor(repository: string) {
+    this.#repository = repository;
+  }
+
+  /** @param instance - all that the use's instance runs; it tells instances apart. */
+  add(use: ImageUse, instance: readonly ImageUse[]): void {
+    const version = this.#versions.get(use.version);
+    if (version) version.push(use);
+    else this.#versions.set(use.version, [use]);
+    this.#clusters.add(use.instance.cluster);
+    if (use.instance.environment !== undefined) {
+      this.#environments.add(use.instance.environment);
+    }
+    this.#applications.add(use.instance.application);
+    // An instance's uses come one after the other.
+    if (this.#latest !== instance) {
+      this.#latest = instance;
+      this.#instanceCount += 1;
+    }
+  }
+
+  row(): ImageRow {
+    let value: Image | undefined;
+    const references = [...this.#versions.values()].map(([use]) =>
+      referenceOf(use),
+    );
+    return {
+      repository: this.#repository,
+      versionCount: this.#versions.size,
+      searchText: references.join('\n').toLowerCase(),
+      clusters: this.#clusters,
+      environments: this.#environments,
+      value: () => (value ??= this.#value()),
+    };
+  }
+
+  #value(): Image {
+    return {
+      repository: this.#repository,
+      tags: [...this.#versions.values()].map(imageTag).sort(newestFirst),
+      versionCount: this.#versions.size,
+      clusters: [...this.#clusters].sort(compareText),
+      instanceCount: this.#instanceCount,
+      applicationCount: this.#applications.size,
+    };
+  }
+}

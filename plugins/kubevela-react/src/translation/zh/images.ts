@@ -1,0 +1,33 @@
+import type { images as en } from '../en/images';
+
+export const images: Record<keyof typeof en, string> = {
+  'images.label': '镜像列表，版本最多者优先',
+  'images.count_one': '{{count}} 个镜像',
+  'images.count_other': '{{count}} 个镜像',
+  'images.repository': '镜像',
+  'images.versions': '版本',
+  'images.where': '运行于',
+  'images.applications': '应用',
+  'images.instances': '实例',
+  'images.inInstances_one': '{{count}} 个实例',
+  'images.inInstances_other': '{{count}} 个实例',
+  'images.details': '{{image}} 的运行位置',
+  'images.tags': '{{image}} 的版本',
+  'images.search': '镜像或标签',
+  'images.scan': '扫描结果',
+  'images.instance': '{{application}}，位于 {{cluster}}',
+  'images.component': '组件 {{component}}',
+  'images.revision': '修订版本 {{revision}}',
+  'images.delivered': '交付于',
+  'images.leftover': '已没有组件使用它',
+  'images.showInstances_one': '再显示 {{count}} 个',
+  'images.showInstances_other': '再显示 {{count}} 个',
+  'images.showTags_one': '再显示 {{count}} 个版本',
+  'images.showTags_other': '再显示 {{count}} 个版本',
+  'images.notNamed_one': '另有 {{count}} 个',
+  'images.notNamed_other': '另有 {{count}} 个',
+  'images.empty.title': '还没有镜像',
+  'images.empty.text':
+    '您有权查看的实例（权限 {{permission}}）都没有运行容器。请在“集群”中检查连接状态。',
+  'images.noMatch.title': '没有符合筛选条件的镜像',
+};

@@ -1,0 +1,11 @@
+import { KubevelaProvider } from '@velastage/plugin-kubevela-react';
+import { FleetImages } from './FleetImages';
+
+/** The images, with live data around them. */
+export function ImagesContent() {
+  return (
+    <KubevelaProvider>
+      <FleetImages />
+    </KubevelaProvider>
+  );
+}

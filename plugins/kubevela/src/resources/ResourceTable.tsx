@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { DataTable, type ResourceNode } from '@velastage/plugin-kubevela-react';
+import { orderRows } from './treeOrder';
+import { useResourceColumns } from './useResourceColumns';
+
+/** The resources as a table, as a tree or the worst first. */
+export function ResourceTable(props: {
+  label: string;
+  nodes: ResourceNode[];
+  /** Those of them that pass the filters. */
+  matching: ReadonlySet<ResourceNode>;
+  order: 'tree' | 'worst';
+  /** Id of the resource that is open. */
+  selected: string | undefined;
+}) {
+  const { label, nodes, matching, order, selected } = props;
+  const rows = useMemo(
+    () => orderRows(nodes, node => matching.has(node), order),
+    [nodes, matching, order],
+  );
+  const columns = useResourceColumns();
+  return (
+    <DataTable
+      label={label}
+      columns={columns}
+      rows={rows}
+      rowKey={({ node }) => node.id}
+      rowHeight={36}
+      selectedKey={selected}
+    />
+  );
+}
