@@ -69,6 +69,8 @@ export async function writePortalConfig(options: {
       baseUrl: address,
       listen: { host: '127.0.0.1', port: options.port },
       cors: { origin: address },
+      // In production it goes on answering for a while after it was told to stop.
+      lifecycle: { serverShutdownDelay: { seconds: 0 } },
     },
     catalog: {
       // Paths of app-config.yaml are relative to the backend package; the built one stands elsewhere.

@@ -7,6 +7,9 @@ const READY_DEADLINE_MS = 120_000;
 const STOP_DEADLINE_MS = 10_000;
 const ANSWER_DEADLINE_MS = 5_000;
 const POLL_MS = 200;
+/** Ends the process when its standard input does: whoever started it is gone, in whatever way. */
+const END_WITH_PARENT =
+  'data:text/javascript,process.stdin.on("end",()=>process.exit(1)).resume()';
 /** Lines of the log that are shown when the portal does not start. */
 const LAST_LINES = 30;
 
@@ -41,6 +44,8 @@ export class PortalProcess {
     const child = spawn(
       'node',
       [
+        '--import',
+        END_WITH_PARENT,
         options.entry ?? 'packages/backend',
         ...options.configs.flatMap(config => ['--config', config]),
       ],
@@ -52,7 +57,7 @@ export class PortalProcess {
           NODE_OPTIONS: '',
           ...options.env,
         },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
       },
     );
     const portal = new PortalProcess(child, options.logFile);
