@@ -31,8 +31,6 @@ async function main(): Promise<void> {
     extra: {
       app: { baseUrl: FRONTEND_ADDRESS },
       backend: {
-        baseUrl: `http://localhost:${BACKEND_PORT}`,
-        listen: { host: '127.0.0.1', port: BACKEND_PORT },
         cors: { origin: FRONTEND_ADDRESS, credentials: true },
       },
     },

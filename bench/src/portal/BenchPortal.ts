@@ -77,11 +77,6 @@ export class BenchPortal {
       clusters: options.clusters,
       extra: {
         backend: {
-          baseUrl: address,
-          listen: { host: '127.0.0.1', port },
-          cors: { origin: address },
-          // In production it goes on answering for a while after it was told to stop.
-          lifecycle: { serverShutdownDelay: { seconds: 0 } },
           // On disk: a catalog in memory would count as the portal's own memory.
           database: {
             client: 'better-sqlite3',

@@ -12,10 +12,10 @@ import {
   HealthMark,
   RelativeTime,
   useT,
-  useUrlState,
   type Cluster,
 } from '@velastage/plugin-kubevela-react';
 import { useOptionalRoute } from '../common/useOptionalRoute';
+import { useUnfolded } from '../common/useUnfolded';
 import { rootRouteRef } from '../routes';
 import { ClusterDetails } from './ClusterDetails';
 
@@ -155,10 +155,8 @@ export function ClusterRow(props: {
   const { cluster, columns } = props;
   const classes = useStyles();
   const { t } = useT();
-  const url = useUrlState();
   const id = useId();
-  const open = url.all('open');
-  const isOpen = open.includes(cluster.name);
+  const [isOpen, toggle] = useUnfolded(cluster.name);
   const title = cluster.title ?? cluster.name;
   const Arrow = isOpen ? ExpandLessIcon : ExpandMoreIcon;
   return (
@@ -170,13 +168,7 @@ export function ClusterRow(props: {
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             title={t('clusters.details', { cluster: title })}
-            onClick={() =>
-              url.set({
-                open: isOpen
-                  ? open.filter(each => each !== cluster.name)
-                  : [...open, cluster.name],
-              })
-            }
+            onClick={toggle}
           >
             <Arrow fontSize="small" aria-hidden /> {title}
           </ButtonBase>

@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
 import Button from '@material-ui/core/Button';
-import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
-import FilterListIcon from '@material-ui/icons/FilterList';
 import ViewListIcon from '@material-ui/icons/ViewList';
 import { kubevelaApplicationReadPermission } from '@velastage/plugin-kubevela-common';
 import {
@@ -20,6 +18,7 @@ import {
 import { FleetCounts } from './FleetCounts';
 import { FleetFilterBar } from './FleetFilterBar';
 import { isFiltered, NO_FILTERS, readSort } from './fleetFilters';
+import { ListBody } from './ListBody';
 
 const ROW_HEIGHT_PX = 52;
 
@@ -98,23 +97,13 @@ function Loaded<Row, Page extends FleetPage<Row>>(
         readAll={readAll}
         toCsv={toCsv}
       />
-      <PartialNotice clusters={clusters} />
-      <div style={{ height: 4, margin: '-8px 0' }}>
-        {list.isPrevious && <LinearProgress aria-label={t('state.loading')} />}
-      </div>
-      {totalItems === 0 ? (
-        <Blank
-          icon={<FilterListIcon fontSize="inherit" />}
-          title={t('fleet.noMatch.title')}
-          action={
-            <Button variant="outlined" onClick={() => url.set(NO_FILTERS)}>
-              {t('filter.clearAll')}
-            </Button>
-          }
-        >
-          {t('fleet.noMatch.text')}
-        </Blank>
-      ) : (
+      <ListBody
+        clusters={clusters}
+        totalItems={totalItems}
+        isPrevious={list.isPrevious}
+        noMatchTitle={t('fleet.noMatch.title')}
+        onClearFilters={() => url.set(NO_FILTERS)}
+      >
         <DataTable
           label={t('fleet.label')}
           columns={columns}
@@ -144,7 +133,7 @@ function Loaded<Row, Page extends FleetPage<Row>>(
             )
           }
         />
-      )}
+      </ListBody>
     </>
   );
 }

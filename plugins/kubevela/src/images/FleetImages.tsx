@@ -1,7 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import Button from '@material-ui/core/Button';
-import LinearProgress from '@material-ui/core/LinearProgress';
-import FilterListIcon from '@material-ui/icons/FilterList';
 import LayersIcon from '@material-ui/icons/Layers';
 import { kubevelaApplicationReadPermission } from '@velastage/plugin-kubevela-common';
 import {
@@ -16,6 +13,7 @@ import {
   type LiveListResult,
 } from '@velastage/plugin-kubevela-react';
 import { Stack } from '../common/Stack';
+import { ListBody } from '../fleet/ListBody';
 import { EXPORT_PAGE_SIZE } from '../fleet/pageSize';
 import { ImageFilterBar } from './ImageFilterBar';
 import { ImageTable } from './ImageTable';
@@ -85,25 +83,15 @@ function Loaded(props: {
           )
         }
       />
-      <PartialNotice clusters={clusters} />
-      <div style={{ height: 4, margin: '-8px 0' }}>
-        {list.isPrevious && <LinearProgress aria-label={t('state.loading')} />}
-      </div>
-      {totalItems === 0 ? (
-        <Blank
-          icon={<FilterListIcon fontSize="inherit" />}
-          title={t('images.noMatch.title')}
-          action={
-            <Button variant="outlined" onClick={() => url.set(NO_FILTERS)}>
-              {t('filter.clearAll')}
-            </Button>
-          }
-        >
-          {t('fleet.noMatch.text')}
-        </Blank>
-      ) : (
+      <ListBody
+        clusters={clusters}
+        totalItems={totalItems}
+        isPrevious={list.isPrevious}
+        noMatchTitle={t('images.noMatch.title')}
+        onClearFilters={() => url.set(NO_FILTERS)}
+      >
         <ImageTable list={list} pages={pages} />
-      )}
+      </ListBody>
     </>
   );
 }

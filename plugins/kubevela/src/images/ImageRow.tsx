@@ -3,12 +3,8 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import {
-  quietColor,
-  useT,
-  useUrlState,
-  type Image,
-} from '@velastage/plugin-kubevela-react';
+import { quietColor, useT, type Image } from '@velastage/plugin-kubevela-react';
+import { useUnfolded } from '../common/useUnfolded';
 import { ClusterChips } from './ClusterChips';
 import { ImageTags } from './ImageTags';
 import { shortTag } from './shortTag';
@@ -67,11 +63,9 @@ export function ImageRow(props: {
   const { image, narrow } = props;
   const classes = useStyles();
   const { t } = useT();
-  const url = useUrlState();
   const id = useId();
   const { repository, tags, versionCount } = image;
-  const open = url.all('open');
-  const isOpen = open.includes(repository);
+  const [isOpen, toggle] = useUnfolded(repository);
   const Arrow = isOpen ? ExpandLessIcon : ExpandMoreIcon;
   const slash = repository.lastIndexOf('/') + 1;
   const named = tags.slice(0, TAGS_IN_ROW).map(shortTag).join(', ');
@@ -85,13 +79,7 @@ export function ImageRow(props: {
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             title={t('images.details', { image: repository })}
-            onClick={() =>
-              url.set({
-                open: isOpen
-                  ? open.filter(each => each !== repository)
-                  : [...open, repository],
-              })
-            }
+            onClick={toggle}
           >
             <Arrow fontSize="small" aria-hidden />
             <span className={classes.name}>

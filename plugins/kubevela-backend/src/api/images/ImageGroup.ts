@@ -1,5 +1,5 @@
 import type { Image, ImageTag } from '@velastage/plugin-kubevela-common';
-import { compareText } from './compareText';
+import { compareValues } from '../compareValues';
 import type { ImageUse } from './imageUses';
 
 /** A tag names this many instances; the others are counted. */
@@ -33,9 +33,9 @@ function imageTag(uses: ImageUse[]): ImageTag {
       .map(({ instance }) => instance)
       .sort(
         (a, b) =>
-          compareText(a.cluster, b.cluster) ||
-          compareText(a.application, b.application) ||
-          compareText(a.name, b.name),
+          compareValues(a.cluster, b.cluster) ||
+          compareValues(a.application, b.application) ||
+          compareValues(a.name, b.name),
       )
       .slice(0, INSTANCES_IN_TAG),
     instanceCount: uses.length,
@@ -102,7 +102,7 @@ export class ImageGroup {
       repository: this.#repository,
       tags: [...this.#versions.values()].map(imageTag).sort(newestFirst),
       versionCount: this.#versions.size,
-      clusters: [...this.#clusters].sort(compareText),
+      clusters: [...this.#clusters].sort(compareValues),
       instanceCount: this.#instanceCount,
       applicationCount: this.#applications.size,
     };

@@ -1,4 +1,4 @@
-import { compareText } from './compareText';
+import { compareValues } from '../compareValues';
 import { ImageGroup, type ImageRow } from './ImageGroup';
 import type { ImageUse } from './imageUses';
 
@@ -26,6 +26,6 @@ export function compareImages(
   b: Pick<ImageRow, 'repository' | 'versionCount'>,
 ): number {
   return (
-    b.versionCount - a.versionCount || compareText(a.repository, b.repository)
+    b.versionCount - a.versionCount || compareValues(a.repository, b.repository)
   );
 }

@@ -1,5 +1,12 @@
 import { cutManagedFields } from './cutManagedFields';
-import { endOfNested, endOfString } from './jsonBytes';
+import {
+  CLOSE_ARRAY,
+  endOfNested,
+  endOfString,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  QUOTE,
+} from './jsonBytes';
 
 type Raw = Record<string, any>;
 
@@ -9,9 +16,6 @@ export interface List {
   items?: Raw[] | null;
 }
 
-const QUOTE = 0x22;
-const OPEN_ARRAY = 0x5b;
-const OPEN_OBJECT = 0x7b;
 const ITEMS = Buffer.from('"items":[');
 
 /**
@@ -73,7 +77,7 @@ function itemBounds(json: Buffer, start: number): number[] | undefined {
         at = end;
         break;
       }
-      case 0x5d: // ]
+      case CLOSE_ARRAY:
         return bounds;
       case 0x2c: // ,
       case 0x20:
