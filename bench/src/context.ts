@@ -6,6 +6,8 @@ import type { BenchPortal, BenchPortalOptions } from './portal/BenchPortal.ts';
 export interface BenchContext {
   clusters: Cluster[];
   applicationsPerCluster: number;
+  /** Where the clusters keep their data. */
+  stateDir: string;
   /** Far fewer samples, to see that all works. */
   small: boolean;
   note: (text: string) => void;

@@ -6,8 +6,10 @@ import { rootDir, workDir } from '../../scripts/lib/paths.ts';
 import { Steps } from '../../scripts/lib/steps.ts';
 import { apiRequests } from './cases/apiRequests.ts';
 import { changeToAnswer } from './cases/changeToAnswer.ts';
+import { changeToScreen } from './cases/changeToScreen.ts';
 import { completeModel } from './cases/completeModel.ts';
 import { firstPage } from './cases/firstPage.ts';
+import { largeApplication } from './cases/largeApplication.ts';
 import { memory } from './cases/memory.ts';
 import { oneInstance } from './cases/oneInstance.ts';
 import type { Bench, BenchContext } from './context.ts';
@@ -28,6 +30,8 @@ const BENCHES: Bench[] = [
   firstPage,
   oneInstance,
   memory,
+  largeApplication,
+  changeToScreen,
 ];
 const FULL = { names: ['eu', 'us', 'asia'], applicationsPerCluster: 4_000 };
 const SMALL = { names: ['eu'], applicationsPerCluster: 300 };
@@ -58,6 +62,7 @@ async function run(options: BenchOptions): Promise<number> {
   const context: BenchContext = {
     clusters: bench.clusters,
     applicationsPerCluster: size.applicationsPerCluster,
+    stateDir,
     small: options.small,
     note,
     async startPortal({ through, ...more }) {

@@ -39,6 +39,26 @@ export interface Config {
      * controller for them. Default: false.
      */
     ignoreMissingAddress?: boolean;
+    /** What owners are told, where Backstage's notifications plugin is installed. */
+    notifications?: {
+      /** Default: true. */
+      enabled?: boolean;
+      /**
+       * What owners are told that do not say it themselves, by the annotation kubevela.io/notifications on
+       * their Group or User entity. Default: all.
+       */
+      level?: 'none' | 'failures' | 'all';
+      /** How long an application must be bad, or well again, before it is told, in seconds. Default: 60. */
+      holdSeconds?: number;
+      /** Notifications to one owner in a minute; what is over it comes as one summary. Default: 5. */
+      perMinute?: number;
+      severities?: {
+        /** Default: high. */
+        failure?: 'critical' | 'high' | 'normal' | 'low';
+        /** Default: low. */
+        recovery?: 'critical' | 'high' | 'normal' | 'low';
+      };
+    };
     watch?: {
       /** A watch without a sign of life for so long is opened anew, in seconds. Default: 100. */
       stallSeconds?: number;

@@ -59,7 +59,8 @@ export async function startBenchClusters(options: {
   }
 }
 
-async function applyCrds(cluster: Cluster) {
+/** Installs KubeVela's CRDs without its controller. */
+export async function applyCrds(cluster: Cluster) {
   const { dir } = await buildProgram('vela-core-1.11.0');
   const crds = await readManifests(join(dir, 'crds'));
   await cluster.apply(crds);

@@ -132,7 +132,7 @@ async function writeApplication(client: KubeClient, app: PlannedApplication) {
 }
 
 /** Creates an object, or gives the one that an earlier, interrupted run has left. */
-async function create(
+export async function create(
   client: KubeClient,
   collection: string,
   object: KubeObject,
@@ -147,7 +147,8 @@ async function create(
   }
 }
 
-async function putStatus(
+/** Writes what a controller would say of an object. */
+export async function putStatus(
   client: KubeClient,
   collection: string,
   object: KubeObject,

@@ -152,7 +152,8 @@ function hashOf(app: PlannedApplication): string {
   return digest(`${app.namespace}/${app.name}`).slice(0, 10);
 }
 
-function replicaSetName(app: PlannedApplication): string {
+/** Name of the Deployment's one ReplicaSet. */
+export function replicaSetName(app: PlannedApplication): string {
   return `${app.name}-${hashOf(app)}`;
 }
 

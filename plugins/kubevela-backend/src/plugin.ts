@@ -3,7 +3,9 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   ClusterConnector,
@@ -24,6 +26,7 @@ import { createWatchMetrics } from './metrics/createWatchMetrics';
 import { createInstanceBuilder } from './model';
 import { applicationResourceRef } from './permissions/resource';
 import { applicationRules } from './permissions/rules';
+import { notifyOwners, readNotificationSettings } from './notifications';
 import { publishChanges } from './signals/publishChanges';
 import { ClusterRegistry } from './watch/ClusterRegistry';
 
@@ -48,15 +51,20 @@ export const kubevelaPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
         events: eventsServiceRef,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
       },
       async init(deps) {
@@ -142,6 +150,20 @@ export const kubevelaPlugin = createBackendPlugin({
             auditor: deps.auditor,
           })) as Parameters<typeof deps.httpRouter.use>[0],
         );
+        await notifyOwners({
+          settings: readNotificationSettings(deps.config),
+          instances: function* instances() {
+            for (const { summary } of model.instances()) yield summary;
+          },
+          clusters: () => registry.clusters().map(each => each.standing()),
+          settled: () => started && model.backlog === 0,
+          auth: deps.auth,
+          catalog: deps.catalog,
+          database: deps.database,
+          logger,
+          notifications: deps.notifications,
+          scheduler: deps.scheduler,
+        });
         // Not awaited: a cluster that does not answer must not hold up the portal's start.
         await registry.start();
         started = true;

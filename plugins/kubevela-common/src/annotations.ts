@@ -6,6 +6,13 @@
 export const APPLICATION_ANNOTATION = 'kubevela.io/application';
 
 /**
+ * On a Group or User entity: what it is told of its applications, `none`, `failures` or `all`.
+ *
+ * @public
+ */
+export const NOTIFICATIONS_ANNOTATION = 'kubevela.io/notifications';
+
+/**
  * On a catalog entity: only the instances in these clusters, names separated by commas.
  *
  * @public

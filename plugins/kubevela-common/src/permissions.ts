@@ -51,6 +51,39 @@ export const kubevelaLogsReadPermission = createPermission({
 });
 
 /**
+ * Restart the workloads of an instance: replace their pods.
+ *
+ * @public
+ */
+export const kubevelaWorkloadRestartPermission = createPermission({
+  name: 'kubevela.workload.restart',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Change how many replicas the workloads of an instance are asked for.
+ *
+ * @public
+ */
+export const kubevelaWorkloadScalePermission = createPermission({
+  name: 'kubevela.workload.scale',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Delete single pods of an instance.
+ *
+ * @public
+ */
+export const kubevelaPodDeletePermission = createPermission({
+  name: 'kubevela.pod.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
  * See the clusters, their freshness, blind spots and watches.
  *
  * @public
@@ -70,5 +103,8 @@ export const kubevelaPermissions = [
   kubevelaApplicationReadPermission,
   kubevelaManifestReadPermission,
   kubevelaLogsReadPermission,
+  kubevelaWorkloadRestartPermission,
+  kubevelaWorkloadScalePermission,
+  kubevelaPodDeletePermission,
   kubevelaClusterReadPermission,
 ];

@@ -24,6 +24,10 @@ import {
 export * from './routes';
 export { isKubevelaAvailable } from './entity/applicationSource';
 export {
+  createKubevelaHealthColumn,
+  type KubevelaHealthColumn,
+} from './catalog/healthColumn';
+export {
   kubevelaApiRef,
   kubevelaTranslationRef,
 } from '@velastage/plugin-kubevela-react';

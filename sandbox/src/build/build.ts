@@ -110,6 +110,8 @@ async function buildInto(spec: ProgramSpec, dir: string, signal?: AbortSignal) {
       'build',
       '-trimpath',
       '-buildvcs=false',
+      // Not kept anyway (-s -w); without it the compiler takes an eighth less.
+      '-gcflags=all=-dwarf=false',
       `-ldflags=${['-s', '-w', ...variables].join(' ')}`,
       '-o',
       join(draft, spec.name),

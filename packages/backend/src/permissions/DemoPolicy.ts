@@ -12,6 +12,9 @@ import {
   kubevelaClusterReadPermission,
   kubevelaLogsReadPermission,
   kubevelaManifestReadPermission,
+  kubevelaPodDeletePermission,
+  kubevelaWorkloadRestartPermission,
+  kubevelaWorkloadScalePermission,
   RESOURCE_TYPE_KUBEVELA_APPLICATION,
 } from '@velastage/plugin-kubevela-common';
 
@@ -21,10 +24,21 @@ const VIEWERS = 'group:default/viewers';
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
+/** For those who own an application, and for operators. */
+const OWNERS_ONLY: ReadonlySet<string> = new Set(
+  [
+    kubevelaManifestReadPermission,
+    kubevelaLogsReadPermission,
+    kubevelaWorkloadRestartPermission,
+    kubevelaWorkloadScalePermission,
+    kubevelaPodDeletePermission,
+  ].map(({ name }) => name),
+);
+
 /**
- * Who may see what in the demo: operators everything; developers every application, but manifests and
- * logs only of what their team owns; viewers applications outside production, and neither manifests,
- * logs nor clusters.
+ * Who may see and do what in the demo: operators everything; developers see every application, but read
+ * manifests and logs, restart, scale and delete pods only of what their team owns; viewers see applications
+ * outside production, and neither manifests, logs nor clusters, and change nothing.
  */
 export class DemoPolicy implements PermissionPolicy {
   async handle(
@@ -46,13 +60,15 @@ export class DemoPolicy implements PermissionPolicy {
     if (!isResourcePermission(permission, RESOURCE_TYPE_KUBEVELA_APPLICATION)) {
       return ALLOW;
     }
-    const content =
-      permission.name === kubevelaManifestReadPermission.name ||
-      permission.name === kubevelaLogsReadPermission.name;
+    const ownersOnly = OWNERS_ONLY.has(permission.name);
+    // What is not known yet, a write of a later version perhaps, is not for viewers.
+    const read = permission.attributes.action === 'read';
     if (viewer) {
-      return content ? DENY : condition('IN_CLUSTER', { clusters: ['dev'] });
+      return ownersOnly || !read
+        ? DENY
+        : condition('IN_CLUSTER', { clusters: ['dev'] });
     }
-    return content ? condition('IS_OWNED_BY', { claims }) : ALLOW;
+    return ownersOnly || !read ? condition('IS_OWNED_BY', { claims }) : ALLOW;
   }
 }
 

@@ -20,14 +20,19 @@ import {
   stringifyInstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../live/types';
+import { note } from '../operations/note';
+import { operationOf } from '../operations';
 import { applicationResourceRef } from '../permissions/resource';
 import type { ImageQuery } from './images/ImageQuery';
+import type { GroupQuery } from './list/groupRows';
 import type { ListQuery } from './list/InstanceQuery';
 import type {
   CallOptions,
   InstanceFilter,
   KubevelaService,
   LogSelector,
+  OperationCall,
+  PodLogSelector,
   ResourceSelector,
 } from './KubevelaService';
 
@@ -63,6 +68,11 @@ export class AuthorizedKubevelaService implements KubevelaService {
   async listInstances(query: ListQuery, options: CallOptions) {
     const filter = await this.#filter(options.credentials);
     return this.#service.listInstances(query, { ...options, filter });
+  }
+
+  async listApplicationGroups(query: GroupQuery, options: CallOptions) {
+    const filter = await this.#filter(options.credentials);
+    return this.#service.listApplicationGroups(query, { ...options, filter });
   }
 
   async listImages(query: ImageQuery, options: CallOptions) {
@@ -122,6 +132,45 @@ export class AuthorizedKubevelaService implements KubevelaService {
     await this.#requireRead(ref, options.credentials);
     await this.#require(kubevelaLogsReadPermission, ref, options.credentials);
     return this.#service.getLogs(ref, log, options);
+  }
+
+  async getPodLogs(
+    ref: InstanceRef,
+    logs: PodLogSelector,
+    options: CallOptions,
+  ) {
+    await this.#requireRead(ref, options.credentials);
+    await this.#require(kubevelaLogsReadPermission, ref, options.credentials);
+    return this.#service.getPodLogs(ref, logs, options);
+  }
+
+  async listOperations(
+    ref: InstanceRef,
+    resource: ResourceSelector,
+    options: CallOptions,
+  ) {
+    await this.#requireRead(ref, options.credentials);
+    const found = await this.#service.listOperations(ref, resource, options);
+    const allowed = await this.#allowedEach(
+      found.items.map(({ name }) => operationOf(name).permission),
+      ref,
+      options.credentials,
+    );
+    return {
+      ...found,
+      items: found.items.map((item, index) =>
+        allowed[index]
+          ? item
+          : { ...item, allowed: false, refusal: lacking(item.permission) },
+      ),
+    };
+  }
+
+  async operate(ref: InstanceRef, call: OperationCall, options: CallOptions) {
+    await this.#requireRead(ref, options.credentials);
+    const { permission } = operationOf(call.operation);
+    await this.#require(permission, ref, options.credentials);
+    return this.#service.operate(ref, call, options);
   }
 
   async listClusters(options: CallOptions) {
@@ -197,14 +246,32 @@ export class AuthorizedKubevelaService implements KubevelaService {
     ref: InstanceRef,
     credentials: BackstageCredentials,
   ): Promise<boolean> {
-    const decision = await this.#decide(permission, credentials);
-    if (decision.result !== AuthorizeResult.CONDITIONAL) {
-      return decision.result === AuthorizeResult.ALLOW;
+    const [allowed] = await this.#allowedEach([permission], ref, credentials);
+    return allowed;
+  }
+
+  /** Whether each of several permissions is given for an instance, in one question to the policy. */
+  async #allowedEach(
+    permissions: ResourcePermission[],
+    ref: InstanceRef,
+    credentials: BackstageCredentials,
+  ): Promise<boolean[]> {
+    if (permissions.length === 0) {
+      return [];
     }
-    const instance = this.#find(ref);
-    return (
-      instance !== undefined && this.#isAllowed()(decision, instance.summary)
+    const decisions = await this.#permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
+      { credentials },
     );
+    return decisions.map(decision => {
+      if (decision.result !== AuthorizeResult.CONDITIONAL) {
+        return decision.result === AuthorizeResult.ALLOW;
+      }
+      const instance = this.#find(ref);
+      return (
+        instance !== undefined && this.#isAllowed()(decision, instance.summary)
+      );
+    });
   }
 
   async #requireBasic(
@@ -235,6 +302,12 @@ export class AuthorizedKubevelaService implements KubevelaService {
       this.#registry.getPermissionRuleset(applicationResourceRef),
     );
   }
+}
+
+function lacking(permission: string) {
+  return note('permission', `You lack the permission ${permission}.`, {
+    permission,
+  });
 }
 
 function denied(permission: string, instance?: string): NotAllowedError {

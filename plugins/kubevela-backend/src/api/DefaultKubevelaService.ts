@@ -1,4 +1,9 @@
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import {
   CatalogApplication,
   Cluster,
@@ -7,8 +12,16 @@ import {
   ResourceNode,
   stringifyInstanceRef,
 } from '@velastage/plugin-kubevela-common';
+import { definitionSkew, readDefinitions } from '../definitions';
 import type { LiveModel } from '../live/LiveModel';
 import type { LiveInstance } from '../live/types';
+import {
+  findTarget,
+  listOperations,
+  operationOf,
+  refusalOf,
+  runOperation,
+} from '../operations';
 import { redactObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
 import type { ClusterAccess } from './ClusterAccess';
@@ -16,6 +29,7 @@ import { mergeForCatalog } from './catalog/mergeForCatalog';
 import { ImageCache } from './images/ImageCache';
 import type { ImageQuery } from './images/ImageQuery';
 import { queryImages } from './images/queryImages';
+import { groupRows, type GroupQuery } from './list/groupRows';
 import type { ListQuery } from './list/InstanceQuery';
 import { RowCache } from './list/RowCache';
 import { runQuery } from './list/runQuery';
@@ -24,12 +38,15 @@ import type {
   InstanceFilter,
   KubevelaService,
   LogSelector,
+  OperationCall,
+  PodLogSelector,
   ResourceSelector,
 } from './KubevelaService';
 import { appliedManifest } from './reads/appliedManifest';
 import { findResource } from './reads/findResource';
 import { readEvents } from './reads/readEvents';
 import { readLogs } from './reads/readLogs';
+import { readPodLogs } from './reads/logs/readPodLogs';
 import { resourcePath } from './reads/resourcePath';
 import { toYaml } from './reads/toYaml';
 import { worstNodes } from './reads/worstNodes';
@@ -72,6 +89,14 @@ export class DefaultKubevelaService implements KubevelaService {
   async listInstances(query: ListQuery, { filter }: Options) {
     const page = runQuery(this.#rows.instances(filter), query);
     return { ...page, clusters: this.#freshness(filter) };
+  }
+
+  async listApplicationGroups(query: GroupQuery, { filter }: Options) {
+    const rows =
+      query.rows === 'instances'
+        ? this.#rows.instances(filter)
+        : this.#rows.applications(filter);
+    return { ...groupRows(rows, query), clusters: this.#freshness(filter) };
   }
 
   async listImages(query: ImageQuery, { filter }: Options) {
@@ -168,8 +193,72 @@ export class DefaultKubevelaService implements KubevelaService {
     return readLogs(connection, { ...log, pod, namespace }, signal);
   }
 
+  async getPodLogs(
+    ref: InstanceRef,
+    { resource, component, ...log }: PodLogSelector,
+    { signal }: CallOptions,
+  ) {
+    const instance = this.#find(ref);
+    const root = resource && findResource(instance, resource);
+    const { cluster, connection } = this.#connected(ref.cluster);
+    return readPodLogs({
+      connection,
+      view: cluster.view,
+      nodes: () => this.#model.get(ref)?.model.nodes ?? [],
+      onChange: listener =>
+        this.#model.onChanges(changes => {
+          if (changes.some(change => isSameInstance(change.ref, ref))) {
+            listener();
+          }
+        }),
+      pods: { rootId: root?.id, component, cluster: ref.cluster },
+      log,
+      signal,
+    });
+  }
+
+  async listOperations(ref: InstanceRef, resource: ResourceSelector) {
+    const { node, target } = this.#target(ref, resource);
+    return listOperations(node, target);
+  }
+
+  async operate(
+    ref: InstanceRef,
+    { operation: name, resource, preconditions, ...params }: OperationCall,
+  ) {
+    const operation = operationOf(name);
+    const { node, target } = this.#target(ref, resource);
+    const { cluster, connection } = this.#connected(ref.cluster);
+    if (target && !operation.appliesTo(target.object)) {
+      throw new InputError(
+        `One cannot ${operation.verb} a ${node.ref.kind} here (${name})`,
+      );
+    }
+    const path = cluster.resources && resourcePath(cluster.resources, node.ref);
+    if (!target || !path) {
+      throw new ConflictError(
+        `${ref.cluster}: ${node.ref.kind} ${node.ref.name}: ${
+          refusalOf(operation, target)?.sentence ??
+          'the cluster does not serve this kind'
+        }`,
+      );
+    }
+    return runOperation({
+      operation,
+      target,
+      preconditions,
+      params,
+      connection,
+      path,
+    });
+  }
+
   async listClusters({ filter }: Options) {
-    const items: Cluster[] = this.#clusters().map(cluster => {
+    const clusters = this.#clusters();
+    const definitions = definitionSkew(
+      clusters.flatMap(({ view }) => readDefinitions(view) ?? []),
+    );
+    const items: Cluster[] = clusters.map(cluster => {
       const healths: Record<string, number> = {};
       for (const { summary } of this.#model.instancesIn(cluster.name)) {
         if (!filter || filter.allows(summary)) {
@@ -177,7 +266,11 @@ export class DefaultKubevelaService implements KubevelaService {
           healths[status] = (healths[status] ?? 0) + 1;
         }
       }
-      return { ...cluster.report(), healths };
+      return {
+        ...cluster.report(),
+        healths,
+        definitions: definitions.get(cluster.name),
+      };
     });
     return { items };
   }
@@ -232,6 +325,22 @@ export class DefaultKubevelaService implements KubevelaService {
         ? `There is no application ${stringifyInstanceRef(ref)}`
         : `There is no cluster ${ref.cluster} in this portal`,
     );
+  }
+
+  /** A resource of an instance's tree, and its object where it is seen. */
+  #target(ref: InstanceRef, resource: ResourceSelector) {
+    const instance = this.#find(ref);
+    const node = findResource(instance, resource);
+    const view = this.#clusters().find(one => one.name === ref.cluster)?.view;
+    const target =
+      view &&
+      findTarget({
+        instance,
+        node,
+        view,
+        trackers: () => this.#model.trackersOf(ref),
+      });
+    return { node, target };
   }
 
   #connected(name: string) {
@@ -290,6 +399,12 @@ export class DefaultKubevelaService implements KubevelaService {
     const cluster = this.#clusters().find(one => one.name === name);
     return cluster?.standing() ?? { cluster: name, status: 'Stale' };
   }
+}
+
+function isSameInstance(a: InstanceRef, b: InstanceRef): boolean {
+  return (
+    a.cluster === b.cluster && a.namespace === b.namespace && a.name === b.name
+  );
 }
 
 function sum(numbers: number[]): number {

@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
+  ApplicationGroupList,
   ApplicationList,
   CatalogApplicationList,
   ClusterList,
@@ -9,12 +10,21 @@ import type {
   InstanceList,
   InstanceRef,
   InstanceSummary,
+  LogRecord,
   Manifest,
   PluginStatus,
+  Preconditions,
+  ResourceOperations,
   ResourceTree,
 } from '@velastage/plugin-kubevela-common';
 import type { ImageQuery } from './images/ImageQuery';
+import type { GroupQuery } from './list/groupRows';
 import type { ListQuery } from './list/InstanceQuery';
+import type {
+  OperationName,
+  OperationOutcome,
+  OperationParams,
+} from '../operations';
 
 /** Names one resource of an instance. */
 export interface ResourceSelector {
@@ -35,6 +45,24 @@ export interface LogSelector {
   previous?: boolean;
   timestamps?: boolean;
   tailLines?: number;
+}
+
+/** Which pods' logs to read at once: those of a resource, of a component, or all of the instance. */
+export interface PodLogSelector {
+  resource?: ResourceSelector;
+  component?: string;
+  container?: string;
+  follow?: boolean;
+  previous?: boolean;
+  /** Of each container. */
+  tailLines?: number;
+}
+
+/** One write to one resource, and the state that it was decided on. */
+export interface OperationCall extends OperationParams {
+  operation: OperationName;
+  resource: ResourceSelector;
+  preconditions: Preconditions;
 }
 
 /** Decides which instances a caller may see; undefined sees all. */
@@ -67,6 +95,11 @@ export interface KubevelaService {
     query: ListQuery,
     options: CallOptions & { filter?: InstanceFilter },
   ): Promise<InstanceList>;
+  /** Counts by one field. */
+  listApplicationGroups(
+    query: GroupQuery,
+    options: CallOptions & { filter?: InstanceFilter },
+  ): Promise<ApplicationGroupList>;
   listImages(
     query: ImageQuery,
     options: CallOptions & { filter?: InstanceFilter },
@@ -97,6 +130,28 @@ export interface KubevelaService {
     log: LogSelector,
     options: CallOptions,
   ): Promise<AsyncIterable<Uint8Array>>;
+  /** Logs of several pods, merged as they come; with `follow` it goes on until the signal aborts. */
+  getPodLogs(
+    ref: InstanceRef,
+    logs: PodLogSelector,
+    options: CallOptions,
+  ): Promise<AsyncIterable<LogRecord>>;
+  /** What can be done to a resource, whether the caller may, and what would come of it. */
+  listOperations(
+    ref: InstanceRef,
+    resource: ResourceSelector,
+    options: CallOptions,
+  ): Promise<ResourceOperations>;
+  /**
+   * Writes to a cluster.
+   *
+   * @throws ConflictError when the resource is not in the state that was decided on.
+   */
+  operate(
+    ref: InstanceRef,
+    call: OperationCall,
+    options: CallOptions,
+  ): Promise<OperationOutcome>;
   listClusters(
     options: CallOptions & { filter?: InstanceFilter },
   ): Promise<ClusterList>;

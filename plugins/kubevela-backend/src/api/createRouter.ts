@@ -5,9 +5,18 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import type { Request, Response } from 'express';
-import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import type { JsonObject } from '@backstage/types';
+import type {
+  InstanceRef,
+  OperationResult,
+} from '@velastage/plugin-kubevela-common';
+import type { OperationOutcome } from '../operations';
 import { createOpenApiRouter } from '../schema/openapi/generated';
-import type { CallOptions, KubevelaService } from './KubevelaService';
+import type {
+  CallOptions,
+  KubevelaService,
+  OperationCall,
+} from './KubevelaService';
 import { toHttpError } from './toHttpError';
 
 /** The API as `schema/openapi.yaml` describes it: requests are validated against it before they arrive here. */
@@ -42,24 +51,49 @@ export async function createRouter(options: {
   async function audited<T>(
     req: Request<any, any, any, any>,
     res: Response<any>,
-    eventId: string,
-    meta: Record<string, string | undefined>,
+    record: AuditRecord<T>,
     run: (call: CallOptions) => Promise<T>,
   ): Promise<T> {
     const event = await auditor.createEvent({
-      eventId,
-      severityLevel: 'medium',
+      eventId: record.eventId,
+      severityLevel: record.severityLevel ?? 'medium',
       request: req as Parameters<AuditorService['createEvent']>[0]['request'],
-      meta,
+      meta: record.meta,
     });
     try {
       const result = await answer(req, res, run);
-      await event.success();
+      await event.success({ meta: record.outcome?.(result) });
       return result;
     } catch (error) {
       await event.fail({ error: error as Error });
       throw error;
     }
+  }
+
+  /** A route that writes to a cluster: who wanted what, and what came of it, is on record. */
+  async function operate(
+    req: Request<any, any, any, any>,
+    res: Response<OperationResult>,
+    call: OperationCall,
+  ) {
+    const { kind, apiVersion, namespace, name } = call.resource;
+    const { result } = await audited<OperationOutcome>(
+      req,
+      res,
+      {
+        eventId: call.operation,
+        severityLevel: 'high',
+        meta: {
+          ...refOf(req.params),
+          resource: { apiVersion, kind, namespace, name },
+          preconditions: { ...call.preconditions },
+          replicas: call.replicas,
+        },
+        outcome: ({ details }) => details,
+      },
+      control => service.operate(req.params, call, control),
+    );
+    res.json(result);
   }
 
   router.get('/applications', async (req, res) => {
@@ -71,6 +105,14 @@ export async function createRouter(options: {
   router.get('/instances', async (req, res) => {
     res.json(
       await answer(req, res, call => service.listInstances(req.query, call)),
+    );
+  });
+
+  router.get('/application-groups', async (req, res) => {
+    res.json(
+      await answer(req, res, call =>
+        service.listApplicationGroups(req.query, call),
+      ),
     );
   });
 
@@ -112,8 +154,10 @@ export async function createRouter(options: {
       const manifest = await audited(
         req,
         res,
-        'manifest-read',
-        { ...refOf(req.params), ...resource },
+        {
+          eventId: 'manifest-read',
+          meta: { ...refOf(req.params), resource: { ...resource } },
+        },
         call => service.getManifest(req.params, resource, call),
       );
       res.json(manifest);
@@ -136,26 +180,70 @@ export async function createRouter(options: {
     const log = await audited(
       req,
       res,
-      'logs-read',
-      { ...refOf(req.params), pod, podNamespace, container },
+      {
+        eventId: 'logs-read',
+        meta: { ...refOf(req.params), pod, podNamespace, container },
+      },
       call => service.getLogs(req.params, req.query, call),
     );
-    res.status(200);
-    res.setHeader('content-type', 'text/plain; charset=utf-8');
-    res.setHeader('cache-control', 'no-store');
-    // A browser must never take a log for a page.
-    res.setHeader('x-content-type-options', 'nosniff');
-    res.flushHeaders();
-    try {
-      await pipeline(
-        Readable.from(log),
-        res as unknown as NodeJS.WritableStream,
-      );
-    } catch {
-      // The reader went away, or the cluster did: either way the stream has ended and there is no answer to change.
-      res.destroy();
-    }
+    await stream(res, 'text/plain', log);
   });
+
+  router.get(
+    '/instances/:cluster/:namespace/:name/pod-logs',
+    async (req, res) => {
+      const { apiVersion, kind, resourceName, resourceNamespace, ...rest } =
+        req.query;
+      const resource =
+        apiVersion && kind && resourceName
+          ? resourceOf({ apiVersion, kind, resourceName, resourceNamespace })
+          : undefined;
+      const { component, container } = rest;
+      const records = await audited(
+        req,
+        res,
+        {
+          eventId: 'logs-read',
+          meta: {
+            ...refOf(req.params),
+            resource: resource && { ...resource },
+            component,
+            container,
+          },
+        },
+        call => service.getPodLogs(req.params, { ...rest, resource }, call),
+      );
+      await stream(res, 'application/x-ndjson', ndjson(records));
+    },
+  );
+
+  router.get(
+    '/instances/:cluster/:namespace/:name/operations',
+    async (req, res) => {
+      res.json(
+        await answer(req, res, call =>
+          service.listOperations(req.params, resourceOf(req.query), call),
+        ),
+      );
+    },
+  );
+
+  router.post(
+    '/instances/:cluster/:namespace/:name/operations/restart-workload',
+    (req, res) =>
+      operate(req, res, { ...req.body, operation: 'restart-workload' }),
+  );
+
+  router.post(
+    '/instances/:cluster/:namespace/:name/operations/scale-workload',
+    (req, res) =>
+      operate(req, res, { ...req.body, operation: 'scale-workload' }),
+  );
+
+  router.post(
+    '/instances/:cluster/:namespace/:name/operations/delete-pod',
+    (req, res) => operate(req, res, { ...req.body, operation: 'delete-pod' }),
+  );
 
   router.get('/clusters', async (req, res) => {
     res.json(await answer(req, res, call => service.listClusters(call)));
@@ -166,6 +254,46 @@ export async function createRouter(options: {
   });
 
   return router;
+}
+
+/** What the audit log keeps of a call. */
+interface AuditRecord<T> {
+  eventId: string;
+  /** `medium` unless told. */
+  severityLevel?: 'medium' | 'high';
+  meta: JsonObject;
+  /** What came of it. */
+  outcome?: (result: T) => JsonObject;
+}
+
+/** Sends a stream as it comes, no faster than the reader takes it. */
+async function stream(
+  res: Response<any>,
+  contentType: string,
+  source: AsyncIterable<Uint8Array | string>,
+): Promise<void> {
+  res.status(200);
+  res.setHeader('content-type', `${contentType}; charset=utf-8`);
+  // Whoever compresses it on the way would hold lines back until there are many.
+  res.setHeader('cache-control', 'no-store, no-transform');
+  // A browser must never take a log for a page.
+  res.setHeader('x-content-type-options', 'nosniff');
+  res.flushHeaders();
+  try {
+    await pipeline(
+      Readable.from(source, { objectMode: false }),
+      res as unknown as NodeJS.WritableStream,
+    );
+  } catch {
+    // The reader went away, or the cluster did: either way the stream has ended and there is no answer to change.
+    res.destroy();
+  }
+}
+
+async function* ndjson(records: AsyncIterable<object>) {
+  for await (const record of records) {
+    yield `${JSON.stringify(record)}\n`;
+  }
 }
 
 function refOf({ cluster, namespace, name }: InstanceRef) {

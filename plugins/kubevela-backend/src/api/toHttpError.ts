@@ -1,5 +1,6 @@
 import {
   ConflictError,
+  InputError,
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
@@ -25,6 +26,8 @@ export function toHttpError(error: unknown): unknown {
       return new NotFoundError(message, error);
     case 'conflict':
       return new ConflictError(message, error);
+    case 'invalid':
+      return new InputError(message, error);
     case 'aborted':
       return new NotAllowedError(message, error);
     default:

@@ -34,8 +34,8 @@ export function statusError(
   answer: { status: number; body?: StatusBody; retryAfterMs?: number },
 ): ApiError {
   const { status, body } = answer;
-  const reason = REASONS[status] ?? (status >= 500 ? 'server' : 'protocol');
   const said = body?.message?.slice(0, SERVER_MESSAGE_LENGTH);
+  const reason = reasonOf(status, said);
   const { sentence, advice } = describe(reason, status);
   const place = request.namespace ? ` in namespace ${request.namespace}` : '';
   return new ApiError(
@@ -60,6 +60,17 @@ export function statusError(
           : undefined),
     },
   );
+}
+
+/** Quotas and admission policies refuse with 403 too; there no rule of the portal's account would help. */
+const REFUSED_BY_ADMISSION =
+  /exceeded quota|denied (?:the )?request|violates PodSecurity|^admission webhook/;
+
+function reasonOf(status: number, said = ''): ApiErrorReason {
+  if (status === 403 && REFUSED_BY_ADMISSION.test(said)) {
+    return 'invalid';
+  }
+  return REASONS[status] ?? (status >= 500 ? 'server' : 'protocol');
 }
 
 function describe(

@@ -66,6 +66,64 @@ describe('KubevelaClient', () => {
     expect(errorText(error)).toBe('not for you');
   });
 
+  it('writes what was decided, with the state it was decided on', async () => {
+    const { client, fetch } = clientWith({ ok: true, json: async () => ({}) });
+    const resource = {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      namespace: 'shop',
+      name: 'web',
+    };
+    const call = { resource, preconditions: { uid: 'u1', generation: 4 } };
+    await client.operate(ref, { operation: 'restart-workload', ...call });
+    await client.operate(ref, {
+      operation: 'scale-workload',
+      ...call,
+      replicas: 0,
+    });
+    await client.operate(ref, { operation: 'delete-pod', ...call });
+    const sent = fetch.mock.calls.map(
+      ([url, init]: any[]) =>
+        [url, init.method, JSON.parse(init.body)] as const,
+    );
+    const base =
+      'http://portal/api/kubevela/instances/prod-eu/shop/web/operations';
+    expect(sent).toEqual([
+      [`${base}/restart-workload`, 'POST', call],
+      [`${base}/scale-workload`, 'POST', { ...call, replicas: 0 }],
+      [`${base}/delete-pod`, 'POST', call],
+    ]);
+  });
+
+  it('reads records of several pods, wherever the pieces end', async () => {
+    const text =
+      '{"type":"line","pod":"a","text":"ö"}\n{"type":"omitted","pods":2}\n';
+    const bytes = [...Buffer.from(text)];
+    const chunks = [bytes.slice(0, 34), bytes.slice(34)].map(chunk =>
+      Uint8Array.from(chunk),
+    );
+    const { client } = clientWith({
+      ok: true,
+      body: {
+        getReader: () => ({
+          read: async () => {
+            const value = chunks.shift();
+            return { done: !value, value };
+          },
+          cancel: async () => {},
+        }),
+      } as never,
+    });
+    const records = [];
+    for await (const batch of client.streamPodLogs(ref, { follow: true })) {
+      records.push(...batch);
+    }
+    expect(records).toEqual([
+      { type: 'line', pod: 'a', text: 'ö' },
+      { type: 'omitted', pods: 2 },
+    ]);
+  });
+
   it('streams a log without cutting characters', async () => {
     const bytes = [...Buffer.from('größe\nende\n')];
     const chunks = [bytes.slice(0, 3), bytes.slice(3)].map(chunk =>

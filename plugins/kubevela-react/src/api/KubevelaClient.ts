@@ -5,23 +5,31 @@ import {
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type {
+  GroupQuery,
   ImageQuery,
   KubevelaApi,
   ListQuery,
   LogQuery,
+  OperationCall,
+  PodLogQuery,
   RequestControl,
 } from './kubevelaApi';
 import type {
+  ApplicationGroupList,
   ApplicationList,
   ClusterList,
   EventList,
   ImageList,
   Instance,
   InstanceList,
+  LogRecord,
   Manifest,
+  OperationResult,
+  ResourceOperations,
   ResourceRef,
   ResourceTree,
 } from './models';
+import { readRecords } from './readRecords';
 import { readTextStream } from './readTextStream';
 
 /**
@@ -46,6 +54,12 @@ export class KubevelaClient implements KubevelaApi {
 
   listInstances(query: ListQuery, control?: RequestControl) {
     return json<InstanceList>(this.#client(control).listInstances({ query }));
+  }
+
+  listApplicationGroups(query: GroupQuery, control?: RequestControl) {
+    return json<ApplicationGroupList>(
+      this.#client(control).listApplicationGroups({ query }),
+    );
   }
 
   listImages(query: ImageQuery, control?: RequestControl) {
@@ -115,6 +129,58 @@ export class KubevelaClient implements KubevelaApi {
       return;
     }
     yield* readTextStream(response.body);
+  }
+
+  async *streamPodLogs(
+    ref: InstanceRef,
+    query: PodLogQuery,
+    control?: RequestControl,
+  ): AsyncIterable<LogRecord[]> {
+    const response = (await this.#client(control).getPodLogs({
+      path: pathOf(ref),
+      query,
+    })) as unknown as Response;
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    if (response.body) {
+      yield* readRecords<LogRecord>(readTextStream(response.body));
+    }
+  }
+
+  listOperations(
+    ref: InstanceRef,
+    resource: ResourceRef,
+    control?: RequestControl,
+  ) {
+    return json<ResourceOperations>(
+      this.#client(control).listOperations({
+        path: pathOf(ref),
+        query: queryOf(resource),
+      }),
+    );
+  }
+
+  operate(
+    ref: InstanceRef,
+    { operation, resource, preconditions, replicas }: OperationCall,
+  ) {
+    const client = this.#client();
+    const path = pathOf(ref);
+    const body = { resource, preconditions };
+    switch (operation) {
+      case 'scale-workload':
+        return json<OperationResult>(
+          client.scaleWorkload({
+            path,
+            body: { ...body, replicas: replicas ?? 0 },
+          }),
+        );
+      case 'delete-pod':
+        return json<OperationResult>(client.deletePod({ path, body }));
+      default:
+        return json<OperationResult>(client.restartWorkload({ path, body }));
+    }
   }
 
   /** The generated methods take no AbortSignal, so each request gets a client whose fetch carries it. */

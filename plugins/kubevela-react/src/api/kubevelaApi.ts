@@ -1,19 +1,27 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   GetLogs,
+  GetPodLogs,
   InstanceRef,
+  ListApplicationGroups,
   ListApplications,
   ListImages,
   ListInstances,
 } from '@velastage/plugin-kubevela-common';
 import type {
+  ApplicationGroupList,
   ApplicationList,
   ClusterList,
   EventList,
   ImageList,
   Instance,
   InstanceList,
+  LogRecord,
   Manifest,
+  OperationResult,
+  Preconditions,
+  ResourceOperation,
+  ResourceOperations,
   ResourceRef,
   ResourceTree,
 } from './models';
@@ -24,6 +32,13 @@ import type {
  * @public
  */
 export type ListQuery = ListApplications['query'] & ListInstances['query'];
+
+/**
+ * The field to group by, what is counted, and filters.
+ *
+ * @public
+ */
+export type GroupQuery = ListApplicationGroups['query'];
 
 /**
  * Filters and page of the list of images.
@@ -38,6 +53,29 @@ export type ImageQuery = ListImages['query'];
  * @public
  */
 export type LogQuery = GetLogs['query'];
+
+/**
+ * Which pods' logs to read at once, and how.
+ *
+ * @public
+ */
+export type PodLogQuery = GetPodLogs['query'];
+
+/**
+ * One write to one resource, and the state that it was decided on.
+ *
+ * @public
+ */
+export interface OperationCall {
+  /** What to do. */
+  operation: ResourceOperation['name'];
+  /** To what. */
+  resource: ResourceRef;
+  /** As `listOperations` gave them when the person decided. */
+  preconditions: Preconditions;
+  /** Of `scale-workload`. */
+  replicas?: number;
+}
 
 /**
  * Lets a caller give a request up.
@@ -66,6 +104,11 @@ export interface KubevelaApi {
     query: ListQuery,
     control?: RequestControl,
   ): Promise<InstanceList>;
+  /** Counts of applications or instances by one of their fields, the group with the worst first. */
+  listApplicationGroups(
+    query: GroupQuery,
+    control?: RequestControl,
+  ): Promise<ApplicationGroupList>;
   /** Every image and where each version of it runs, most versions first. */
   listImages(query: ImageQuery, control?: RequestControl): Promise<ImageList>;
   /** One instance with its components, delivery, drift and problems. */
@@ -96,6 +139,20 @@ export interface KubevelaApi {
     query: LogQuery,
     control?: RequestControl,
   ): AsyncIterable<string>;
+  /** Logs of several pods, records as they arrive; ends like {@link KubevelaApi.streamLogs}. */
+  streamPodLogs(
+    ref: InstanceRef,
+    query: PodLogQuery,
+    control?: RequestControl,
+  ): AsyncIterable<LogRecord[]>;
+  /** What can be done to a resource, whether the user may, and what would come of it. */
+  listOperations(
+    ref: InstanceRef,
+    resource: ResourceRef,
+    control?: RequestControl,
+  ): Promise<ResourceOperations>;
+  /** Writes to the cluster; what it accepted shows in the resource tree, later. Status 409: it has changed since. */
+  operate(ref: InstanceRef, call: OperationCall): Promise<OperationResult>;
 }
 
 /**

@@ -3,14 +3,32 @@ import type { Plain } from './plain';
 
 /** One row per application. @public */
 export type Application = Plain<api.Application>;
+/** Counts of the rows with one value of a field. @public */
+export type ApplicationGroup = Plain<api.ApplicationGroup>;
+/** The groups of a list. @public */
+export type ApplicationGroupList = Plain<api.ApplicationGroupList>;
 /** A page of applications. @public */
 export type ApplicationList = Plain<api.ApplicationList>;
 /** Something that the backend may not see, and the rule that would change it. @public */
 export type BlindSpot = Plain<api.BlindSpot>;
+/** Something about the log of several pods: a line, how a container stands, or what is left out. @public */
+export type LogRecord = Plain<api.LogRecord>;
+/** Something to know before an operation, or why there is none. @public */
+export type OperationNote = Plain<api.OperationNote>;
+/** What a cluster accepted. @public */
+export type OperationResult = Plain<api.OperationResult>;
+/** The state that an operation is decided on. @public */
+export type Preconditions = Plain<api.Preconditions>;
+/** One thing that can be done to a resource. @public */
+export type ResourceOperation = Plain<api.ResourceOperation>;
+/** What can be done to a resource. @public */
+export type ResourceOperations = Plain<api.ResourceOperations>;
 /** A configured cluster. @public */
 export type Cluster = Plain<api.Cluster>;
 /** How fresh a cluster's part of an answer is. @public */
 export type ClusterFreshness = Plain<api.ClusterFreshness>;
+/** A definition that is not on this cluster as it is on others. @public */
+export type DefinitionDifference = Plain<api.DefinitionDifference>;
 /** The configured clusters. @public */
 export type ClusterList = Plain<api.ClusterList>;
 /** A component of an instance. @public */

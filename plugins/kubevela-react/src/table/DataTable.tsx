@@ -62,6 +62,8 @@ export function DataTable<Row>(props: {
   columns: Column<Row>[];
   rows: Row[];
   rowKey(row: Row): string;
+  /** What a row shows over all columns, for a group's head; undefined for a row with cells. */
+  span?(row: Row): ReactNode;
   /** Pixels; what does not fit is cut. */
   rowHeight?: number;
   selectedKey?: string;
@@ -136,6 +138,7 @@ export function DataTable<Row>(props: {
           {rows.slice(first, last + 1).map((row, offset) => {
             const key = rowKey(row);
             const selected = key === selectedKey;
+            const spanned = props.span?.(row);
             return (
               <tr
                 key={key}
@@ -144,16 +147,20 @@ export function DataTable<Row>(props: {
                 aria-rowindex={first + offset + 2}
                 aria-current={selected || undefined}
               >
-                {columns.map(column => (
-                  <td key={column.id}>
-                    <div
-                      className={classes.cell}
-                      style={{ maxHeight: rowHeight }}
-                    >
-                      {column.render(row)}
-                    </div>
-                  </td>
-                ))}
+                {spanned !== undefined && (
+                  <td colSpan={columns.length}>{spanned}</td>
+                )}
+                {spanned === undefined &&
+                  columns.map(column => (
+                    <td key={column.id}>
+                      <div
+                        className={classes.cell}
+                        style={{ maxHeight: rowHeight }}
+                      >
+                        {column.render(row)}
+                      </div>
+                    </td>
+                  ))}
               </tr>
             );
           })}

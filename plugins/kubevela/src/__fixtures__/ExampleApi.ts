@@ -1,9 +1,11 @@
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import type {
+  ApplicationGroupList,
   ApplicationList,
   ClusterFreshness,
   ClusterList,
   EventList,
+  GroupQuery,
   ImageList,
   ImageQuery,
   Instance,
@@ -12,13 +14,23 @@ import type {
   KubevelaApi,
   ListQuery,
   LogQuery,
+  LogRecord,
   Manifest,
+  OperationCall,
+  OperationResult,
+  PodLogQuery,
   RequestControl,
+  ResourceOperations,
   ResourceRef,
   ResourceTree,
 } from '@velastage/plugin-kubevela-react';
 import { exampleClusters } from './clusters';
-import { facetsOf, filterInstances, groupInstances } from './fleet';
+import {
+  facetsOf,
+  filterInstances,
+  groupCounts,
+  groupInstances,
+} from './fleet';
 import { exampleImages, imageFacets } from './images';
 import {
   brokenInstance,
@@ -26,6 +38,8 @@ import {
   exampleInstances,
   minutesAgo,
 } from './instances';
+import { exampleLogs } from './logs';
+import { exampleOperations } from './operations';
 import { exampleTree } from './resources';
 
 /** An error as the API client throws it. */
@@ -51,6 +65,10 @@ export class ExampleApi implements KubevelaApi {
   tree: ResourceTree = exampleTree();
   /** Thrown by every method while it is set. */
   failure: Error | undefined;
+  /** What was written, in order. */
+  written: OperationCall[] = [];
+  /** How often an object was asked to be something else; a test sets it when the watch should show it. */
+  generation = 4;
   /** Milliseconds that a log line takes. */
   logLineMs = 400;
   /** Names of the methods that were called, in order. */
@@ -66,6 +84,20 @@ export class ExampleApi implements KubevelaApi {
     this.#called('listInstances');
     const all = filterInstances(this.instances, query);
     return { ...this.#page(all, query), facets: this.#facets(query) };
+  }
+
+  async listApplicationGroups(
+    query: GroupQuery,
+  ): Promise<ApplicationGroupList> {
+    this.#called('listApplicationGroups');
+    const found = filterInstances(this.instances, query);
+    const rows = query.rows === 'instances' ? found : groupInstances(found);
+    return {
+      items: groupCounts(found, query),
+      totalItems: rows.length,
+      facets: this.#facets(query),
+      clusters: this.freshness,
+    };
   }
 
   async listImages(query: ImageQuery): Promise<ImageList> {
@@ -160,6 +192,36 @@ export class ExampleApi implements KubevelaApi {
     }
   }
 
+  async *streamPodLogs(
+    _ref: InstanceRef,
+    query: PodLogQuery,
+    control?: RequestControl,
+  ): AsyncIterable<LogRecord[]> {
+    this.#called(`streamPodLogs ${query.container} ${query.previous}`);
+    yield* exampleLogs(this.tree, query, this.logLineMs, control?.signal);
+  }
+
+  async listOperations(
+    _ref: InstanceRef,
+    resource: ResourceRef,
+  ): Promise<ResourceOperations> {
+    this.#called('listOperations');
+    return exampleOperations(resource, this.generation);
+  }
+
+  async operate(
+    _ref: InstanceRef,
+    call: OperationCall,
+  ): Promise<OperationResult> {
+    this.#called(`operate ${call.operation}`);
+    this.written.push(call);
+    return {
+      operation: call.operation,
+      resource: call.resource,
+      acceptedAt: new Date().toISOString(),
+    };
+  }
+
   #called(name: string) {
     this.calls.push(name);
     if (this.failure) {
@@ -167,7 +229,7 @@ export class ExampleApi implements KubevelaApi {
     }
   }
 
-  #facets(query: ListQuery) {
+  #facets(query: ListQuery | GroupQuery) {
     return facetsOf(this.instances, query);
   }
 

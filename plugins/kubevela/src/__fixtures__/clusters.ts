@@ -86,7 +86,25 @@ export function exampleClusters(): Cluster[] {
       velaCore: undefined,
       ...none,
     }),
-    exampleCluster('staging'),
+    exampleCluster('staging', {
+      definitions: {
+        total: 84,
+        differences: [
+          {
+            kind: 'TraitDefinition',
+            name: 'scaler',
+            state: 'Different',
+            clusters: ['dev', 'prod-eu'],
+          },
+          {
+            kind: 'ComponentDefinition',
+            name: 'cron-task',
+            state: 'Missing',
+            clusters: ['dev', 'prod-eu'],
+          },
+        ],
+      },
+    }),
     exampleCluster('dev', {
       velaCore: {
         installed: true,

@@ -1,6 +1,8 @@
 import type {
   Application,
+  ApplicationGroup,
   Facet,
+  GroupQuery,
   InstanceSummary,
   ListQuery,
 } from '@velastage/plugin-kubevela-react';
@@ -91,7 +93,7 @@ function sortWorstFirst(instances: InstanceSummary[]): InstanceSummary[] {
 /** Instances that a query lets through, as the backend would. */
 export function filterInstances(
   instances: InstanceSummary[],
-  query: ListQuery,
+  query: Omit<ListQuery, 'sort' | 'order' | 'limit' | 'cursor'>,
   without?: string,
 ): InstanceSummary[] {
   const pass = (name: string, wanted: string[] | undefined, has: string[]) =>
@@ -105,7 +107,12 @@ export function filterInstances(
       pass('delivery', query.delivery, [each.delivery.state]) &&
       pass('drift', query.drift, [each.drift.state]) &&
       pass('componentType', query.componentType, each.componentTypes) &&
-      pass('owner', query.owner, [each.owner ?? '']) &&
+      pass('owner', query.owner, [each.owner ?? '-']) &&
+      pass('system', query.system, [each.system ?? '-']) &&
+      pass('environment', query.environment, [each.environment ?? '-']) &&
+      (!query.attention ||
+        ['Degraded', 'Missing', 'Unknown'].includes(each.health.status)) &&
+      (!query.edited || each.delivery.editedNotPublished) &&
       pass('application', query.application, [each.application]) &&
       words.every(word =>
         [each.name, each.namespace, each.owner, each.problem?.sentence]
@@ -119,7 +126,7 @@ export function filterInstances(
 /** Counts over all that the other filters let through. */
 export function facetsOf(
   instances: InstanceSummary[],
-  query: ListQuery,
+  query: Omit<ListQuery, 'sort' | 'order' | 'limit' | 'cursor'>,
 ): Facet[] {
   const fields: Record<string, (each: InstanceSummary) => string[]> = {
     health: each => [each.health.status],
@@ -140,6 +147,34 @@ export function facetsOf(
     return {
       name,
       values: [...counts].map(([value, count]) => ({ value, count })),
+    };
+  });
+}
+
+/** Groups over instances, in the order of their worst. */
+export function groupCounts(
+  instances: InstanceSummary[],
+  query: GroupQuery,
+): ApplicationGroup[] {
+  const groups = new Map<string, InstanceSummary[]>();
+  for (const each of instances) {
+    const value = each[query.groupBy] ?? '-';
+    groups.set(value, [...(groups.get(value) ?? []), each]);
+  }
+  return [...groups].map(([value, group]) => {
+    const rows = query.rows === 'instances' ? group : groupInstances(group);
+    const healths: Record<string, number> = {};
+    rows.forEach(({ health }) => {
+      healths[health.status] = (healths[health.status] ?? 0) + 1;
+    });
+    return {
+      value,
+      count: rows.length,
+      health: group[0].health.status,
+      healths,
+      waiting: group.filter(({ delivery }) => delivery.state === 'Waiting')
+        .length,
+      drifted: group.filter(({ drift }) => drift.state === 'Drifted').length,
     };
   });
 }

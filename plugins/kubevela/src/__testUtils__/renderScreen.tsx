@@ -1,6 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { screen } from '@testing-library/react';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { identityApiRef, storageApiRef } from '@backstage/core-plugin-api';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { InMemoryCatalogClient } from '@backstage/catalog-client/testUtils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import {
@@ -20,9 +21,15 @@ function Address() {
 /** Draws a screen over example data; gives the data, so that a test can change it. */
 export function renderScreen(
   element: JSX.Element,
-  options: { api?: ExampleApi; path?: string; config?: AppConfig } = {},
+  options: {
+    api?: ExampleApi;
+    path?: string;
+    config?: AppConfig;
+    /** Entity references of whoever looks, themselves first. */
+    identity?: string[];
+  } = {},
 ): ReturnType<typeof renderInTestApp> & { api: ExampleApi } {
-  const { api = new ExampleApi(), path = '/', config } = options;
+  const { api = new ExampleApi(), path = '/', config, identity } = options;
   const rendered = renderInTestApp(
     <>
       <Address />
@@ -32,6 +39,14 @@ export function renderScreen(
       apis: [
         [kubevelaApiRef, api],
         [catalogApiRef, new InMemoryCatalogClient()],
+        [
+          identityApiRef,
+          mockApis.identity({
+            userEntityRef: identity?.[0],
+            ownershipEntityRefs: identity,
+          }),
+        ],
+        [storageApiRef, mockApis.storage()],
       ],
       mountedRoutes: {
         '/kubevela': rootRouteRef as never,

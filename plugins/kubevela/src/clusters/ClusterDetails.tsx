@@ -14,6 +14,7 @@ import {
 import { BlindSpots } from '../common/BlindSpots';
 import { Disclosure } from '../common/Disclosure';
 import { Stack } from '../common/Stack';
+import { DefinitionDifferences } from './DefinitionDifferences';
 
 const TONES: Record<ClusterStatus, Tone> = {
   Connected: 'ok',
@@ -62,6 +63,7 @@ export function ClusterDetails({ cluster }: { cluster: Cluster }) {
         </Notice>
       )}
       <BlindSpots items={cluster.blindSpots} />
+      <DefinitionDifferences cluster={cluster} />
       <Quiet>
         {t('clusters.source', { source: cluster.source })}
         {lastActivity &&

@@ -140,6 +140,22 @@ export function useClusterColumns(): ClusterColumn[] {
       render: ({ blindSpots }) => blindSpots.length || '–',
     },
     {
+      id: 'definitions',
+      header: t('clusters.definitions'),
+      render: ({ definitions }) =>
+        definitions &&
+        (definitions.differences.length > 0 ? (
+          <span className={classes.nowrap}>
+            {t('clusters.definitions.differ', {
+              n: String(definitions.differences.length),
+              total: String(definitions.total),
+            })}
+          </span>
+        ) : (
+          definitions.total
+        )),
+    },
+    {
       id: 'watches',
       header: t('clusters.watches'),
       render: ({ watches }) => watches.length,

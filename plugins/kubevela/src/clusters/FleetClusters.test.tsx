@@ -28,6 +28,27 @@ describe('FleetClusters', () => {
     ).toBeVisible();
   });
 
+  it('says which versions differ between clusters', async () => {
+    renderScreen(<FleetClusters />);
+    await screen.findByText('Not all clusters run the same versions');
+    expect(
+      screen.getByText(/1\.10\.9 on .*staging.*; 1\.11\.0 on dev/),
+    ).toBeInTheDocument();
+  });
+
+  it('says which definitions a cluster has otherwise, or not at all', async () => {
+    renderScreen(<FleetClusters />, { path: '/?open=staging' });
+    expect(
+      await screen.findByRole('row', { name: /^scaler/ }),
+    ).toHaveTextContent('scalerTraitDefinitiondifferentdev, prod-eu');
+    expect(screen.getByRole('row', { name: /^cron-task/ })).toHaveTextContent(
+      'missing',
+    );
+    expect(
+      screen.getByRole('cell', { name: '2 of 84 differ' }),
+    ).toBeInTheDocument();
+  });
+
   it('names its own permission', async () => {
     const api = new ExampleApi();
     api.failure = exampleError(403, 'no');

@@ -11,6 +11,7 @@ import {
 import { useClusters } from '../common/queries';
 import { Stack } from '../common/Stack';
 import { ClusterRow, useClusterColumns } from './ClusterRow';
+import { VersionNotice } from './VersionNotice';
 
 const useStyles = makeStyles(theme => ({
   scroller: { overflowX: 'auto' },
@@ -52,28 +53,34 @@ export function FleetClusters() {
               {t('clusters.empty.text')}
             </Blank>
           ) : (
-            <Paper variant="outlined" className={classes.scroller}>
-              <table className={classes.table} aria-label={t('clusters.label')}>
-                <thead>
-                  <tr>
-                    {columns.map(({ id, header }) => (
-                      <th key={id} scope="col">
-                        {header}
-                      </th>
+            <>
+              <VersionNotice clusters={items} />
+              <Paper variant="outlined" className={classes.scroller}>
+                <table
+                  className={classes.table}
+                  aria-label={t('clusters.label')}
+                >
+                  <thead>
+                    <tr>
+                      {columns.map(({ id, header }) => (
+                        <th key={id} scope="col">
+                          {header}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {items.map(cluster => (
+                      <ClusterRow
+                        key={cluster.name}
+                        cluster={cluster}
+                        columns={columns}
+                      />
                     ))}
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map(cluster => (
-                    <ClusterRow
-                      key={cluster.name}
-                      cluster={cluster}
-                      columns={columns}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </Paper>
+                  </tbody>
+                </table>
+              </Paper>
+            </>
           )
         }
       </LiveState>

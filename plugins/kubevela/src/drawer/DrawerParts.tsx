@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import Tab from '@material-ui/core/Tab';
 import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
@@ -11,7 +11,8 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { DriftPart } from './DriftPart';
 import { EventsPart } from './EventsPart';
-import { LogsPart } from './LogsPart';
+import { LogsPart } from './logs/LogsPart';
+import { podsBelow } from './logs/podsBelow';
 import { ManifestPart } from './ManifestPart';
 import { SummaryPart } from './SummaryPart';
 
@@ -47,7 +48,10 @@ export function DrawerParts(props: {
   const { t } = useT();
   const url = useUrlState();
   const id = useId();
-  const hasLogs = node.ref.kind === 'Pod' && !node.missing;
+  const hasLogs = useMemo(
+    () => podsBelow(nodes, [node]).length > 0,
+    [nodes, node],
+  );
   const drifted = node.drift === 'Drifted';
   const parts: Part[] = [
     'summary',
@@ -106,7 +110,12 @@ export function DrawerParts(props: {
           <EventsPart instance={instance} resource={node.ref} />
         )}
         {part === 'logs' && (
-          <LogsPart key={node.id} instance={instance} node={node} />
+          <LogsPart
+            key={node.id}
+            instance={instance}
+            node={node}
+            nodes={nodes}
+          />
         )}
         {part === 'manifest' && (
           <ManifestPart instance={instance} resource={node.ref} />

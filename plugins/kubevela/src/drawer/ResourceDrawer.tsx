@@ -20,6 +20,7 @@ import {
 import { useResourceTree } from '../common/queries';
 import { findNode } from '../common/resourceId';
 import { DrawerParts } from './DrawerParts';
+import { OperationsBar } from './operations/OperationsBar';
 
 const WIDTH_PX = 760;
 
@@ -96,11 +97,19 @@ export function ResourceDrawer({ instance }: { instance: InstanceRef }) {
         </IconButton>
       </div>
       {node ? (
-        <DrawerParts
-          instance={instance}
-          node={node}
-          nodes={query.data!.nodes}
-        />
+        <>
+          <OperationsBar
+            key={node.id}
+            instance={instance}
+            node={node}
+            instanceKey={query.data!.key}
+          />
+          <DrawerParts
+            instance={instance}
+            node={node}
+            nodes={query.data!.nodes}
+          />
+        </>
       ) : (
         <div className={classes.body}>
           <LiveState

@@ -9,6 +9,7 @@ import {
 import {
   quietColor,
   Blank,
+  DeliveryMark,
   HealthMark,
   LiveState,
   PartialNotice,
@@ -16,6 +17,7 @@ import {
   useProblemText,
   useT,
   type InstanceList,
+  type InstanceSummary,
 } from '@velastage/plugin-kubevela-react';
 import { instanceNames, refOf } from '../common/instanceNames';
 import { useInstances, type ApplicationSource } from '../common/queries';
@@ -88,6 +90,7 @@ function HealthList(props: { data: InstanceList; source: ApplicationSource }) {
       />
     );
   }
+  const last = lastChanged(data.items);
   const left = data.totalItems - MAX_SHOWN;
   return (
     <Stack>
@@ -135,7 +138,30 @@ function HealthList(props: { data: InstanceList; source: ApplicationSource }) {
           {t('card.more', { n: String(left) })}
         </div>
       )}
+      {last?.delivery.since && (
+        <div className={classes.quiet}>
+          {t('card.lastChange')}{' '}
+          <RelativeTime at={last.delivery.since} form="ago" />{' '}
+          {t('card.lastChangeIn', { instance: names.get(last.key) ?? '' })}
+          {last.release && `, ${last.release}`}
+          {' · '}
+          <DeliveryMark
+            delivery={last.delivery.state}
+            hint={last.delivery.message}
+          />
+        </div>
+      )}
       <PartialNotice clusters={data.clusters} />
     </Stack>
+  );
+}
+
+/** The instance that was delivered, or began to be, last. */
+function lastChanged(items: InstanceSummary[]): InstanceSummary | undefined {
+  const since = ({ delivery }: InstanceSummary) =>
+    delivery.since ? Date.parse(delivery.since) : 0;
+  return items.reduce<InstanceSummary | undefined>(
+    (last, each) => (since(each) > (last ? since(last) : 0) ? each : last),
+    undefined,
   );
 }

@@ -4,7 +4,7 @@ import Typography from '@material-ui/core/Typography';
 import GetAppIcon from '@material-ui/icons/GetApp';
 import { errorText, useT } from '@velastage/plugin-kubevela-react';
 import { download } from '../common/download';
-import type { FleetPage } from './FleetList';
+import type { FleetPage } from './FleetFrame';
 
 /** Reads all that the filters let through, not only what is on the screen, and offers it as a file. */
 export function ExportButton<Row>(props: {

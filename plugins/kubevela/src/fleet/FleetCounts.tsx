@@ -15,7 +15,8 @@ import {
   type Facet,
 } from '@velastage/plugin-kubevela-react';
 
-const HEALTHS: Health[] = [
+/** Worst first, as the backend sorts. */
+export const HEALTHS: Health[] = [
   'Degraded',
   'Missing',
   'Unknown',

@@ -9,10 +9,13 @@ import { Choice } from '../common/Choice';
 import { FacetFilter } from '../common/FacetFilter';
 import { FilterBar } from '../common/FilterBar';
 import { TextFilter } from '../common/TextFilter';
-import { entityName } from '../common/entityName';
 import { ExportButton } from './ExportButton';
-import type { FleetPage } from './FleetList';
+import { GroupSelect } from './GroupSelect';
+import { Switch } from './Switch';
+import { useValueText } from './useValueText';
+import type { FleetPage } from './FleetFrame';
 import {
+  FLEET_SWITCHES,
   isFiltered,
   NO_FILTERS,
   readView,
@@ -27,9 +30,10 @@ const MENUS: FleetFilter[] = [
   'tier',
   'componentType',
   'owner',
+  'system',
 ];
 /** These are offered only where the data has them. */
-const OPTIONAL: FleetFilter[] = ['environment', 'tier', 'owner'];
+const OPTIONAL: FleetFilter[] = ['environment', 'tier', 'owner', 'system'];
 
 /** Filters, how many are left, and what else one can do with them. */
 export function FleetFilterBar<Row>(props: {
@@ -44,6 +48,7 @@ export function FleetFilterBar<Row>(props: {
   const { facets, countText, readAll, toCsv } = props;
   const { t } = useT();
   const url = useUrlState();
+  const valueText = useValueText();
   const valuesOf = (name: FleetFilter) =>
     facets.find(facet => facet.name === name)?.values ?? [];
   return (
@@ -63,9 +68,11 @@ export function FleetFilterBar<Row>(props: {
                 view: view === 'instances' ? view : undefined,
                 sort: undefined,
                 order: undefined,
+                open: undefined,
               })
             }
           />
+          <GroupSelect />
           <ExportButton readAll={readAll} toCsv={toCsv} />
         </>
       }
@@ -83,8 +90,11 @@ export function FleetFilterBar<Row>(props: {
           values={valuesOf(name)}
           selected={url.all(name)}
           onChange={selected => url.set({ [name]: selected })}
-          format={name === 'owner' ? entityName : undefined}
+          format={valueText}
         />
+      ))}
+      {FLEET_SWITCHES.map(name => (
+        <Switch key={name} name={name} />
       ))}
       {isFiltered(url) && (
         <Button size="small" onClick={() => url.set(NO_FILTERS)}>

@@ -1,48 +1,30 @@
 import { useMemo } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
-import ViewListIcon from '@material-ui/icons/ViewList';
 import { kubevelaApplicationReadPermission } from '@velastage/plugin-kubevela-common';
 import {
-  Blank,
   DataTable,
   LiveState,
-  PartialNotice,
   useT,
   useUrlState,
-  type ClusterFreshness,
   type Column,
-  type Facet,
   type LiveListResult,
 } from '@velastage/plugin-kubevela-react';
-import { FleetCounts } from './FleetCounts';
-import { FleetFilterBar } from './FleetFilterBar';
-import { isFiltered, NO_FILTERS, readSort } from './fleetFilters';
-import { ListBody } from './ListBody';
+import { FleetFrame, type FleetPage, type FleetRows } from './FleetFrame';
+import { readSort } from './fleetFilters';
+import { ROW_HEIGHT_PX } from './rowHeight';
 
-const ROW_HEIGHT_PX = 52;
-
-/** A page of a fleet list, whatever its rows are. */
-export interface FleetPage<Row> {
-  items: Row[];
-  totalItems: number;
-  nextCursor?: string;
-  facets: Facet[];
-  clusters: ClusterFreshness[];
-}
-
-/** Counts, filters and the table over them, in every state that the list can be in. */
-export function FleetList<Row, Page extends FleetPage<Row>>(props: {
+interface FleetListProps<Row, Page extends FleetPage<Row>>
+  extends FleetRows<Row> {
   list: LiveListResult<Page>;
   columns: Column<Row>[];
   rowKey(row: Row): string;
-  countText(count: number): string;
-  readAll(
-    cursor: string | undefined,
-    signal: AbortSignal,
-  ): Promise<FleetPage<Row>>;
-  toCsv(rows: Row[]): string;
-}) {
+}
+
+/** Counts, filters and the table over them, in every state that the list can be in. */
+export function FleetList<Row, Page extends FleetPage<Row>>(
+  props: FleetListProps<Row, Page>,
+) {
   return (
     <LiveState
       query={props.list}
@@ -55,9 +37,9 @@ export function FleetList<Row, Page extends FleetPage<Row>>(props: {
 }
 
 function Loaded<Row, Page extends FleetPage<Row>>(
-  props: Parameters<typeof FleetList<Row, Page>>[0] & { pages: Page[] },
+  props: FleetListProps<Row, Page> & { pages: Page[] },
 ) {
-  const { list, pages, columns, rowKey, countText, readAll, toCsv } = props;
+  const { list, pages, columns, rowKey } = props;
   const { t } = useT();
   const url = useUrlState();
   const rows = useMemo(() => {
@@ -69,71 +51,38 @@ function Loaded<Row, Page extends FleetPage<Row>>(
     return [...byKey.values()];
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [pages]);
-  // The first page is the newest answer to the question how many there are.
-  const { totalItems, facets, clusters } = pages[0];
-  const filtered = isFiltered(url);
-
-  if (totalItems === 0 && !filtered) {
-    return (
-      <>
-        <PartialNotice clusters={clusters} />
-        <Blank
-          icon={<ViewListIcon fontSize="inherit" />}
-          title={t('fleet.empty.title')}
-        >
-          {t('fleet.empty.text', {
-            permission: <code>{kubevelaApplicationReadPermission.name}</code>,
-          })}
-        </Blank>
-      </>
-    );
-  }
   return (
-    <>
-      <FleetCounts facets={facets} />
-      <FleetFilterBar
-        facets={facets}
-        countText={countText(totalItems)}
-        readAll={readAll}
-        toCsv={toCsv}
+    // The first page is the newest answer to the question how many there are.
+    <FleetFrame answer={pages[0]} isPrevious={list.isPrevious} rows={props}>
+      <DataTable
+        label={t('fleet.label')}
+        columns={columns}
+        rows={rows}
+        rowKey={rowKey}
+        rowHeight={ROW_HEIGHT_PX}
+        totalRows={pages[0].totalItems}
+        sort={readSort(url)}
+        onSort={({ by, order }) => url.set({ sort: by, order })}
+        onNearEnd={list.loadMore}
+        footer={
+          list.hasMore && (
+            <Typography
+              component="div"
+              variant="body2"
+              align="center"
+              style={{ padding: 8 }}
+            >
+              {list.isLoadingMore ? (
+                t('table.loadingMore')
+              ) : (
+                <Button size="small" onClick={list.loadMore}>
+                  {t('table.more')}
+                </Button>
+              )}
+            </Typography>
+          )
+        }
       />
-      <ListBody
-        clusters={clusters}
-        totalItems={totalItems}
-        isPrevious={list.isPrevious}
-        noMatchTitle={t('fleet.noMatch.title')}
-        onClearFilters={() => url.set(NO_FILTERS)}
-      >
-        <DataTable
-          label={t('fleet.label')}
-          columns={columns}
-          rows={rows}
-          rowKey={rowKey}
-          rowHeight={ROW_HEIGHT_PX}
-          totalRows={totalItems}
-          sort={readSort(url)}
-          onSort={({ by, order }) => url.set({ sort: by, order })}
-          onNearEnd={list.loadMore}
-          footer={
-            list.hasMore && (
-              <Typography
-                component="div"
-                variant="body2"
-                align="center"
-                style={{ padding: 8 }}
-              >
-                {list.isLoadingMore ? (
-                  t('table.loadingMore')
-                ) : (
-                  <Button size="small" onClick={list.loadMore}>
-                    {t('table.more')}
-                  </Button>
-                )}
-              </Typography>
-            )
-          }
-        />
-      </ListBody>
-    </>
+    </FleetFrame>
   );
 }

@@ -6,41 +6,76 @@ import {
   useUrlState,
   type InstanceList,
   type InstanceSummary,
+  type ListQuery,
 } from '@velastage/plugin-kubevela-react';
 import { isBusy } from '../common/busy';
 import { instanceCsv } from './csv';
+import type { FleetRows } from './FleetFrame';
 import { FleetList } from './FleetList';
-import { readQuery } from './fleetFilters';
+import { readGroup } from './fleetFilters';
+import { GroupedList } from './GroupedList';
 import { EXPORT_PAGE_SIZE, PAGE_SIZE } from './pageSize';
 import { useInstanceColumns } from './useInstanceColumns';
+import { useFleetQuery } from './useFleetQuery';
 
-/** One row per Application object in a cluster. */
+/** One row per Application object in a cluster, flat or in groups. */
 export function InstanceRows() {
   const { t } = useT();
   const api = useApi(kubevelaApiRef);
-  const query = readQuery(useUrlState());
+  const groupBy = readGroup(useUrlState());
+  const { query, ready } = useFleetQuery();
   const columns = useInstanceColumns();
+  const rows: FleetRows<InstanceSummary> = {
+    countText: count => t('fleet.countInstances', { count }),
+    readAll: (cursor, signal) =>
+      api.listInstances(
+        { ...query, cursor, limit: EXPORT_PAGE_SIZE },
+        { signal },
+      ),
+    toCsv: instanceCsv,
+  };
+  const common = { ...rows, query, ready, columns, rowKey };
+  return groupBy ? (
+    <GroupedList<InstanceSummary>
+      {...common}
+      groupBy={groupBy}
+      view="instances"
+      readGroup={(groupQuery, signal) =>
+        api.listInstances(groupQuery, { signal })
+      }
+      instanceKeys={instanceKeys}
+    />
+  ) : (
+    <FlatInstances {...common} />
+  );
+}
+
+function FlatInstances(
+  props: FleetRows<InstanceSummary> & {
+    query: ListQuery;
+    ready: boolean;
+    columns: ReturnType<typeof useInstanceColumns>;
+    rowKey(row: InstanceSummary): string;
+  },
+) {
+  const { query, ready } = props;
+  const api = useApi(kubevelaApiRef);
   const list = useLiveList<InstanceList>({
     queryKey: ['kubevela', 'fleet', 'instances', query],
     queryPage: (cursor, control) =>
       api.listInstances({ ...query, cursor, limit: PAGE_SIZE }, control),
-    instanceKeys: page => page.items.map(({ key }) => key),
+    instanceKeys: page => page.items.flatMap(instanceKeys),
     clusters: true,
     busy: page => page.items.some(isBusy),
+    enabled: ready,
   });
-  return (
-    <FleetList<InstanceSummary, InstanceList>
-      list={list}
-      columns={columns}
-      rowKey={({ key }) => key}
-      countText={count => t('fleet.countInstances', { count })}
-      readAll={(cursor, signal) =>
-        api.listInstances(
-          { ...query, cursor, limit: EXPORT_PAGE_SIZE },
-          { signal },
-        )
-      }
-      toCsv={instanceCsv}
-    />
-  );
+  return <FleetList<InstanceSummary, InstanceList> {...props} list={list} />;
+}
+
+function rowKey({ key }: InstanceSummary): string {
+  return key;
+}
+
+function instanceKeys({ key }: InstanceSummary): string[] {
+  return [key];
 }

@@ -86,7 +86,8 @@ export function useApplicationColumns(): Column<Application>[] {
       {
         id: 'delivery',
         header: t('fleet.delivery'),
-        minWidth: 130,
+        // "Waiting for approval" and its mark, in full.
+        minWidth: 186,
         priority: 5,
         render: ({ delivery }) => <DeliveryMark delivery={delivery} />,
       },

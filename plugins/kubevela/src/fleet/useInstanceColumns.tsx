@@ -105,7 +105,8 @@ export function useInstanceColumns(): Column<InstanceSummary>[] {
       {
         id: 'delivery',
         header: t('fleet.delivery'),
-        minWidth: 130,
+        // "Waiting for approval" and its mark, in full.
+        minWidth: 186,
         priority: 5,
         render: ({ delivery }) => (
           <DeliveryMark delivery={delivery.state} hint={delivery.message} />

@@ -10,7 +10,7 @@ import { FacetFilter } from '../common/FacetFilter';
 import { FilterBar } from '../common/FilterBar';
 import { TextFilter } from '../common/TextFilter';
 import { ExportButton } from '../fleet/ExportButton';
-import type { FleetPage } from '../fleet/FleetList';
+import type { FleetPage } from '../fleet/FleetFrame';
 import { imageCsv } from './imageCsv';
 import { IMAGE_FILTERS, isFiltered, NO_FILTERS } from './imageFilters';
 

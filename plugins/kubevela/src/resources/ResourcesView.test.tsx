@@ -83,7 +83,7 @@ describe('ResourcesView', () => {
       'envoy',
     );
     await waitFor(() =>
-      expect(api.calls).toContain('streamLogs envoy undefined'),
+      expect(api.calls).toContain('streamPodLogs envoy undefined'),
     );
     await userEvent.click(
       within(drawer).getByRole('button', { name: 'Close' }),

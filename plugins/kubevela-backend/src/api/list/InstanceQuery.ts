@@ -14,7 +14,14 @@ export interface InstanceFilters {
   delivery?: DeliveryState[];
   drift?: DriftState[];
   componentType?: string[];
+  /** `-` is what has none. */
   owner?: string[];
+  /** `-` is what has none. */
+  system?: string[];
+  /** Only what needs a person. */
+  attention?: boolean;
+  /** Only what was edited and not published. */
+  edited?: boolean;
   application?: string[];
   image?: string;
   text?: string;

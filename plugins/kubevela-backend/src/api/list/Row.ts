@@ -20,6 +20,11 @@ export interface Row<T> {
   readonly tiers: readonly string[];
   readonly componentTypes: readonly string[];
   readonly owners: readonly string[];
+  readonly systems: readonly string[];
+  /** Whether a person has to do something; see {@link needsPerson}. */
+  readonly attention: boolean;
+  /** Edited and not published. */
+  readonly edited: boolean;
   readonly application: string;
   /** In lower case. */
   readonly images: readonly string[];

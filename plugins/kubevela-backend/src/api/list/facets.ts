@@ -1,9 +1,9 @@
 import type { Facet } from '@velastage/plugin-kubevela-common';
-import type { ListQuery } from './InstanceQuery';
+import type { InstanceFilters } from './InstanceQuery';
 import type { Row } from './Row';
 
 type FacetName = Extract<
-  keyof ListQuery,
+  keyof InstanceFilters,
   | 'cluster'
   | 'namespace'
   | 'environment'
@@ -13,7 +13,11 @@ type FacetName = Extract<
   | 'drift'
   | 'componentType'
   | 'owner'
+  | 'system'
 >;
+
+/** Stands for "has none" in filters and counts; no entity reference, environment or tier is called so. */
+export const NONE = '-';
 
 /** Names of the facets, and where a row has its values. */
 const FACETS: ReadonlyArray<{
@@ -25,10 +29,11 @@ const FACETS: ReadonlyArray<{
   { name: 'drift', values: row => [row.drift] },
   { name: 'cluster', values: row => row.clusters },
   { name: 'namespace', values: row => row.namespaces },
-  { name: 'environment', values: row => row.environments },
+  { name: 'environment', values: row => orNone(row.environments) },
   { name: 'tier', values: row => row.tiers },
   { name: 'componentType', values: row => row.componentTypes },
-  { name: 'owner', values: row => row.owners },
+  { name: 'owner', values: row => orNone(row.owners) },
+  { name: 'system', values: row => orNone(row.systems) },
 ];
 
 // Each value of each facet has a number, given once, so that a row is filtered and counted by a few small
@@ -52,7 +57,7 @@ export class FacetFilter {
   readonly #counts: Uint32Array;
 
   /** @param rows - all that will be taken. */
-  constructor(query: ListQuery, rows: readonly Row<unknown>[]) {
+  constructor(query: InstanceFilters, rows: readonly Row<unknown>[]) {
     rows.forEach(numbersOf);
     this.#wanted = new Uint8Array(valueOf.length);
     this.#counts = new Uint32Array(valueOf.length);
@@ -103,7 +108,8 @@ export class FacetFilter {
   counts(): Facet[] {
     const facets: Facet[] = FACETS.map(({ name }) => ({ name, values: [] }));
     this.#counts.forEach((count, n) => {
-      if (count > 0) {
+      // That some have none is no news where the field is not in use at all; it can be asked for all the same.
+      if (count > 0 && valueOf[n] !== NONE) {
         facets[facetOf[n]].values.push({ value: valueOf[n], count });
       }
     });
@@ -112,6 +118,12 @@ export class FacetFilter {
     }
     return facets;
   }
+}
+
+const HAS_NONE: readonly string[] = [NONE];
+
+function orNone(values: readonly string[]): readonly string[] {
+  return values.length > 0 ? values : HAS_NONE;
 }
 
 function numbersOf(row: Row<unknown>): readonly number[] {

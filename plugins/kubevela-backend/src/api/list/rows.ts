@@ -5,6 +5,7 @@ import type {
 import type { LiveInstance } from '../../live/types';
 import { splitApplication } from '../splitApplication';
 import type { Row } from './Row';
+import { needsPerson } from './needsPerson';
 import {
   DELIVERY_WORST_FIRST,
   DRIFT_WORST_FIRST,
@@ -32,6 +33,9 @@ export function instanceRow(live: LiveInstance): Row<InstanceSummary> {
     tiers: present(summary.tier),
     componentTypes: summary.componentTypes,
     owners: present(summary.owner),
+    systems: present(summary.system),
+    attention: needsPerson(summary),
+    edited: summary.delivery.editedNotPublished,
     application: summary.application,
     images: summary.images.map(image => image.toLowerCase()),
     searchText: live.searchText,
@@ -97,6 +101,9 @@ export function applicationRow(
     tiers: unique(rows.flatMap(row => row.tiers)),
     componentTypes: unique(rows.flatMap(row => row.componentTypes)),
     owners: present(value.owner),
+    systems: present(value.system),
+    attention: rows.some(row => row.attention),
+    edited: rows.some(row => row.edited),
     application,
     images:
       rows.length === 1

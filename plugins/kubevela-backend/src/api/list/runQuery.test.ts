@@ -1,31 +1,5 @@
-import type { Row } from './Row';
+import { exampleRow as row } from './__testUtils__/exampleRow';
 import { runQuery } from './runQuery';
-
-function row(id: string, overrides: Partial<Row<string>> = {}): Row<string> {
-  return {
-    value: id,
-    id,
-    severity: 0,
-    health: 'Healthy',
-    delivery: 'Delivered',
-    drift: 'InSync',
-    clusters: ['dev'],
-    namespaces: ['shop'],
-    environments: [],
-    tiers: [],
-    componentTypes: ['webservice'],
-    owners: [],
-    application: `shop/${id}`,
-    images: [],
-    searchText: id,
-    name: id,
-    owner: '',
-    system: '',
-    since: 0,
-    created: 0,
-    ...overrides,
-  };
-}
 
 const facet = (page: ReturnType<typeof runQuery>, name: string) =>
   Object.fromEntries(
@@ -132,5 +106,26 @@ describe('runQuery', () => {
     expect(() => runQuery([row('a')], { cursor: 'nonsense' })).toThrow(
       /cursor is not one that this list handed out/,
     );
+  });
+
+  it('should find what has no owner by a dash, and not count it as an owner', () => {
+    const rows = [row('a', { owners: ['group:default/payments'] }), row('b')];
+    const page = runQuery(rows, { owner: ['-'] });
+    expect(page.items).toEqual(['b']);
+    expect(facet(page, 'owner')).toEqual({ 'group:default/payments': 1 });
+  });
+
+  it('should let through only what needs a person, or is not published', () => {
+    const rows = [
+      row('broken', { attention: true }),
+      row('edited', { attention: true, edited: true }),
+      row('well'),
+    ];
+    expect(runQuery(rows, { attention: true }).items).toEqual([
+      'broken',
+      'edited',
+    ]);
+    expect(runQuery(rows, { edited: true }).items).toEqual(['edited']);
+    expect(runQuery(rows, {}).totalItems).toBe(3);
   });
 });

@@ -3,7 +3,7 @@ import { compareRows } from './compareRows';
 import { decodeCursor, encodeCursor } from './cursor';
 import { FacetFilter } from './facets';
 import { firstRows } from './firstRows';
-import type { ListQuery } from './InstanceQuery';
+import type { InstanceFilters, ListQuery } from './InstanceQuery';
 import type { Row } from './Row';
 
 const DEFAULT_LIMIT = 50;
@@ -25,10 +25,7 @@ export function runQuery<T>(
   rows: readonly Row<T>[],
   query: ListQuery,
 ): Page<T> {
-  const matchesRest = restFilter(query);
-  const rest = matchesRest ? rows.filter(matchesRest) : rows;
-  const facets = new FacetFilter(query, rest);
-  const matched = rest.filter(row => facets.take(row));
+  const { matched, facets } = filterRows(rows, query);
 
   const limit = query.limit ?? DEFAULT_LIMIT;
   // One more than the page holds tells whether there is a next page.
@@ -47,20 +44,40 @@ export function runQuery<T>(
   };
 }
 
+/** The rows that pass every filter, and the counts of the facets. */
+export function filterRows<T>(
+  rows: readonly Row<T>[],
+  query: InstanceFilters,
+): { matched: Row<T>[]; facets: FacetFilter } {
+  const matchesRest = restFilter(query);
+  const rest = matchesRest ? rows.filter(matchesRest) : rows;
+  const facets = new FacetFilter(query, rest);
+  return { matched: rest.filter(row => facets.take(row)), facets };
+}
+
 /** The filters that are no facets; undefined where there are none. */
 function restFilter(
-  query: ListQuery,
+  query: InstanceFilters,
 ): ((row: Row<unknown>) => boolean) | undefined {
   const image = query.image?.toLowerCase();
   const words = query.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   const applications = query.application?.length
     ? new Set(query.application)
     : undefined;
-  if (!applications && !image && words.length === 0) {
+  const { attention, edited } = query;
+  if (
+    !applications &&
+    !image &&
+    words.length === 0 &&
+    attention === undefined &&
+    edited === undefined
+  ) {
     return undefined;
   }
   return row =>
     (!applications || applications.has(row.application)) &&
+    (attention === undefined || row.attention === attention) &&
+    (edited === undefined || row.edited === edited) &&
     (!image || row.images.some(one => one.includes(image))) &&
     words.every(word => row.searchText.includes(word));
 }

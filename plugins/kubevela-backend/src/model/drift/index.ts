@@ -1,2 +1,3 @@
 export { findDrift, type DriftInput } from './findDrift';
 export type { Drift } from './types';
+export { isAppliedOnce, isSelfRepairing } from './repairs';

@@ -20,7 +20,8 @@ export function isSelfRepairing(application: KubernetesObject): boolean {
   );
 }
 
-function isAppliedOnce({ metadata, spec }: KubernetesObject): boolean {
+/** Whether vela-core applies it and then leaves it alone: an addon, or a policy `apply-once`. */
+export function isAppliedOnce({ metadata, spec }: KubernetesObject): boolean {
   return (
     Boolean(metadata.labels?.[ADDON_LABEL]) ||
     asArray(spec?.policies).some(

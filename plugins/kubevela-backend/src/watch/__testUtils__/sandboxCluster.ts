@@ -14,17 +14,23 @@ const WRITE_DEADLINE_MS = 60_000;
 
 type Raw = Record<string, any>;
 
-/** A real API server with its etcd, alone and empty, in processes of its own. */
+/** A real API server with its etcd, alone and empty unless told otherwise, in processes of its own. */
 export class SandboxCluster {
   readonly #stateDir: string;
   #admin!: ClusterConnection;
 
-  /** Takes some seconds, and minutes where the sandbox has to be built first. */
-  static async start(): Promise<SandboxCluster> {
+  /**
+   * Takes some seconds, and minutes where the sandbox has to be built first.
+   *
+   * @param profile - `bare` has no controllers, `vela` has them and vela-core
+   */
+  static async start(
+    profile: 'bare' | 'vela' = 'bare',
+  ): Promise<SandboxCluster> {
     const cluster = new SandboxCluster(
       await mkdtemp(join(tmpdir(), 'watch-sandbox-')),
     );
-    await cluster.cli('up', '--profile', 'bare', '--clusters', NAME);
+    await cluster.cli('up', '--profile', profile, '--clusters', NAME);
     cluster.#admin = new ClusterConnection({
       cluster: NAME,
       endpoint: await kubeconfigEndpoint({

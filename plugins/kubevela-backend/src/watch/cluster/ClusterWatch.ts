@@ -8,7 +8,7 @@ import { NO_METRICS, WatchMetrics } from '../metrics';
 import { ObjectStore } from '../store/ObjectStore';
 import { WatchTimings, withDefaults } from '../timings';
 import type { ClusterView, ObjectChange, Visibility } from '../types';
-import { OAM_GROUP } from './kinds';
+import { isOptional, OAM_GROUP } from './kinds';
 import { Needs } from './Needs';
 import { Remembered } from './Remembered';
 import { ClusterReport, watchStates } from './report';
@@ -258,7 +258,11 @@ export class ClusterWatch {
     if (!this.#stop.signal.aborted) {
       // Without vela-core nothing on the cluster concerns us.
       const needed = resources.get(OAM_GROUP, 'Application')
-        ? this.#needs.feeds()
+        ? this.#needs
+            .feeds()
+            .filter(
+              feed => !isOptional(feed) || resources.get(feed.group, feed.kind),
+            )
         : [];
       this.#watches.reconcile(needed, resources, connection);
     }

@@ -4,12 +4,15 @@ import {
   BUILT_IN_FEEDS,
   CHILD_KINDS,
   CORE_FEEDS,
+  DEFINITION_FEEDS,
   GroupKind,
   isNeverWatched,
 } from './kinds';
 
 const STANDING = new Set(
-  [...CORE_FEEDS, ...BUILT_IN_FEEDS].map(({ group, kind }) => key(group, kind)),
+  [...CORE_FEEDS, ...DEFINITION_FEEDS, ...BUILT_IN_FEEDS].map(
+    ({ group, kind }) => key(group, kind),
+  ),
 );
 
 /** What has to be watched: the standing list, and what was asked for and not given back. */
@@ -84,7 +87,13 @@ export class Needs {
         namespace,
       })),
     );
-    return [...CORE_FEEDS, ...BUILT_IN_FEEDS, ...wanted, ...children];
+    return [
+      ...CORE_FEEDS,
+      ...DEFINITION_FEEDS,
+      ...BUILT_IN_FEEDS,
+      ...wanted,
+      ...children,
+    ];
   }
 
   #changed(): void {

@@ -3,6 +3,7 @@ import type { ClusterConnection } from '../../clusters/ClusterConnection';
 import type { ApiResource, ApiResources } from '../discovery/ApiResources';
 import type { WatchMetrics } from '../metrics';
 import { prune } from '../prune';
+import { pageTurns } from '../reflector/PageTurns';
 import { Reflector } from '../reflector/Reflector';
 import { Semaphore } from '../Semaphore';
 import { SOURCE } from '../store/Entry';
@@ -39,6 +40,7 @@ export interface WatchSetOptions {
 export class WatchSet {
   readonly #options: WatchSetOptions;
   readonly #listSlots = new Semaphore(LIST_SLOTS);
+  readonly #turns = pageTurns.cluster();
   readonly #running = new Map<string, Running>();
   readonly #stopping = new Set<Promise<void>>();
   #missing: Feed[] = [];
@@ -145,6 +147,7 @@ export class WatchSet {
       target: { ...resource, namespace: feed.namespace, labelSelector },
       timings,
       listSlots: this.#listSlots,
+      turns: this.#turns,
       metrics,
       random,
       sink: {

@@ -18,6 +18,28 @@ export const CORE_FEEDS: readonly Feed[] = [
   { group: OAM_GROUP, kind: 'ResourceTracker', source: SOURCE.all },
 ];
 
+/** The kinds of definitions, of which the store keeps a digest only. */
+export const DEFINITION_KINDS = [
+  'ComponentDefinition',
+  'TraitDefinition',
+  'PolicyDefinition',
+  'WorkflowStepDefinition',
+] as const;
+
+/** Watched whole where the cluster serves them; an older vela-core without one of them misses nothing. */
+export const DEFINITION_FEEDS: readonly Feed[] = DEFINITION_KINDS.map(kind => ({
+  group: OAM_GROUP,
+  kind,
+  source: SOURCE.all,
+}));
+
+/** Whether a feed is no blind spot where the cluster does not serve its kind. */
+export function isOptional({ group, kind }: GroupKind): boolean {
+  return DEFINITION_FEEDS.some(
+    feed => feed.group === group && feed.kind === kind,
+  );
+}
+
 /** What component types and traits that come with KubeVela make: watched by label. */
 const BUILT_IN: ReadonlyArray<[group: string, kinds: string[]]> = [
   ['apps', ['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet']],

@@ -2,6 +2,7 @@ import { intern } from '../intern';
 import { hidePayload } from '../trackerPayload';
 import type { KubernetesObject } from '../types';
 import { pruneConfigMapValues } from './configMap';
+import { pruneDefinition } from './definition';
 import { pruneMetadata } from './metadata';
 import { prunePodSpec, prunePodStatus } from './pod';
 import { pruneReplicaSetSpec } from './replicaSet';
@@ -22,7 +23,11 @@ const PRUNERS: Record<string, Pruner> = {
   'apps/ReplicaSet': replicaSet => {
     replicaSet.spec = pruneReplicaSetSpec(replicaSet.spec);
   },
+  'core.oam.dev/ComponentDefinition': pruneDefinition,
+  'core.oam.dev/PolicyDefinition': pruneDefinition,
   'core.oam.dev/ResourceTracker': hidePayload,
+  'core.oam.dev/TraitDefinition': pruneDefinition,
+  'core.oam.dev/WorkflowStepDefinition': pruneDefinition,
 };
 
 /**

@@ -9,6 +9,7 @@ import type { ObjectChange } from '../types';
 import { eventually } from '../__testUtils__/eventually';
 import { FakeApiServer, json, status } from '../__testUtils__/FakeApiServer';
 import { QUICK } from '../__testUtils__/timings';
+import { PageTurns } from './PageTurns';
 import { Reflector } from './Reflector';
 
 const PATH = '/apis/core.oam.dev/v1beta1/applications';
@@ -51,6 +52,7 @@ describe('Reflector', () => {
       target: TARGET,
       timings: { ...QUICK, ...timings },
       listSlots: new Semaphore(4),
+      turns: new PageTurns().cluster(),
       sink: {
         accept: raw => prune(raw, TARGET),
         upsert: object => store.upsert(feed, object),

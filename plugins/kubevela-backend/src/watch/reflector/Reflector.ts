@@ -9,6 +9,7 @@ import type { Semaphore } from '../Semaphore';
 import type { WatchTimings } from '../timings';
 import type { KubernetesObject } from '../types';
 import { listPages } from './listPages';
+import type { ClusterTurns } from './PageTurns';
 import { collectionPath, WatchTarget } from './target';
 import { WatchEvent, watchStream } from './watchStream';
 
@@ -40,6 +41,8 @@ export interface ReflectorOptions {
   timings: WatchTimings;
   /** Lists of one cluster share it. */
   listSlots: Semaphore;
+  /** Those of its cluster. */
+  turns: ClusterTurns;
   metrics?: WatchMetrics;
   random?: () => number;
   /** The state, or whether it can be relied on, has changed. */
@@ -180,29 +183,33 @@ export class Reflector {
   }
 
   async #list(signal: AbortSignal): Promise<void> {
-    const { connection, sink, timings, listSlots, metrics } = this.#options;
+    const { connection, sink, timings, listSlots, turns, metrics } =
+      this.#options;
     this.#enter('listing');
     await listSlots.run(async () => {
       const startMs = performance.now();
       const relist = sink.relist();
       let objects = 0;
-      const version = await listPages({
-        connection,
-        path: collectionPath(this.target),
-        labelSelector: this.target.labelSelector,
-        pageSize: timings.pageSize,
-        deadlineMs: timings.listDeadlineMs,
-        signal,
-        onPage: items => {
-          objects += items.length;
-          for (const item of items) {
-            const object = sink.accept(item);
-            if (object) {
-              relist.add(object);
+      const version = await turns.list(() =>
+        listPages({
+          connection,
+          turns,
+          path: collectionPath(this.target),
+          labelSelector: this.target.labelSelector,
+          pageSize: timings.pageSize,
+          deadlineMs: timings.listDeadlineMs,
+          signal,
+          onPage: items => {
+            objects += items.length;
+            for (const item of items) {
+              const object = sink.accept(item);
+              if (object) {
+                relist.add(object);
+              }
             }
-          }
-        },
-      });
+          },
+        }),
+      );
       relist.finish();
       this.#resourceVersion = version;
       (metrics ?? NO_METRICS).listed(connection.cluster, this.target.kind, {

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApiError } from '../../clusters/ApiError';
 import type { ClusterConnection } from '../../clusters/ClusterConnection';
+import type { ClusterTurns } from './PageTurns';
 import { parseList } from './parseList';
 
 type Raw = Record<string, any>;
@@ -14,6 +15,7 @@ export interface ListOptions {
   /** For each page. */
   deadlineMs: number;
   signal: AbortSignal;
+  turns: ClusterTurns;
   onPage(items: Raw[]): void;
 }
 
@@ -43,16 +45,21 @@ async function listOnce(
   options: ListOptions,
   limit: number | undefined,
 ): Promise<string> {
-  const { connection, path, labelSelector, deadlineMs, signal } = options;
+  const { connection, path, labelSelector, deadlineMs, signal, turns } =
+    options;
   let token: string | undefined;
   for (;;) {
-    const list = await connection.getJson(path, {
-      query: { labelSelector, limit, continue: token },
-      deadlineMs,
-      signal,
-      parse: parseList,
+    const query = { labelSelector, limit, continue: token };
+    const list = await turns.page(async () => {
+      const page = await connection.getJson(path, {
+        query,
+        deadlineMs,
+        signal,
+        parse: parseList,
+      });
+      options.onPage(page.items ?? []);
+      return page;
     });
-    options.onPage(list.items ?? []);
     token = list.metadata?.continue || undefined;
     if (!token) {
       return list.metadata?.resourceVersion ?? '';

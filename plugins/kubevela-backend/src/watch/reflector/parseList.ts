@@ -1,4 +1,4 @@
-import { cutManagedFields } from './cutManagedFields';
+import { cutUnread } from './cutUnread';
 import {
   CLOSE_ARRAY,
   endOfNested,
@@ -27,7 +27,7 @@ const ITEMS = Buffer.from('"items":[');
  * @throws SyntaxError
  */
 export function parseList(json: Buffer): List {
-  const text = cutManagedFields(json);
+  const text = cutUnread(json);
   const start = startOfItems(text);
   const bounds = start === -1 ? undefined : itemBounds(text, start);
   if (!bounds) {

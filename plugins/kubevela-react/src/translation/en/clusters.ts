@@ -11,6 +11,25 @@ export const clusters = {
   'clusters.healths': 'Health',
   'clusters.blindSpots': 'Not seen',
   'clusters.watches': 'Watches',
+  'clusters.skew.title': 'Not all clusters run the same versions',
+  'clusters.skew.version': '{{version}} on {{clusters}}',
+  'clusters.definitions': 'Definitions',
+  'clusters.definitions.differ': '{{n}} of {{total}} differ',
+  'clusters.definitions.same':
+    'Its {{n}} definitions are the same as on most other clusters.',
+  'clusters.definitions.title_one':
+    '{{count}} definition is not as on other clusters',
+  'clusters.definitions.title_other':
+    '{{count}} definitions are not as on other clusters',
+  'clusters.definitions.text':
+    'The same Application may be rendered otherwise here. Compared are definitions in vela-system.',
+  'clusters.definitions.name': 'Name',
+  'clusters.definitions.kind': 'Kind',
+  'clusters.definitions.state': 'Here',
+  'clusters.definitions.clusters': 'Otherwise on',
+  'clusters.definitions.Missing': 'missing',
+  'clusters.definitions.Different': 'different',
+  'clusters.definitions.more': 'and {{n}} more',
   'clusters.source': 'Configured in {{source}}',
   'clusters.lastActivity': 'last wrote a status {{span}} ago',
   'clusters.notInstalled': 'not installed',

@@ -2,6 +2,7 @@ import { clusters } from './clusters';
 import { fleet } from './fleet';
 import { images } from './images';
 import { graph } from './graph';
+import { operations } from './operations';
 import { problems } from './problems';
 import { resources } from './resources';
 import { status } from './status';
@@ -13,6 +14,7 @@ export const messages = {
   ...problems,
   ...status,
   ...resources,
+  ...operations,
   ...graph,
   ...fleet,
   ...clusters,

@@ -87,4 +87,7 @@ export const status = {
   'matrix.left': '{{n}} further instances are not in this table.',
   'card.title': 'Health',
   'card.more': '{{n}} more',
+  'card.lastChange': 'Last change',
+  'card.lastChangeIn': 'in {{instance}}',
+  'catalog.notSeen': 'No instance that you may see',
 } as const;

@@ -2,6 +2,7 @@ import { clusters } from './clusters';
 import { fleet } from './fleet';
 import { images } from './images';
 import { graph } from './graph';
+import { operations } from './operations';
 import { problems } from './problems';
 import { resources } from './resources';
 import { status } from './status';
@@ -12,6 +13,7 @@ export default {
   ...problems,
   ...status,
   ...resources,
+  ...operations,
   ...graph,
   ...fleet,
   ...clusters,

@@ -84,4 +84,7 @@ export const status: Record<keyof typeof en, string> = {
   'matrix.left': '还有 {{n}} 个实例不在此表中。',
   'card.title': '健康状况',
   'card.more': '还有 {{n}} 个',
+  'card.lastChange': '最近变更',
+  'card.lastChangeIn': '位于 {{instance}}',
+  'catalog.notSeen': '没有您可查看的实例',
 };

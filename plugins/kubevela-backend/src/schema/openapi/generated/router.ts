@@ -160,7 +160,7 @@ export const spec = {
       "owners": {
         "name": "owner",
         "in": "query",
-        "description": "Entity references, for example `group:default/payments`.",
+        "description": "Entity references, for example `group:default/payments`, or `-` for what has no owner.",
         "schema": {
           "type": "array",
           "items": {
@@ -169,6 +169,35 @@ export const spec = {
         },
         "explode": true,
         "allowReserved": true
+      },
+      "systems": {
+        "name": "system",
+        "in": "query",
+        "description": "Entity references, or `-` for what has no system.",
+        "schema": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          }
+        },
+        "explode": true,
+        "allowReserved": true
+      },
+      "attention": {
+        "name": "attention",
+        "in": "query",
+        "description": "Only what needs a person - broken or unknown health, a delivery that failed, was rejected or terminated, or waits for approval, an edit that is not published.",
+        "schema": {
+          "type": "boolean"
+        }
+      },
+      "edited": {
+        "name": "edited",
+        "in": "query",
+        "description": "Only what was edited and not published.",
+        "schema": {
+          "type": "boolean"
+        }
       },
       "image": {
         "name": "image",
@@ -1194,6 +1223,211 @@ export const spec = {
           }
         }
       },
+      "OperationNote": {
+        "type": "object",
+        "description": "Something to know before an operation, or why there is none.",
+        "required": [
+          "code",
+          "sentence"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "description": "Stable, for example `autoscaled`; the screen's translations hang on it."
+          },
+          "sentence": {
+            "type": "string"
+          },
+          "params": {
+            "type": "object",
+            "description": "The variable parts of the sentence, for translation.",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "Preconditions": {
+        "type": "object",
+        "description": "The state that an operation was decided on. When the object is another one by now (uid), or is asked to be something else (generation), nothing is done and the answer is 409.",
+        "required": [
+          "uid"
+        ],
+        "properties": {
+          "uid": {
+            "type": "string",
+            "minLength": 1
+          },
+          "generation": {
+            "type": "integer"
+          }
+        }
+      },
+      "ResourceOperation": {
+        "type": "object",
+        "required": [
+          "name",
+          "permission",
+          "allowed",
+          "consequences"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "enum": [
+              "restart-workload",
+              "scale-workload",
+              "delete-pod"
+            ]
+          },
+          "permission": {
+            "type": "string"
+          },
+          "allowed": {
+            "type": "boolean"
+          },
+          "refusal": {
+            "$ref": "#/components/schemas/OperationNote"
+          },
+          "consequences": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OperationNote"
+            }
+          },
+          "replicas": {
+            "type": "integer",
+            "description": "What the workload is asked for now."
+          }
+        }
+      },
+      "ResourceOperations": {
+        "type": "object",
+        "required": [
+          "resource",
+          "items"
+        ],
+        "properties": {
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "preconditions": {
+            "$ref": "#/components/schemas/Preconditions"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ResourceOperation"
+            }
+          }
+        }
+      },
+      "OperationRequest": {
+        "type": "object",
+        "required": [
+          "resource",
+          "preconditions"
+        ],
+        "properties": {
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "preconditions": {
+            "$ref": "#/components/schemas/Preconditions"
+          }
+        }
+      },
+      "ScaleRequest": {
+        "type": "object",
+        "required": [
+          "resource",
+          "preconditions",
+          "replicas"
+        ],
+        "properties": {
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "preconditions": {
+            "$ref": "#/components/schemas/Preconditions"
+          },
+          "replicas": {
+            "type": "integer",
+            "minimum": 0,
+            "maximum": 10000
+          }
+        }
+      },
+      "OperationResult": {
+        "type": "object",
+        "description": "What the cluster accepted. That it happened is told by the resource tree, later.",
+        "required": [
+          "operation",
+          "resource",
+          "acceptedAt"
+        ],
+        "properties": {
+          "operation": {
+            "type": "string"
+          },
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "acceptedAt": {
+            "$ref": "#/components/schemas/Timestamp"
+          }
+        }
+      },
+      "LogRecord": {
+        "type": "object",
+        "description": "One line of the answer of `getPodLogs`. line: `pod`, `container`, `time` and `text`. container: where the log of a container stands. omitted: how many `pods` are not read.",
+        "required": [
+          "type"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "line",
+              "container",
+              "omitted"
+            ]
+          },
+          "pod": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "container": {
+            "type": "string"
+          },
+          "time": {
+            "type": "string",
+            "description": "When the line was written, to the nanosecond."
+          },
+          "text": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "description": "waiting: there is no log yet. following: lines come. ended: the container has ended, or, when not followed, its log. gone: the pod is gone. failed: it cannot be read.",
+            "enum": [
+              "waiting",
+              "following",
+              "ended",
+              "gone",
+              "failed"
+            ]
+          },
+          "message": {
+            "type": "string"
+          },
+          "pods": {
+            "type": "integer"
+          }
+        }
+      },
       "Event": {
         "type": "object",
         "required": [
@@ -1341,6 +1575,58 @@ export const spec = {
           }
         }
       },
+      "DefinitionDifference": {
+        "type": "object",
+        "description": "A definition of the platform that is not here as it is on other clusters.",
+        "required": [
+          "kind",
+          "name",
+          "state",
+          "clusters"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "description": "For example `TraitDefinition`."
+          },
+          "name": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "Missing",
+              "Different"
+            ]
+          },
+          "clusters": {
+            "type": "array",
+            "description": "The clusters that have it otherwise.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "ClusterDefinitions": {
+        "type": "object",
+        "description": "Definitions in vela-system, compared by their spec with the other clusters'. Left out where they cannot be seen.",
+        "required": [
+          "total",
+          "differences"
+        ],
+        "properties": {
+          "total": {
+            "type": "integer"
+          },
+          "differences": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionDifference"
+            }
+          }
+        }
+      },
       "Cluster": {
         "type": "object",
         "required": [
@@ -1389,6 +1675,9 @@ export const spec = {
           },
           "healths": {
             "$ref": "#/components/schemas/ResourceCounts"
+          },
+          "definitions": {
+            "$ref": "#/components/schemas/ClusterDefinitions"
           },
           "blindSpots": {
             "type": "array",
@@ -1585,6 +1874,72 @@ export const spec = {
           },
           "nextCursor": {
             "type": "string"
+          },
+          "facets": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Facet"
+            }
+          },
+          "clusters": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ClusterFreshness"
+            }
+          }
+        }
+      },
+      "ApplicationGroup": {
+        "type": "object",
+        "required": [
+          "value",
+          "count",
+          "health",
+          "healths",
+          "waiting",
+          "drifted"
+        ],
+        "properties": {
+          "value": {
+            "type": "string",
+            "description": "`-` for what has no value; the filter of the field takes both."
+          },
+          "count": {
+            "type": "integer"
+          },
+          "health": {
+            "$ref": "#/components/schemas/Health"
+          },
+          "healths": {
+            "$ref": "#/components/schemas/ResourceCounts"
+          },
+          "waiting": {
+            "type": "integer",
+            "description": "Rows that wait for approval."
+          },
+          "drifted": {
+            "type": "integer"
+          }
+        }
+      },
+      "ApplicationGroupList": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "facets",
+          "clusters"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ApplicationGroup"
+            }
+          },
+          "totalItems": {
+            "type": "integer",
+            "description": "Rows, each counted once; a row may be in several groups."
           },
           "facets": {
             "type": "array",
@@ -1990,6 +2345,15 @@ export const spec = {
             "$ref": "#/components/parameters/owners"
           },
           {
+            "$ref": "#/components/parameters/systems"
+          },
+          {
+            "$ref": "#/components/parameters/attention"
+          },
+          {
+            "$ref": "#/components/parameters/edited"
+          },
+          {
             "$ref": "#/components/parameters/image"
           },
           {
@@ -2018,6 +2382,103 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ApplicationList"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/application-groups": {
+      "get": {
+        "operationId": "listApplicationGroups",
+        "description": "Counts of applications or instances by one of their fields, the group with the worst row first. What a group holds is read with the list's own filter for that field.",
+        "parameters": [
+          {
+            "name": "groupBy",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "owner",
+                "system",
+                "cluster",
+                "environment"
+              ]
+            }
+          },
+          {
+            "name": "rows",
+            "in": "query",
+            "description": "What is counted. Applications unless said otherwise.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "applications",
+                "instances"
+              ]
+            }
+          },
+          {
+            "$ref": "#/components/parameters/clusters"
+          },
+          {
+            "$ref": "#/components/parameters/namespaces"
+          },
+          {
+            "$ref": "#/components/parameters/environments"
+          },
+          {
+            "$ref": "#/components/parameters/tiers"
+          },
+          {
+            "$ref": "#/components/parameters/healths"
+          },
+          {
+            "$ref": "#/components/parameters/deliveries"
+          },
+          {
+            "$ref": "#/components/parameters/drifts"
+          },
+          {
+            "$ref": "#/components/parameters/componentTypes"
+          },
+          {
+            "$ref": "#/components/parameters/owners"
+          },
+          {
+            "$ref": "#/components/parameters/systems"
+          },
+          {
+            "$ref": "#/components/parameters/attention"
+          },
+          {
+            "$ref": "#/components/parameters/edited"
+          },
+          {
+            "$ref": "#/components/parameters/image"
+          },
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "$ref": "#/components/parameters/text"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The groups.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApplicationGroupList"
                 }
               }
             }
@@ -2062,6 +2523,15 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/owners"
+          },
+          {
+            "$ref": "#/components/parameters/systems"
+          },
+          {
+            "$ref": "#/components/parameters/attention"
+          },
+          {
+            "$ref": "#/components/parameters/edited"
           },
           {
             "$ref": "#/components/parameters/image"
@@ -2345,6 +2815,278 @@ export const spec = {
               "text/plain": {
                 "schema": {
                   "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/pod-logs": {
+      "get": {
+        "operationId": "getPodLogs",
+        "description": "Logs of all pods of a resource, of a component or of the whole instance, as one stream. With `follow` new pods join, and the stream ends when the client closes it.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "apiVersion",
+            "in": "query",
+            "description": "With kind and resourceName, the resource at the root of the pods.",
+            "schema": {
+              "type": "string"
+            },
+            "allowReserved": true
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "resourceName",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            },
+            "allowReserved": true
+          },
+          {
+            "name": "resourceNamespace",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "component",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "container",
+            "in": "query",
+            "description": "Only containers of this name.",
+            "schema": {
+              "type": "string"
+            }
+          },
+          {
+            "name": "follow",
+            "in": "query",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "previous",
+            "in": "query",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "tailLines",
+            "in": "query",
+            "description": "Of each container.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 100000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "JSON objects of the form LogRecord, one a line.",
+            "content": {
+              "application/x-ndjson": {
+                "schema": {
+                  "$ref": "#/components/schemas/LogRecord"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations": {
+      "get": {
+        "operationId": "listOperations",
+        "description": "What can be done to one resource of the instance, whether the caller may, and what would come of it.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/refApiVersion"
+          },
+          {
+            "$ref": "#/components/parameters/refKind"
+          },
+          {
+            "$ref": "#/components/parameters/refNamespace"
+          },
+          {
+            "$ref": "#/components/parameters/refName"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The operations, from memory.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ResourceOperations"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/restart-workload": {
+      "post": {
+        "operationId": "restartWorkload",
+        "description": "Replaces the pods of a workload, as `kubectl rollout restart` does.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/scale-workload": {
+      "post": {
+        "operationId": "scaleWorkload",
+        "description": "Asks for another number of replicas.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ScaleRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/delete-pod": {
+      "post": {
+        "operationId": "deletePod",
+        "description": "Deletes a pod; its controller makes a new one.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
                 }
               }
             }

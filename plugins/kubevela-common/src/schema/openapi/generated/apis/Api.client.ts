@@ -9,6 +9,7 @@ import { FetchApi } from '../types/fetch';
 import crossFetch from 'cross-fetch';
 import { pluginId } from '../pluginId';
 import * as parser from 'uri-template';
+import { ApplicationGroupList } from '../models/ApplicationGroupList.model';
 import { ApplicationList } from '../models/ApplicationList.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
@@ -19,9 +20,14 @@ import { Health } from '../models/Health.model';
 import { ImageList } from '../models/ImageList.model';
 import { Instance } from '../models/Instance.model';
 import { InstanceList } from '../models/InstanceList.model';
+import { LogRecord } from '../models/LogRecord.model';
 import { Manifest } from '../models/Manifest.model';
+import { OperationRequest } from '../models/OperationRequest.model';
+import { OperationResult } from '../models/OperationResult.model';
 import { PluginStatus } from '../models/PluginStatus.model';
+import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
+import { ScaleRequest } from '../models/ScaleRequest.model';
 
 /**
  * Wraps the Response type to convey a type on the json call.
@@ -40,6 +46,17 @@ export type TypedResponse<T> = Omit<Response, 'json'> & {
 export interface RequestOptions {
   token?: string;
 }
+/**
+ * @public
+ */
+export type DeletePod = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
 /**
  * @public
  */
@@ -92,6 +109,27 @@ export type GetPluginStatus = {};
 /**
  * @public
  */
+export type GetPodLogs = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    apiVersion?: string;
+    kind?: string;
+    resourceName?: string;
+    resourceNamespace?: string;
+    component?: string;
+    container?: string;
+    follow?: boolean;
+    previous?: boolean;
+    tailLines?: number;
+  };
+};
+/**
+ * @public
+ */
 export type GetResourceTree = {
   path: {
     cluster: string;
@@ -100,6 +138,30 @@ export type GetResourceTree = {
   };
   query: {
     limit?: number;
+  };
+};
+/**
+ * @public
+ */
+export type ListApplicationGroups = {
+  query: {
+    groupBy: 'owner' | 'system' | 'cluster' | 'environment';
+    rows?: 'applications' | 'instances';
+    cluster?: Array<string>;
+    namespace?: Array<string>;
+    environment?: Array<string>;
+    tier?: Array<string>;
+    health?: Array<Health>;
+    delivery?: Array<DeliveryState>;
+    drift?: Array<DriftState>;
+    componentType?: Array<string>;
+    owner?: Array<string>;
+    system?: Array<string>;
+    attention?: boolean;
+    edited?: boolean;
+    image?: string;
+    application?: Array<string>;
+    text?: string;
   };
 };
 /**
@@ -116,6 +178,9 @@ export type ListApplications = {
     drift?: Array<DriftState>;
     componentType?: Array<string>;
     owner?: Array<string>;
+    system?: Array<string>;
+    attention?: boolean;
+    edited?: boolean;
     image?: string;
     application?: Array<string>;
     text?: string;
@@ -187,6 +252,9 @@ export type ListInstances = {
     drift?: Array<DriftState>;
     componentType?: Array<string>;
     owner?: Array<string>;
+    system?: Array<string>;
+    attention?: boolean;
+    edited?: boolean;
     image?: string;
     application?: Array<string>;
     text?: string;
@@ -204,6 +272,44 @@ export type ListInstances = {
     cursor?: string;
   };
 };
+/**
+ * @public
+ */
+export type ListOperations = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    apiVersion: string;
+    kind: string;
+    resourceNamespace?: string;
+    resourceName: string;
+  };
+};
+/**
+ * @public
+ */
+export type RestartWorkload = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type ScaleWorkload = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ScaleRequest;
+};
 
 /**
  * @public
@@ -218,6 +324,38 @@ export class DefaultApiClient {
   }) {
     this.discoveryApi = options.discoveryApi;
     this.fetchApi = options.fetchApi || { fetch: crossFetch };
+  }
+
+  /**
+   * Deletes a pod; its controller makes a new one.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async deletePod(
+    // @ts-ignore
+    request: DeletePod,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/delete-pod`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
   }
 
   /**
@@ -347,6 +485,46 @@ export class DefaultApiClient {
   }
 
   /**
+   * Logs of all pods of a resource, of a component or of the whole instance, as one stream. With `follow` new pods join, and the stream ends when the client closes it.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param apiVersion - With kind and resourceName, the resource at the root of the pods.
+   * @param kind -
+   * @param resourceName -
+   * @param resourceNamespace -
+   * @param component -
+   * @param container - Only containers of this name.
+   * @param follow -
+   * @param previous -
+   * @param tailLines - Of each container.
+   */
+  public async getPodLogs(
+    // @ts-ignore
+    request: GetPodLogs,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<LogRecord>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/pod-logs{?apiVersion,kind,resourceName,resourceNamespace,component,container,follow,previous,tailLines}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * The instance\'s resources, from its trackers down to pods, as a flat list with parent ids.
    * @param cluster -
    * @param namespace -
@@ -379,6 +557,48 @@ export class DefaultApiClient {
   }
 
   /**
+   * Counts of applications or instances by one of their fields, the group with the worst row first. What a group holds is read with the list\'s own filter for that field.
+   * @param groupBy -
+   * @param rows - What is counted. Applications unless said otherwise.
+   * @param cluster - Only instances in one of these clusters.
+   * @param namespace - Only instances in one of these namespaces.
+   * @param environment -
+   * @param tier -
+   * @param health -
+   * @param delivery -
+   * @param drift -
+   * @param componentType -
+   * @param owner - Entity references, for example &#x60;group:default/payments&#x60;, or &#x60;-&#x60; for what has no owner.
+   * @param system - Entity references, or &#x60;-&#x60; for what has no system.
+   * @param attention - Only what needs a person - broken or unknown health, a delivery that failed, was rejected or terminated, or waits for approval, an edit that is not published.
+   * @param edited - Only what was edited and not published.
+   * @param image - Part of an image reference, compared without regard to case.
+   * @param application - One application by &#x60;&lt;namespace&gt;/&lt;name&gt;&#x60;, exactly.
+   * @param text - Words that all must occur in name, title, namespace, owner, system, image or problem.
+   */
+  public async listApplicationGroups(
+    // @ts-ignore
+    request: ListApplicationGroups,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ApplicationGroupList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/application-groups{?groupBy,rows,cluster*,namespace*,environment*,tier*,health*,delivery*,drift*,componentType*,owner*,system*,attention,edited,image,application*,text}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * One row per application over all its instances, worst first.
    * @param cluster - Only instances in one of these clusters.
    * @param namespace - Only instances in one of these namespaces.
@@ -388,7 +608,10 @@ export class DefaultApiClient {
    * @param delivery -
    * @param drift -
    * @param componentType -
-   * @param owner - Entity references, for example &#x60;group:default/payments&#x60;.
+   * @param owner - Entity references, for example &#x60;group:default/payments&#x60;, or &#x60;-&#x60; for what has no owner.
+   * @param system - Entity references, or &#x60;-&#x60; for what has no system.
+   * @param attention - Only what needs a person - broken or unknown health, a delivery that failed, was rejected or terminated, or waits for approval, an edit that is not published.
+   * @param edited - Only what was edited and not published.
    * @param image - Part of an image reference, compared without regard to case.
    * @param application - One application by &#x60;&lt;namespace&gt;/&lt;name&gt;&#x60;, exactly.
    * @param text - Words that all must occur in name, title, namespace, owner, system, image or problem.
@@ -404,7 +627,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<ApplicationList>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/applications{?cluster*,namespace*,environment*,tier*,health*,delivery*,drift*,componentType*,owner*,image,application*,text,sort,order,limit,cursor}`;
+    const uriTemplate = `/applications{?cluster*,namespace*,environment*,tier*,health*,delivery*,drift*,componentType*,owner*,system*,attention,edited,image,application*,text,sort,order,limit,cursor}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
@@ -543,7 +766,10 @@ export class DefaultApiClient {
    * @param delivery -
    * @param drift -
    * @param componentType -
-   * @param owner - Entity references, for example &#x60;group:default/payments&#x60;.
+   * @param owner - Entity references, for example &#x60;group:default/payments&#x60;, or &#x60;-&#x60; for what has no owner.
+   * @param system - Entity references, or &#x60;-&#x60; for what has no system.
+   * @param attention - Only what needs a person - broken or unknown health, a delivery that failed, was rejected or terminated, or waits for approval, an edit that is not published.
+   * @param edited - Only what was edited and not published.
    * @param image - Part of an image reference, compared without regard to case.
    * @param application - One application by &#x60;&lt;namespace&gt;/&lt;name&gt;&#x60;, exactly.
    * @param text - Words that all must occur in name, title, namespace, owner, system, image or problem.
@@ -559,7 +785,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<InstanceList>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/instances{?cluster*,namespace*,environment*,tier*,health*,delivery*,drift*,componentType*,owner*,image,application*,text,sort,order,limit,cursor}`;
+    const uriTemplate = `/instances{?cluster*,namespace*,environment*,tier*,health*,delivery*,drift*,componentType*,owner*,system*,attention,edited,image,application*,text,sort,order,limit,cursor}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
@@ -571,6 +797,105 @@ export class DefaultApiClient {
         ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
       },
       method: 'GET',
+    });
+  }
+
+  /**
+   * What can be done to one resource of the instance, whether the caller may, and what would come of it.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param apiVersion -
+   * @param kind -
+   * @param resourceName -
+   * @param resourceNamespace - Left out for objects of a cluster-scoped kind.
+   */
+  public async listOperations(
+    // @ts-ignore
+    request: ListOperations,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ResourceOperations>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations{?apiVersion,kind,resourceNamespace,resourceName}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Replaces the pods of a workload, as `kubectl rollout restart` does.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async restartWorkload(
+    // @ts-ignore
+    request: RestartWorkload,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/restart-workload`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Asks for another number of replicas.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param scaleRequest -
+   */
+  public async scaleWorkload(
+    // @ts-ignore
+    request: ScaleWorkload,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/scale-workload`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
     });
   }
 }

@@ -1,0 +1,117 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { requireChromium } from '../../../scripts/test/chromium.ts';
+
+const USER = 'Olga';
+const DEADLINE_MS = 60_000;
+
+/** What a page notes about itself; see {@link observe}. */
+interface Notes {
+  /** Start and duration of each task of the main thread over 50 ms. */
+  tasks: Array<[number, number]>;
+}
+
+/** A Chromium that looks at the portal as the operator of the example company. */
+export class Screen {
+  readonly #browser: Browser;
+  readonly #address: string;
+
+  private constructor(browser: Browser, address: string) {
+    this.#browser = browser;
+    this.#address = address;
+  }
+
+  static async start(
+    address: string,
+    note: (text: string) => void,
+  ): Promise<Screen> {
+    const browser = await chromium.launch({
+      executablePath: await requireChromium(note),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    });
+    return new Screen(browser, address);
+  }
+
+  /** Signs in and opens a page in a window of its own. */
+  async open(path: string): Promise<Page> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1400, height: 900 },
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(DEADLINE_MS);
+    await page.addInitScript(observe);
+    await page.goto(this.#address);
+    const button = page.getByRole('button', { name: `Sign in as ${USER}` });
+    await button.click();
+    await button.waitFor({ state: 'detached' });
+    await page.goto(this.#address + path);
+    return page;
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+  }
+}
+
+/** Runs in the page. */
+function observe() {
+  const notes: Notes = { tasks: [] };
+  (window as any).benchNotes = notes;
+  new PerformanceObserver(list => {
+    for (const { startTime, duration } of list.getEntries()) {
+      notes.tasks.push([startTime, duration]);
+    }
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** Milliseconds on the page's clock. */
+export function now(page: Page): Promise<number> {
+  return page.evaluate(() => performance.now());
+}
+
+/** Longest task of the main thread since then, in milliseconds; 50 where none was longer than that. */
+export async function longestTask(page: Page, since: number): Promise<number> {
+  // Two frames, so that the observer has been told of what just ended.
+  return page.evaluate(async from => {
+    for (let i = 0; i < 2; i++) {
+      await new Promise(resolve => requestAnimationFrame(resolve));
+    }
+    await new Promise(resolve => setTimeout(resolve, 0));
+    const { tasks }: Notes = (window as any).benchNotes;
+    return tasks
+      .filter(([start]) => start >= from)
+      .reduce((most, [, duration]) => Math.max(most, duration), 50);
+  }, since);
+}
+
+/**
+ * When the first answer of that path was in the browser, by the page's clock.
+ *
+ * @throws Error where there was none
+ */
+export async function answered(page: Page, path: string): Promise<number> {
+  const at = await page.evaluate(
+    part =>
+      (
+        performance
+          .getEntriesByType('resource')
+          .find(({ name }) => new URL(name).pathname.endsWith(part)) as
+          | PerformanceResourceTiming
+          | undefined
+      )?.responseEnd,
+    path,
+  );
+  if (at === undefined) {
+    throw new Error(`The page did not ask for …${path}`);
+  }
+  return at;
+}
+
+/** Waits, inside of the page, until the selector is painted, and says when that was by the page's clock. */
+export async function painted(page: Page, selector: string): Promise<number> {
+  const handle = await page.waitForFunction(
+    css => document.querySelector(css) && performance.now(),
+    selector,
+    { polling: 'raf' },
+  );
+  return (await handle.jsonValue()) as number;
+}

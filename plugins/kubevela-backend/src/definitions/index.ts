@@ -1,0 +1,2 @@
+export { readDefinitions } from './readDefinitions';
+export { definitionSkew, type DefinitionSet } from './skew';

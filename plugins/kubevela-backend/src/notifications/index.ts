@@ -1,0 +1,3 @@
+export { OwnerNotifier } from './OwnerNotifier';
+export { notifyOwners } from './notifyOwners';
+export { readSettings as readNotificationSettings } from './readSettings';

@@ -1,0 +1,46 @@
+import type { ResourceNode } from '@velastage/plugin-kubevela-common';
+import { groupOf } from '../model/kube/objects';
+import { OAM_GROUP } from '../watch/cluster/kinds';
+import type { LiveInstance } from '../live/types';
+import type { ClusterView, KubernetesObject } from '../watch/types';
+import { cachedAppliedManifest } from './appliedCache';
+import type { OperationTarget } from './types';
+
+/** Whether a resource lives in another cluster than its Application, where this connection does not reach. */
+export function isElsewhere(instance: LiveInstance, { ref }: ResourceNode) {
+  return ref.cluster !== undefined && ref.cluster !== instance.ref.cluster;
+}
+
+/** What is known from memory of a resource's object; undefined where it is not there, or not seen. */
+export function findTarget(options: {
+  instance: LiveInstance;
+  node: ResourceNode;
+  view: ClusterView;
+  trackers: () => KubernetesObject[];
+}): OperationTarget | undefined {
+  const { instance, node, view, trackers } = options;
+  const object = isElsewhere(instance, node)
+    ? undefined
+    : view.get({
+        group: groupOf(node.ref.apiVersion),
+        kind: node.ref.kind,
+        namespace: node.ref.namespace ?? '',
+        name: node.ref.name,
+      });
+  if (!object) {
+    return undefined;
+  }
+  return {
+    instance,
+    node,
+    object,
+    view,
+    application: view.get({
+      group: OAM_GROUP,
+      kind: 'Application',
+      namespace: instance.ref.namespace,
+      name: instance.ref.name,
+    }),
+    applied: () => cachedAppliedManifest(trackers(), node.ref),
+  };
+}

@@ -1,0 +1,62 @@
+import type {
+  OperationNote,
+  ResourceNode,
+  ResourceOperations,
+} from '@velastage/plugin-kubevela-common';
+import { note } from './note';
+import { preconditionsOf } from './preconditions';
+import { operations } from './registry';
+import type { Operation, OperationTarget } from './types';
+import { isScalable, replicasOf } from './workloads';
+
+/**
+ * What can be done to a resource and what would come of it, from memory. Whether a caller may is not
+ * decided here.
+ */
+export function listOperations(
+  node: ResourceNode,
+  target: OperationTarget | undefined,
+): ResourceOperations {
+  // Of an object that is not there, its kind still says what there would be to do.
+  const object = target?.object ?? {
+    apiVersion: node.ref.apiVersion,
+    kind: node.ref.kind,
+    metadata: { name: node.ref.name },
+  };
+  return {
+    resource: node.ref,
+    preconditions: target && preconditionsOf(target.object),
+    items: operations
+      .filter(operation => operation.appliesTo(object))
+      .map(operation => {
+        const refusal = refusalOf(operation, target);
+        return {
+          name: operation.name,
+          permission: operation.permission.name,
+          allowed: !refusal,
+          refusal,
+          consequences: target ? operation.consequences(target) : [],
+          replicas:
+            target && isScalable(target.object)
+              ? replicasOf(target.object)
+              : undefined,
+        };
+      }),
+  };
+}
+
+/** Why an operation cannot be done now, whoever asks. */
+export function refusalOf(
+  operation: Operation,
+  target: OperationTarget | undefined,
+): OperationNote | undefined {
+  if (!target) {
+    return note(
+      'not-seen',
+      'The portal does not see this object in the cluster of its application.',
+    );
+  }
+  return target.object.metadata.deletionTimestamp
+    ? note('deleting', 'It is being deleted already.')
+    : operation.refuse(target);
+}

@@ -1,0 +1,99 @@
+import { ConflictError } from '@backstage/errors';
+import type {
+  OperationResult,
+  Preconditions,
+} from '@velastage/plugin-kubevela-common';
+import { ApiError } from '../clusters/ApiError';
+import type { ClusterConnection } from '../clusters/ClusterConnection';
+import type { KubernetesObject } from '../watch/types';
+import { checkPreconditions } from './preconditions';
+import type { Operation, OperationParams, OperationTarget } from './types';
+
+/** A status that moves while we write is no conflict; one that moves all the time must not hold us for ever. */
+const MAX_TRIES = 5;
+
+/** What was done, for the caller and for the audit log. */
+export interface OperationOutcome {
+  result: OperationResult;
+  details: Record<string, string | number | undefined>;
+}
+
+/**
+ * Does one operation: reads the object anew, compares it with the state that was decided on, and writes
+ * under the condition that it is still the one that was read. The write is not given up when the caller
+ * goes away: what was decided is done, or fails, and is recorded either way.
+ *
+ * @throws ConflictError when the object has changed since, ApiError when the cluster refuses,
+ * NotAllowedError never: that was decided before.
+ */
+export async function runOperation(options: {
+  operation: Operation;
+  target: OperationTarget;
+  preconditions: Preconditions;
+  params: OperationParams;
+  connection: ClusterConnection;
+  /** Of the object on its API server. */
+  path: string;
+  now?: () => number;
+}): Promise<OperationOutcome> {
+  const { operation, preconditions, params, connection, path } = options;
+  const now = options.now ?? Date.now;
+  const { ref } = options.target.node;
+  const what = `${connection.cluster}: ${ref.kind} ${
+    ref.namespace ? `${ref.namespace}/` : ''
+  }${ref.name}`;
+  for (let attempt = 1; ; attempt++) {
+    const object = await read(connection, path, what);
+    checkPreconditions(object, preconditions, what);
+    const target = { ...options.target, object };
+    const refusal = operation.refuse(target);
+    if (refusal) {
+      throw new ConflictError(`${what}: ${refusal.sentence}`);
+    }
+    const { path: to, ...request } = operation.request(
+      target,
+      path,
+      params,
+      now(),
+    );
+    try {
+      await connection.getJson(to, request);
+      return {
+        result: {
+          operation: operation.name,
+          resource: ref,
+          acceptedAt: new Date(now()).toISOString(),
+        },
+        details: operation.details?.(target, params) ?? {},
+      };
+    } catch (error) {
+      if (!isConflict(error)) {
+        throw error;
+      }
+      if (attempt >= MAX_TRIES) {
+        throw new ConflictError(
+          `${what} changes faster than one can ${operation.verb} it. Nothing was done; try again in a moment.`,
+        );
+      }
+    }
+  }
+}
+
+async function read(
+  connection: ClusterConnection,
+  path: string,
+  what: string,
+): Promise<KubernetesObject> {
+  try {
+    return await connection.getJson<KubernetesObject>(path);
+  } catch (error) {
+    if (error instanceof ApiError && error.reason === 'notFound') {
+      throw new ConflictError(`${what} is gone by now. Nothing was done.`);
+    }
+    throw error;
+  }
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof ApiError && error.reason === 'conflict';
+}

@@ -1,0 +1,69 @@
+import type {
+  OperationNote,
+  ResourceNode,
+  ResourceOperation,
+} from '@velastage/plugin-kubevela-common';
+import type { ResourcePermission } from '@backstage/plugin-permission-common';
+import type { ApiRequest } from '../clusters/ClusterConnection';
+import type { LiveInstance } from '../live/types';
+import type { ClusterView, KubernetesObject } from '../watch/types';
+
+/** Stable name of an operation: in the route, in the audit log and on the screen. */
+export type OperationName = ResourceOperation['name'];
+
+/** One object of an instance, and what there is to know about it before it is written to. */
+export interface OperationTarget {
+  readonly instance: LiveInstance;
+  readonly node: ResourceNode;
+  /** The object as it stands: from memory for a preview, read anew for the operation itself. */
+  readonly object: KubernetesObject;
+  readonly application?: KubernetesObject;
+  readonly view: ClusterView;
+  /** The manifest that vela-core applied; decoding it costs, so it is done where it is asked for. */
+  applied(): KubernetesObject | undefined;
+}
+
+/** What an operation is given beside its target. */
+export interface OperationParams {
+  /** Of `scale-workload`. */
+  replicas?: number;
+}
+
+/** One write, guarded by what the object was when it was read. */
+export interface GuardedRequest
+  extends Required<Pick<ApiRequest, 'method' | 'body' | 'headers'>> {
+  path: string;
+}
+
+/**
+ * One thing that can be done to a resource. It says what it would do and why it would not; reading,
+ * guarding, writing and refusing is the same for all and stands in `runOperation`.
+ */
+export interface Operation {
+  readonly name: OperationName;
+  readonly permission: ResourcePermission;
+  /** What is done, for a sentence: `restart`. */
+  readonly verb: string;
+  /** Whether there is such an operation for objects of this kind at all. */
+  appliesTo(object: KubernetesObject): boolean;
+  /** Why it cannot be done to this object now. */
+  refuse(target: OperationTarget): OperationNote | undefined;
+  /** What a person should know before deciding. */
+  consequences(target: OperationTarget): OperationNote[];
+  /**
+   * The write. It must name the object's resourceVersion or uid, so that it fails on any other state.
+   *
+   * @throws InputError for parameters that make no sense for this object.
+   */
+  request(
+    target: OperationTarget,
+    path: string,
+    params: OperationParams,
+    now: number,
+  ): GuardedRequest;
+  /** For the audit log, beside who and what. */
+  details?(
+    target: OperationTarget,
+    params: OperationParams,
+  ): Record<string, string | number | undefined>;
+}

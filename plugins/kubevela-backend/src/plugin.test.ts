@@ -1,0 +1,34 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import request from 'supertest';
+import { kubevelaPlugin } from './plugin';
+
+const start = (kubevela: object) =>
+  startTestBackend({
+    features: [
+      kubevelaPlugin,
+      catalogServiceMock.factory({ entities: [] }),
+      mockServices.rootConfig.factory({
+        data: { kubevela: { kubernetesClusters: false, ...kubevela } },
+      }),
+    ],
+  });
+
+describe('kubevelaPlugin', () => {
+  it('starts without clusters, and answers', async () => {
+    const { server } = await start({});
+    const { status, body } = await request(server).get(
+      '/api/kubevela/application-groups?groupBy=owner',
+    );
+    expect([status, body]).toEqual([
+      200,
+      expect.objectContaining({ items: [], totalItems: 0 }),
+    ]);
+  });
+
+  it('names the key of a setting that is wrong', async () => {
+    await expect(start({ notifications: { level: 'some' } })).rejects.toThrow(
+      /kubevela\.notifications\.level/,
+    );
+  });
+});

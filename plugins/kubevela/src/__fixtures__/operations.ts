@@ -1,0 +1,79 @@
+import type {
+  ResourceOperations,
+  ResourceRef,
+} from '@velastage/plugin-kubevela-react';
+
+/** What can be done to a resource of the example; scaling is for others to do. */
+export function exampleOperations(
+  resource: ResourceRef,
+  generation: number,
+): ResourceOperations {
+  const preconditions = { uid: `uid-${resource.name}`, generation };
+  if (resource.kind === 'Pod') {
+    return {
+      resource,
+      preconditions,
+      items: [
+        {
+          name: 'delete-pod',
+          permission: 'kubevela.pod.delete',
+          allowed: true,
+          consequences: [
+            {
+              code: 'replaced',
+              sentence: 'ReplicaSet web-7d9c5b6f4d starts another pod for it.',
+              params: { kind: 'ReplicaSet', name: 'web-7d9c5b6f4d' },
+            },
+          ],
+        },
+      ],
+    };
+  }
+  if (!['Deployment', 'StatefulSet'].includes(resource.kind)) {
+    return { resource, preconditions, items: [] };
+  }
+  return {
+    resource,
+    preconditions,
+    items: [
+      {
+        name: 'restart-workload',
+        permission: 'kubevela.workload.restart',
+        allowed: true,
+        consequences: [
+          {
+            code: 'rolling',
+            sentence: 'Its pods are replaced step by step.',
+          },
+        ],
+      },
+      resource.name === 'cache'
+        ? {
+            name: 'scale-workload',
+            permission: 'kubevela.workload.scale',
+            allowed: false,
+            refusal: {
+              code: 'permission',
+              sentence: 'You lack the permission kubevela.workload.scale.',
+              params: { permission: 'kubevela.workload.scale' },
+            },
+            consequences: [],
+            replicas: 1,
+          }
+        : {
+            name: 'scale-workload',
+            permission: 'kubevela.workload.scale',
+            allowed: true,
+            replicas: 3,
+            consequences: [
+              {
+                code: 'put-back',
+                sentence:
+                  'The Application asks for 3: vela-core puts that back within five minutes.',
+                params: { replicas: '3' },
+              },
+            ],
+          },
+    ],
+  };
+}

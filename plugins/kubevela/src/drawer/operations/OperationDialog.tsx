@@ -1,0 +1,172 @@
+import { useId, useState } from 'react';
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/core-plugin-api';
+import { useMutation } from '@tanstack/react-query';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import {
+  errorStatus,
+  errorText,
+  kubevelaApiRef,
+  Notice,
+  useT,
+  type Preconditions,
+  type ResourceOperation,
+  type ResourceRef,
+} from '@velastage/plugin-kubevela-react';
+import { Facts } from '../../common/Facts';
+import { ReplicasField, readReplicas } from './ReplicasField';
+import { useNoteText } from './useNoteText';
+
+const CONFLICT = 409;
+
+const useStyles = makeStyles(theme => ({
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(2),
+    paddingTop: 0,
+    paddingBottom: theme.spacing(2),
+    ...theme.typography.body2,
+  },
+  list: { margin: 0, paddingLeft: theme.spacing(2.5) },
+  message: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  actions: {
+    padding: theme.spacing(1, 3, 2),
+    '& .MuiButton-root': { textTransform: 'none' },
+  },
+}));
+
+/** Asks before anything is done: to what, where, and what comes of it. */
+export function OperationDialog(props: {
+  instance: InstanceRef;
+  resource: ResourceRef;
+  operation: ResourceOperation;
+  preconditions: Preconditions;
+  /** The cluster has taken it. */
+  onAccepted(): void;
+  /** It has changed since. */
+  onConflict(): void;
+  /** Decide anew, on what is known now. */
+  onLookAgain(): void;
+  onClose(): void;
+}) {
+  const { instance, resource, operation, preconditions, onClose } = props;
+  const { name, replicas: current = 1, consequences } = operation;
+  const classes = useStyles();
+  const { t } = useT();
+  const noteText = useNoteText();
+  const api = useApi(kubevelaApiRef);
+  const titleId = useId();
+  const [typed, setTyped] = useState(String(current));
+  const scales = name === 'scale-workload';
+  const replicas = scales ? readReplicas(typed) : undefined;
+  const write = useMutation({
+    mutationFn: () =>
+      api.operate(instance, {
+        operation: name,
+        resource,
+        preconditions,
+        replicas,
+      }),
+    onSuccess: () => props.onAccepted(),
+    onError: error => {
+      if (errorStatus(error) === CONFLICT) {
+        props.onConflict();
+      }
+    },
+  });
+  const conflict = write.isError && errorStatus(write.error) === CONFLICT;
+  const ready = !scales || (replicas !== undefined && replicas !== current);
+  const what = { kind: resource.kind, name: resource.name };
+  const notes = consequences.map(noteText);
+  if (replicas === 0) {
+    notes.unshift(t('operations.toZero'));
+  }
+  return (
+    <Dialog
+      open
+      onClose={write.isPending ? undefined : onClose}
+      aria-labelledby={titleId}
+      maxWidth="sm"
+      fullWidth
+    >
+      <DialogTitle id={titleId}>
+        {t(`operations.ask.${name}`, what)}
+      </DialogTitle>
+      <form
+        noValidate
+        onSubmit={event => {
+          event.preventDefault();
+          if (ready && !write.isPending && !conflict) {
+            write.mutate();
+          }
+        }}
+      >
+        <DialogContent className={classes.content}>
+          <Facts
+            items={[
+              [t('summary.cluster'), resource.cluster ?? instance.cluster],
+              [t('resources.namespace'), resource.namespace],
+              [resource.kind, resource.name],
+            ]}
+          />
+          {scales && (
+            <ReplicasField
+              value={typed}
+              current={current}
+              onChange={setTyped}
+              disabled={write.isPending || conflict}
+            />
+          )}
+          {notes.length > 0 && (
+            <ul
+              className={classes.list}
+              aria-label={t('operations.consequences')}
+            >
+              {notes.map(text => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+          {write.isError && (
+            <Notice
+              tone={conflict ? 'warning' : 'error'}
+              role="alert"
+              title={t(conflict ? 'operations.conflict' : 'operations.failed')}
+            >
+              <span className={classes.message}>{errorText(write.error)}</span>
+            </Notice>
+          )}
+        </DialogContent>
+        <DialogActions className={classes.actions}>
+          <Button onClick={onClose} disabled={write.isPending}>
+            {t('operations.cancel')}
+          </Button>
+          {conflict ? (
+            <Button
+              variant="contained"
+              color="primary"
+              onClick={props.onLookAgain}
+            >
+              {t('operations.lookAgain')}
+            </Button>
+          ) : (
+            <Button
+              type="submit"
+              variant="contained"
+              color={name === 'delete-pod' ? 'secondary' : 'primary'}
+              disabled={!ready || write.isPending}
+            >
+              {t(write.isPending ? 'operations.sending' : `operations.${name}`)}
+            </Button>
+          )}
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
