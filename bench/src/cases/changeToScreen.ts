@@ -9,6 +9,9 @@ import { kubernetesEntity } from '../portal/kubernetesPlugin.ts';
 import { Screen } from '../screen/Screen.ts';
 import { summarize } from '../stats.ts';
 
+/** Of the page, where functions that are handed to it run. */
+declare const document: { body: { textContent: string } };
+
 const SAMPLES = 40;
 const PEER_SAMPLES = 10;
 const SEED = 3;
@@ -134,7 +137,7 @@ async function podComes(
 function hasText(page: Page, text: string, there = true): Promise<unknown> {
   return page.waitForFunction(
     ([wanted, expected]) =>
-      document.body.textContent!.includes(wanted) === expected,
+      document.body.textContent.includes(wanted) === expected,
     [text, there] as const,
     { polling: 'raf' },
   );

@@ -17,6 +17,9 @@ import {
 } from '../screen/Screen.ts';
 import { summarize } from '../stats.ts';
 
+/** Of the page, where functions that are handed to it run. */
+declare function requestAnimationFrame(callback: () => void): void;
+
 const RESOURCES = 14_000;
 const SMALL_RESOURCES = 1_400;
 const ROUNDS = 5;

@@ -1,6 +1,11 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { requireChromium } from '../../../scripts/test/chromium.ts';
 
+// Of the page, where functions that are handed to it run.
+declare const document: { querySelector(css: string): unknown };
+declare const window: { benchNotes: Notes };
+declare function requestAnimationFrame(callback: (time: number) => void): void;
+
 const USER = 'Olga';
 const DEADLINE_MS = 60_000;
 
@@ -55,12 +60,13 @@ export class Screen {
 /** Runs in the page. */
 function observe() {
   const notes: Notes = { tasks: [] };
-  (window as any).benchNotes = notes;
+  window.benchNotes = notes;
   new PerformanceObserver(list => {
     for (const { startTime, duration } of list.getEntries()) {
       notes.tasks.push([startTime, duration]);
     }
-  }).observe({ type: 'longtask', buffered: true });
+    // Node's types do not know what browsers observe.
+  }).observe({ type: 'longtask' as 'mark', buffered: true });
 }
 
 /** Milliseconds on the page's clock. */
@@ -76,7 +82,7 @@ export async function longestTask(page: Page, since: number): Promise<number> {
       await new Promise(resolve => requestAnimationFrame(resolve));
     }
     await new Promise(resolve => setTimeout(resolve, 0));
-    const { tasks }: Notes = (window as any).benchNotes;
+    const { tasks } = window.benchNotes;
     return tasks
       .filter(([start]) => start >= from)
       .reduce((most, [, duration]) => Math.max(most, duration), 50);
@@ -95,7 +101,7 @@ export async function answered(page: Page, path: string): Promise<number> {
         performance
           .getEntriesByType('resource')
           .find(({ name }) => new URL(name).pathname.endsWith(part)) as
-          | PerformanceResourceTiming
+          | { responseEnd: number }
           | undefined
       )?.responseEnd,
     path,

@@ -74,6 +74,7 @@ test('no answer holds the value of a secret', async () => {
   for (const path of [
     '/applications?limit=500',
     '/instances?limit=500',
+    '/application-groups?groupBy=owner',
     '/images?limit=200',
     '/catalog-applications',
     '/clusters',
@@ -107,6 +108,10 @@ test('no answer holds the value of a secret', async () => {
         secrets += 1;
       }
       await get(`${base}/events?${query}`);
+      await get(`${base}/operations?${query}`);
+      if (ref.kind === 'Deployment') {
+        expect((await get(`${base}/pod-logs?${query}`)).status).toBe(200);
+      }
     }
   }
   expect(secrets).toBeGreaterThan(0);
@@ -134,8 +139,11 @@ test.describe('a viewer with few rights', () => {
     [`/instances/prod-eu/shop/web/manifest?${pod}`, 404],
     [`/instances/prod-eu/shop/web/events?${pod}`, 404],
     ['/instances/prod-eu/shop/web/logs?pod=web-1', 404],
+    ['/instances/prod-eu/shop/web/pod-logs', 404],
+    [`/instances/prod-eu/shop/web/operations?${pod}`, 404],
     [`/instances/dev/shop/web/manifest?${pod}`, 403],
     ['/instances/dev/shop/web/logs?pod=web-1', 403],
+    ['/instances/dev/shop/web/pod-logs', 403],
     ['/clusters', 403],
     ['/status', 403],
   ] as const) {

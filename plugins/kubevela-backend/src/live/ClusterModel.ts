@@ -154,6 +154,10 @@ export class ClusterModel {
         this.#queue.mark(id);
       }
     }
+    if (changes.some(isSchemaChange)) {
+      // Which Applications use the definition is not kept: definitions change seldom.
+      this.#markAll();
+    }
   }
 
   /** What can be seen changed (a kind became visible, the cluster went away): everything may read differently. */
@@ -267,6 +271,15 @@ export class ClusterModel {
       this.#publish(changes);
     }
   }
+}
+
+/** Whether the parameters of a definition are others than before. */
+function isSchemaChange({ ref, object, previous }: ObjectChange): boolean {
+  return (
+    ref.kind === 'ConfigMap' &&
+    object.parameters !== undefined &&
+    JSON.stringify(object.parameters) !== JSON.stringify(previous?.parameters)
+  );
 }
 
 /** All that is handed out of a model, to see whether a computation changed anything. */

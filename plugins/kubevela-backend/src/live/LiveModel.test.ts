@@ -149,6 +149,31 @@ describe('LiveModel', () => {
     model.stop();
   });
 
+  it('should compute everything again when the parameters of a definition are others, and only then', async () => {
+    const { cluster, model, until, health } = setUp();
+    const schema = (...names: string[]) =>
+      makeObject('v1', 'ConfigMap', 'component-schema-web', {
+        parameters: {
+          fields: Object.fromEntries(names.map(name => [name, true])),
+        },
+      });
+    cluster.put(application('web'));
+    cluster.put(schema('image'));
+    await until(() => health('web') === 'Missing');
+    // Not told of: it shows whether everything is computed again.
+    cluster.objects.set(
+      'apps/Deployment/shop/web',
+      deployment('web', 'Healthy'),
+    );
+    cluster.put(schema('image'));
+    cluster.put(application('other'));
+    await until(() => health('other') === 'Missing');
+    expect(health('web')).toBe('Missing');
+    cluster.put(schema('image', 'ports'));
+    await until(() => health('web') === 'Healthy');
+    model.stop();
+  });
+
   it('should ask for the kinds it needs and give them back', async () => {
     const { cluster, model, until } = setUp();
     cluster.put(application('web'));

@@ -139,6 +139,8 @@ export function createInstanceBuilder(
         components,
         health,
         cluster: view.cluster,
+        view,
+        settings,
         now,
         previous,
       }),

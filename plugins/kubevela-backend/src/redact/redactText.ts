@@ -9,15 +9,20 @@ const REFERENCE_NAME =
 
 const SECRET_NAME = new RegExp(`(?:${SECRET_WORDS})`, 'i');
 
-/** `word=value`, `word: value` and `"word":"value"` in running text. */
+/**
+ * `word=value`, `word: value` and `"word":"value"` in running text. What goes before the word is not matched, and
+ * every repetition has an end: these texts come from clusters, and one of 200,000 letters must not take
+ * longer than others.
+ */
 const ASSIGNMENT = new RegExp(
-  `((?:[\\w.-]*(?:password|passwd|passphrase|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key)[\\w.-]*)["']?\\s*[=:]\\s*["']?)([^\\s"',;&)}\\]]{3,})`,
+  `((?:password|passwd|passphrase|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key)[\\w.-]{0,64}["']?\\s{0,8}[=:]\\s{0,8}["']?)([^\\s"',;&)}\\]]{3,})`,
   'gi',
 );
-const BEARER = /\b(bearer\s+)([\w.~+/-]{8,}=*)/gi;
-const URL_PASSWORD = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)([^\s@/]+)(@)/gi;
+const BEARER = /\b(bearer\s{1,8})([\w.~+/-]{8,}=*)/gi;
+const URL_PASSWORD =
+  /(\b[a-z][a-z0-9+.-]{0,32}:\/\/[^\s:/@]{0,256}:)([^\s@/]{1,1024})(@)/gi;
 const PRIVATE_KEY =
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g;
+  /-----BEGIN [A-Z ]{0,32}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,32}PRIVATE KEY-----|$)/g;
 
 /** Whether a field, variable or annotation of this name is likely to hold a secret. When in doubt, yes. */
 export function isSecretName(name: string): boolean {

@@ -4,7 +4,7 @@ import type { Problem } from '../api/models';
  * A problem's text may be written several ways, the one with the most parameters first. The suffix
  * has no dot: i18next would take `key.2` for the third letter of the text under `key`.
  */
-const VARIANTS = ['', '~2', '~3'];
+const VARIANTS = ['', '~2', '~3', '~4'];
 
 /** Translates a key that was made from data; gives the key back where there is no such text. */
 export type TranslateAny = (

@@ -11,13 +11,45 @@ const ADDON_LABEL = 'addons.oam.dev/name';
  * one, nor under an apply-once policy.
  */
 export function isSelfRepairing(application: KubernetesObject): boolean {
-  const workflow = application.status?.workflow;
-  return (
-    (workflow?.status === 'succeeded' || workflow?.suspend === true) &&
-    !application.metadata.deletionTimestamp &&
-    !isPaused(application) &&
-    !isAppliedOnce(application)
-  );
+  return unrepairedReason(application) === undefined;
+}
+
+/** Why vela-core does not put back what was changed. */
+export type UnrepairedReason =
+  | 'deleting'
+  | 'paused'
+  | 'appliedOnce'
+  | 'failed'
+  | 'terminated'
+  | 'underWay';
+
+/** Why nobody puts back what was changed; undefined where vela-core does. */
+export function unrepairedReason(
+  application: KubernetesObject,
+): UnrepairedReason | undefined {
+  const { metadata, status } = application;
+  const workflow = status?.workflow;
+  if (metadata.deletionTimestamp) {
+    return 'deleting';
+  }
+  if (isPaused(application)) {
+    return 'paused';
+  }
+  if (isAppliedOnce(application)) {
+    return 'appliedOnce';
+  }
+  if (workflow?.status === 'succeeded' || workflow?.suspend === true) {
+    return undefined;
+  }
+  if (
+    workflow?.terminated === true ||
+    status?.status === 'workflowTerminated'
+  ) {
+    return status?.status === 'workflowFailed' ? 'failed' : 'terminated';
+  }
+  return status?.status === 'workflowFailed' || workflow?.status === 'failed'
+    ? 'failed'
+    : 'underWay';
 }
 
 /** Whether vela-core applies it and then leaves it alone: an addon, or a policy `apply-once`. */

@@ -21,6 +21,8 @@ export interface ContainerTrouble {
   /** How it last ended. */
   ended?: { exitCode: number; reason?: string; message?: string; at?: string };
   runningSince?: string;
+  /** Whether its startup probe has succeeded; true where it has none, once it runs. */
+  started?: boolean;
   restarts: number;
 }
 
@@ -79,6 +81,7 @@ function containerTroubles(
         at: asText(ended.finishedAt),
       },
       runningSince: asText(state?.running?.startedAt),
+      started: typeof status.started === 'boolean' ? status.started : undefined,
       restarts: Number(status.restartCount) || 0,
     });
   }

@@ -3,13 +3,13 @@ import type {
   Problem,
   ProblemSeverityEnum,
 } from '@velastage/plugin-kubevela-common';
-import type { KubernetesObject } from '../../watch/types';
+import type { ClusterView, KubernetesObject } from '../../watch/types';
 import type { BuiltComponent } from '../components';
 import type { Delivery, FlatStep } from '../delivery';
 import type { Drift } from '../drift';
 import type { SelectedTrackers, TrackerReading } from '../tracker';
 import type { Tree } from '../tree';
-import type { InstanceModel } from '../types';
+import type { InstanceModel, ModelSettings } from '../types';
 import type { Failure } from './failures';
 import type { PodTrouble } from './podTroubles';
 
@@ -24,6 +24,9 @@ export interface ProblemInput {
   components: readonly BuiltComponent[];
   health: HealthStatus;
   cluster: string;
+  /** For what is beside the instance in its cluster. */
+  view: ClusterView;
+  settings: ModelSettings;
   /** Milliseconds since the epoch. */
   now: number;
   previous?: InstanceModel;

@@ -1,4 +1,5 @@
 import { nameOf } from '../kube/objects';
+import type { UnrepairedReason } from '../drift/repairs';
 import type { TreeNode } from '../tree';
 import type { ProblemContext } from './types';
 
@@ -36,3 +37,13 @@ export function listed(words: readonly string[], shown = 3): string {
     ? named.join('')
     : `${named.slice(0, -1).join(', ')} and ${named[named.length - 1]}`;
 }
+
+/** Why vela-core leaves a change alone, after "because". */
+export const UNREPAIRED: Record<UnrepairedReason, string> = {
+  deleting: 'the application is being deleted',
+  paused: 'reconciling is switched off',
+  appliedOnce: 'the policy apply-once lets it apply the application once only',
+  failed: 'the workflow failed',
+  terminated: 'the workflow was terminated',
+  underWay: 'the workflow has not come to its end',
+};

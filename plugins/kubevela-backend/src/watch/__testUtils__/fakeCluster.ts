@@ -9,6 +9,7 @@ export const PATHS = {
   Deployment: '/apis/apps/v1/deployments',
   ReplicaSet: '/apis/apps/v1/replicasets',
   Pod: '/api/v1/pods',
+  ConfigMap: '/api/v1/configmaps',
   Job: '/apis/batch/v1/jobs',
   Widget: '/apis/example.com/v1/widgets',
 } as const;
@@ -25,6 +26,10 @@ export function serveKinds(server: FakeApiServer, kinds: Kind[]): void {
     const group = parts[0] === 'api' ? '' : parts[1];
     const [version, plural] = parts.slice(-2);
     server.serveCollection(PATHS[kind]);
+    if (kind === 'Pod') {
+      // Where vela-core runs; a namespace that is not there has an empty list.
+      server.serveCollection('/api/v1/namespaces/vela-system/pods');
+    }
     const item = (groups.get(group) ?? {
       metadata: { name: group },
       versions: [{ version, resources: [] }],

@@ -14,6 +14,8 @@ import type { ObjectChange } from '../types';
 import { ClusterWatch } from './ClusterWatch';
 
 const VELA = ['Application', 'ResourceTracker', 'Deployment', 'Pod'] as const;
+/** Watches of these kinds, and that of vela-core's own Pods. */
+const STANDING = VELA.length + 1;
 
 describe('ClusterWatch', () => {
   let server: FakeApiServer;
@@ -147,13 +149,41 @@ describe('ClusterWatch', () => {
     const second = watch.want('example.com', 'Widget');
     await hasStatus('Connected');
     await eventually(() => expect(see('example.com', 'Widget')).toBe('synced'));
-    await eventually(() => expect(server.openWatches).toBe(VELA.length + 1));
+    await eventually(() => expect(server.openWatches).toBe(STANDING + 1));
     first();
     first();
     expect(see('example.com', 'Widget')).toBe('synced');
     second();
-    await eventually(() => expect(server.openWatches).toBe(VELA.length));
+    await eventually(() => expect(server.openWatches).toBe(STANDING));
     expect(see('example.com', 'Widget')).toBe('blind');
+  });
+
+  it('keeps the names of parameters of definitions, beside labelled ConfigMaps', async () => {
+    serveKinds(server, [...VELA, 'ConfigMap']);
+    const schema = '{"properties":{"image":{"type":"string"}}}';
+    server.put(PATHS.ConfigMap, {
+      ...object('ConfigMap', 'component-schema-web', {
+        labels: { 'definition.oam.dev': 'schema' },
+      }),
+      data: { 'openapi-v3-json-schema': schema },
+    });
+    server.put(PATHS.ConfigMap, object('ConfigMap', 'settings'));
+    server.put(PATHS.ConfigMap, object('ConfigMap', 'foreign', { labels: {} }));
+    start();
+    await watch.synced();
+    await hasStatus('Connected');
+    const found = [...watch.view.list('', 'ConfigMap')];
+    expect(found.map(({ metadata }) => metadata.name).sort()).toEqual([
+      'component-schema-web',
+      'settings',
+    ]);
+    expect(
+      found.find(({ parameters }) => parameters !== undefined),
+    ).toMatchObject({
+      data: undefined,
+      parameters: { fields: { image: true } },
+    });
+    expect(see('', 'ConfigMap')).toBe('synced');
   });
 
   it('sees the unlabelled children of a namespace when asked to', async () => {
@@ -370,7 +400,7 @@ describe('ClusterWatch', () => {
   it('leaves nothing behind when it stops', async () => {
     serveKinds(server, [...VELA]);
     start();
-    await eventually(() => expect(server.openWatches).toBe(VELA.length));
+    await eventually(() => expect(server.openWatches).toBe(STANDING));
     await watch.stop();
     await eventually(async () => expect(await server.connections()).toBe(0));
     const requests = server.requests.length;

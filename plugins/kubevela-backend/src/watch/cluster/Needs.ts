@@ -7,6 +7,8 @@ import {
   DEFINITION_FEEDS,
   GroupKind,
   isNeverWatched,
+  SCHEMA_FEED,
+  VELA_CORE_FEED,
 } from './kinds';
 
 const STANDING = new Set(
@@ -69,8 +71,11 @@ export class Needs {
   /** The watches of one kind that see into one namespace. */
   feedsOf(group: string, kind: string, namespace: string): Feed[] {
     this.#byKind ??= groupByKind(this.feeds());
+    // Schemas are beside what Applications apply: not seeing them hides nothing of these.
     return (this.#byKind.get(key(group, kind)) ?? []).filter(
-      feed => feed.namespace === undefined || feed.namespace === namespace,
+      feed =>
+        feed.source !== SOURCE.schemas &&
+        (feed.namespace === undefined || feed.namespace === namespace),
     );
   }
 
@@ -91,6 +96,8 @@ export class Needs {
       ...CORE_FEEDS,
       ...DEFINITION_FEEDS,
       ...BUILT_IN_FEEDS,
+      SCHEMA_FEED,
+      VELA_CORE_FEED,
       ...wanted,
       ...children,
     ];

@@ -6,13 +6,19 @@ import { prune } from '../prune';
 import { pageTurns } from '../reflector/PageTurns';
 import { Reflector } from '../reflector/Reflector';
 import { Semaphore } from '../Semaphore';
-import { SOURCE } from '../store/Entry';
+import { SOURCE, type Source } from '../store/Entry';
 import type { Feed, ObjectStore } from '../store/ObjectStore';
 import type { WatchTimings } from '../timings';
-import { APPLICATION_LABEL } from './kinds';
+import { APPLICATION_LABEL, SCHEMA_LABEL } from './kinds';
 
 /** Lists of one cluster that may run side by side. */
 const LIST_SLOTS = 4;
+
+/** What an object has to carry to be seen by a watch. */
+const SELECTORS: Partial<Record<Source, string>> = {
+  [SOURCE.labelled]: APPLICATION_LABEL,
+  [SOURCE.schemas]: SCHEMA_LABEL,
+};
 
 /** A feed with the reflector that fills it. */
 export interface RunningWatch {
@@ -138,8 +144,7 @@ export class WatchSet {
     connection: ClusterConnection,
   ): Reflector {
     const { store, timings, metrics, random, onState, onError } = this.#options;
-    const labelSelector =
-      feed.source === SOURCE.labelled ? APPLICATION_LABEL : undefined;
+    const labelSelector = SELECTORS[feed.source];
     const childrenOnly = feed.source === SOURCE.children;
     let wasForbidden = false;
     return new Reflector({

@@ -33,6 +33,24 @@ export const DEFINITION_FEEDS: readonly Feed[] = DEFINITION_KINDS.map(kind => ({
   source: SOURCE.all,
 }));
 
+/** On the ConfigMaps in which vela-core keeps the parameters of each definition. */
+export const SCHEMA_LABEL = 'definition.oam.dev';
+
+/** Watched in all namespaces: an Application may use definitions of its own namespace. */
+export const SCHEMA_FEED: Feed = {
+  group: '',
+  kind: 'ConfigMap',
+  source: SOURCE.schemas,
+};
+
+/** The pods of vela-core itself, where its chart puts them: whether it keeps ending. */
+export const VELA_CORE_FEED: Feed = {
+  group: '',
+  kind: 'Pod',
+  source: SOURCE.children,
+  namespace: 'vela-system',
+};
+
 /** Whether a feed is no blind spot where the cluster does not serve its kind. */
 export function isOptional({ group, kind }: GroupKind): boolean {
   return DEFINITION_FEEDS.some(

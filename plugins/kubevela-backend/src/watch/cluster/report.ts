@@ -101,7 +101,11 @@ export function blindSpots(options: {
   nowMs: number;
 }): BlindSpot[] {
   const { watches, missing, staleAfterMs, nowMs } = options;
-  const spots = watches.flatMap(({ reflector }): BlindSpot[] => {
+  const spots = watches.flatMap(({ feed, reflector }): BlindSpot[] => {
+    // Where ConfigMaps may not be read, their own watch says so.
+    if (feed.source === SOURCE.schemas) {
+      return [];
+    }
     const { error, downSinceMs, target } = reflector;
     const downMs = downSinceMs === undefined ? 0 : nowMs - downSinceMs;
     const refusal = refusalOf(reflector);

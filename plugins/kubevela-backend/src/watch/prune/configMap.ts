@@ -1,4 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { KubernetesObject } from '../types';
+import { parameterShape } from './parameterShape';
+
+/** On the ConfigMaps in which vela-core keeps the parameters of definitions, and where in them. */
+const SCHEMA_LABEL = 'definition.oam.dev';
+const SCHEMA_KEY = 'openapi-v3-json-schema';
 
 const LARGEST_VALUE_BYTES = 4 * 1024;
 
@@ -20,4 +26,14 @@ export function pruneConfigMapValues(object: Record<string, any>): void {
 /** What stands in the store for a large value. */
 export function configMapDigest(value: string): string {
   return `sha256:${createHash('sha256').update(value).digest('hex')}`;
+}
+
+/** Of a definition's schema only the names of its parameters are kept, as `parameters`; of others, short values. */
+export function pruneConfigMap(object: KubernetesObject): void {
+  if (object.metadata.labels?.[SCHEMA_LABEL]) {
+    object.parameters = parameterShape(object.data?.[SCHEMA_KEY]);
+    object.data = undefined;
+  } else {
+    pruneConfigMapValues(object);
+  }
 }

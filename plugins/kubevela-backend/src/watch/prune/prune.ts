@@ -1,7 +1,7 @@
 import { intern } from '../intern';
 import { hidePayload } from '../trackerPayload';
 import type { KubernetesObject } from '../types';
-import { pruneConfigMapValues } from './configMap';
+import { pruneConfigMap } from './configMap';
 import { pruneDefinition } from './definition';
 import { pruneMetadata } from './metadata';
 import { prunePodSpec, prunePodStatus } from './pod';
@@ -14,7 +14,7 @@ const PRUNERS: Record<string, Pruner> = {
     pod.spec = prunePodSpec(pod.spec);
     pod.status = prunePodStatus(pod.status);
   },
-  '/ConfigMap': pruneConfigMapValues,
+  '/ConfigMap': pruneConfigMap,
   '/Secret': secret => {
     // Secrets are not watched; should one come by all the same, its values go no further.
     secret.data = undefined;

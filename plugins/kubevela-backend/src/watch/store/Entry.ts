@@ -11,6 +11,8 @@ export const SOURCE = {
   children: 2,
   /** Watch of the whole kind. */
   all: 4,
+  /** Watch of the ConfigMaps in which vela-core keeps the schemas of definitions, by their label. */
+  schemas: 8,
 } as const;
 
 /** One of {@link SOURCE}. */

@@ -82,8 +82,9 @@ export class ObjectStore {
       return;
     }
     // A watch without a selector only reports real deletions.
-    const sources =
-      feed.source === SOURCE.labelled ? entry.sources & ~feed.source : 0;
+    const selected =
+      feed.source === SOURCE.labelled || feed.source === SOURCE.schemas;
+    const sources = selected ? entry.sources & ~feed.source : 0;
     this.#leave(table, entry, sources, object);
   }
 

@@ -1,6 +1,11 @@
 import type { problems as en } from '../en/problems';
 
 export const problems: Record<keyof typeof en, string> = {
+  'problem.address-missing': '{{resource}} 没有地址：集群中没有组件为它分配',
+  'advice.address-missing':
+    '请检查集群中是否运行着类别 {{class}} 的控制器，并且由它处理该资源',
+  'advice.address-missing~2':
+    '请检查集群中是否运行着相应的控制器，并且由它处理该资源',
   'problem.admission-refused':
     '集群策略 {{policy}} 拒绝了 {{what}}：{{reason}}',
   'advice.admission-refused': '请修改应用，使其符合该策略',
@@ -19,6 +24,14 @@ export const problems: Record<keyof typeof en, string> = {
     'vela-core 不认识集群 {{cluster}}，无法部署到该集群',
   'advice.cluster-unknown':
     '请将集群 {{cluster}} 加入 vela-core，或更正拓扑策略',
+  'problem.config-keys-dropped':
+    'ConfigMap {{configMap}} 中仍有应用不再设置的 {{keys}}',
+  'advice.config-keys-dropped':
+    '请手动从 ConfigMap {{configMap}} 中删除 {{keys}}：vela-core 不会删除 ConfigMap 中的键',
+  'problem.config-keys-left':
+    'ConfigMap {{configMap}} 中有应用没有设置的 {{keys}}',
+  'advice.config-keys-left':
+    '可能有人添加了 {{keys}}，或者应用曾经设置过：vela-core 不会删除 ConfigMap 中的键。若无人读取，请手动删除',
   'problem.conflicting-traits':
     '{{component}} 的运维特征 {{traits}} 相互冲突：都在设置副本数，或重复出现',
   'advice.conflicting-traits': '请只保留其中一个',
@@ -32,10 +45,12 @@ export const problems: Record<keyof typeof en, string> = {
     '{{subject}} 无法启动：{{reason}}（{{pods}}/{{total}} 个 Pod）',
   'advice.container-start': '请检查其命令、挂载和安全设置',
   'problem.crash-loop':
-    '{{subject}} 的容器 {{container}} 异常退出（退出码 {{exitCode}}，{{reason}}；重启 {{restarts}} 次；{{pods}}/{{total}} 个 Pod）',
+    '{{subject}} 的容器 {{container}} 异常退出（退出码 {{exitCode}}；重启 {{restarts}} 次；{{pods}}/{{total}} 个 Pod）：{{words}}',
   'problem.crash-loop~2':
-    '{{subject}} 的容器 {{container}} 异常退出（退出码 {{exitCode}}；重启 {{restarts}} 次；{{pods}}/{{total}} 个 Pod）',
+    '{{subject}} 的容器 {{container}} 异常退出（退出码 {{exitCode}}，{{reason}}；重启 {{restarts}} 次；{{pods}}/{{total}} 个 Pod）',
   'problem.crash-loop~3':
+    '{{subject}} 的容器 {{container}} 异常退出（退出码 {{exitCode}}；重启 {{restarts}} 次；{{pods}}/{{total}} 个 Pod）',
+  'problem.crash-loop~4':
     '{{subject}} 的容器 {{container}} 反复崩溃（{{pods}}/{{total}} 个 Pod）',
   'advice.crash-loop': '请查看退出那次运行的日志',
   'problem.definition-not-found':
@@ -59,6 +74,7 @@ export const problems: Record<keyof typeof en, string> = {
     '请删除 {{kind}} {{name}} 以便重新创建，或者为组件另取名称',
   'problem.health-policy': '{{component}} 不符合其健康策略：{{reason}}',
   'problem.health-policy~2': '{{component}} 不符合其健康策略',
+  'problem.helm-chart-failed': '{{who}} 的 Helm Chart 无法部署：{{reason}}',
   'problem.image-pull':
     '{{subject}} 无法拉取 {{image}}（{{pods}}/{{total}} 个 Pod）',
   'advice.image-pull': '请检查镜像标签、镜像仓库和拉取凭据',
@@ -70,6 +86,10 @@ export const problems: Record<keyof typeof en, string> = {
     '集群不认识 {{who}} 所应用的类型 {{kind}}（{{version}}）',
   'advice.kind-unknown':
     '请安装提供 {{kind}} 的组件，或更正 apiVersion 和 kind',
+  'problem.liveness-failing':
+    '{{subject}} 反复被停止并重启（退出码 {{exitCode}}；{{pods}}/{{total}} 个 Pod），多半是因为其 {{kind}} 探针（{{probe}}）失败',
+  'advice.liveness-failing':
+    '请查看 Pod 的事件和退出那次运行的日志；检查 {{kind}} 探针的路径、端口和延迟',
   'problem.model-error': '无法计算该应用的 {{part}}',
   'advice.model-error': '请检查其 YAML 中形式异常的值，并连同此信息一起反馈',
   'problem.namespace-missing':
@@ -81,8 +101,10 @@ export const problems: Record<keyof typeof en, string> = {
   'problem.not-allowed~2': '{{user}} 无权对 {{resource}} 执行 {{verb}}',
   'advice.not-allowed': '请授予 {{user}} 对 {{resource}} 的 {{verb}} 权限',
   'problem.not-ready':
-    '{{subject}} 正在运行但未就绪（{{pods}}/{{total}} 个 Pod）：容器 {{container}} 的就绪探针没有成功',
-  'advice.not-ready': '请查看其日志，以及就绪探针的路径和端口',
+    '{{subject}} 正在运行但未就绪（{{pods}}/{{total}} 个 Pod）：容器 {{container}} 的 {{kind}} 探针（{{probe}}）没有成功',
+  'problem.not-ready~2':
+    '{{subject}} 正在运行但未就绪（{{pods}}/{{total}} 个 Pod）：容器 {{container}} 的 {{kind}} 探针没有成功',
+  'advice.not-ready': '请查看其日志，以及 {{kind}} 探针的路径和端口',
   'problem.not-reconciled': 'vela-core 还没有处理该应用的最新内容',
   'advice.not-reconciled':
     '请检查 vela-core 是否在该集群中运行，以及它是否负责此命名空间和分片',
@@ -104,11 +126,17 @@ export const problems: Record<keyof typeof en, string> = {
   'advice.parameter-invalid': '请更正 {{parameter}}',
   'problem.parameter-missing': '{{who}} 需要设置 {{parameter}}',
   'advice.parameter-missing': '请设置 {{parameter}}',
+  'problem.parameter-unknown':
+    '{{component}}：{{type}} 没有参数 {{parameters}}，因此被忽略',
+  'advice.parameter-unknown': '您是否想写 {{meant}}？否则请移除 {{parameters}}',
+  'advice.parameter-unknown~2': '请更正或移除 {{parameters}}',
   'problem.pod-failed':
     '{{subject}}：Pod 因 {{reason}} 结束（{{pods}}/{{total}} 个 Pod）',
   'problem.pod-starting':
     '{{subject}} 启动已超过两分钟（{{pods}}/{{total}} 个 Pod）',
   'advice.pod-starting':
+    '请检查它挂载的 {{mounts}} 是否存在；Pod 的事件会说明它在等待什么',
+  'advice.pod-starting~2':
     '请查看 Pod 的事件：多数是卷或 Secret 无法挂载，或镜像很大',
   'problem.pods-refused': '{{subject}} 无法启动 Pod：{{reason}}',
   'problem.policy-not-found': '步骤 {{step}} 使用的策略 {{policy}} 不存在',
@@ -118,14 +146,30 @@ export const problems: Record<keyof typeof en, string> = {
     '配额 {{quota}} 已用尽（已用 {{used}}，上限 {{limited}}）',
   'advice.quota-exceeded':
     '请申请在配额 {{quota}} 中增加 {{requested}}，或释放命名空间中的资源',
+  'problem.readiness-gate':
+    '{{subject}} 正在运行但不算就绪（{{pods}}/{{total}} 个 Pod）：{{reason}}',
+  'advice.readiness-gate': '请查看由谁设置就绪门控，多半是负载均衡器',
   'problem.reconcile-paused': 'vela-core 不会处理该应用：设置了 {{key}}',
   'advice.reconcile-paused': '移除 {{key}} 即可恢复交付',
   'problem.removal-held':
     '{{resource}} 正在删除，但被终结器 {{finalizers}} 阻止',
   'problem.removal-held~2': '{{resource}} 已从应用中移除，但无法删除',
-  'problem.resource-changed': '{{resource}} 在应用之外被修改：{{fields}}',
+  'problem.resource-changed':
+    '{{resource}} 在应用之外被修改：{{fields}}；vela-core 不会恢复它（{{why}}）',
+  'problem.resource-changed~2': '{{resource}} 在应用之外被修改：{{fields}}',
   'problem.resource-deleted': '{{component}} 的 {{resources}} 已不在集群中',
   'problem.resource-unhealthy': '{{subject}} 不健康：{{reason}}',
+  'problem.rollout-deadlock':
+    '工作流无法结束：它在等待 {{subject}}，而后者停在第 {{step}}/{{total}} 步，所属的发布已不在应用中',
+  'advice.rollout-deadlock':
+    '请批准发布直到结束，或者回滚；工作流成功后 Rollout 会被移除',
+  'problem.service-without-pods':
+    '{{resource}} 没有端点：没有 Pod 带有它所选择的标签（{{labels}}）',
+  'advice.service-without-pods': '请更正 {{resource}} 的选择器，或 Pod 的标签',
+  'problem.service-without-port':
+    '{{resource}} 没有端点：其 Pod 的容器没有名为 {{port}} 的端口',
+  'advice.service-without-port':
+    '请更正 {{resource}} 的 targetPort，或将容器的端口命名为 {{port}}',
   'problem.state-keep-failed': 'vela-core 无法恢复资源的状态：{{reason}}',
   'problem.step-failed': '步骤 {{step}} 失败：{{reason}}',
   'advice.step-failed': '请消除原因，然后重启工作流',
@@ -142,6 +186,10 @@ export const problems: Record<keyof typeof en, string> = {
     '请检查是否支持该 vela-core 版本；重新发布应用可重写该记录',
   'problem.unschedulable':
     '没有节点可以运行 {{subject}}（{{pods}}/{{total}} 个 Pod）：{{reason}}',
+  'problem.vela-core-failing':
+    '该集群中的 vela-core 反复退出（{{how}}），因此没有处理该应用',
+  'advice.vela-core-failing':
+    '请查看 {{namespace}} 中 Pod {{pod}} 退出那次运行的日志；原因可能是最近修改的定义',
   'problem.volume-unbound':
     '{{subject}} 正在等待卷 {{claim}}，存储类 {{storageClass}} 没有提供它',
   'problem.volume-unbound~2':
@@ -158,4 +206,6 @@ export const problems: Record<keyof typeof en, string> = {
   'problem.workflow-terminated': '工作流在步骤 {{step}} 被终止',
   'problem.workflow-terminated~2': '工作流被终止',
   'advice.workflow-terminated': '重启工作流才能交付；已终止的工作流无法恢复',
+  'problem.write-conflict':
+    '{{object}} 已存在且不属于该应用，或同时被其他程序修改：{{who}} 无法部署',
 };

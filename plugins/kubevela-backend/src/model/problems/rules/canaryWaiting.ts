@@ -8,7 +8,11 @@ export const canaryWaiting: ProblemRule = {
   code: 'canary-waiting',
   find(context) {
     return context.tree.managed.flatMap(node => {
-      if (node.ref.group !== 'rollouts.kruise.io' || !node.object) {
+      if (
+        node.ref.group !== 'rollouts.kruise.io' ||
+        !node.object ||
+        context.explained.has(node)
+      ) {
         return [];
       }
       const step = rolloutStepOf(node.object);

@@ -35,6 +35,19 @@ describe('crash-loop', () => {
     });
   });
 
+  it('should give the last words of the run that ended', () => {
+    const message =
+      'starting\npanic: cannot reach postgres://web:s3cret@db/shop\n';
+    const [problem] = problemsOf(
+      scene(crashed({ exitCode: 2, reason: 'Error', message }, BACK_OFF)),
+    );
+    expect(problem.sentence).toMatch(
+      /^web crashes again and again \(exit code 2\): panic: cannot reach /,
+    );
+    expect(problem.original).toMatch(/^starting\npanic: /);
+    expect(JSON.stringify(problem)).not.toContain('s3cret');
+  });
+
   it('should be told between two crashes, while the container runs', () => {
     const [problem] = problemsOf(
       scene(

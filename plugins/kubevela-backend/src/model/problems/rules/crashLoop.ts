@@ -38,11 +38,18 @@ export const crashLoop = containerRule({
         : meaning;
     const code = `exit code ${ended.exitCode}${reason ? `, ${reason}` : ''}`;
     const again = restarts > 0 ? 'crashes again and again' : 'ended';
+    const words = lastLine(ended.message);
     return {
-      sentence: `${what} ${again} (${code})${pods}`,
+      sentence: `${what} ${again} (${code})${pods}${words ? `: ${words}` : ''}`,
       advice: 'Look at the logs of the run that ended',
-      original: ended.message ? brief(ended.message, 2000) : container.message,
-      params: { exitCode: ended.exitCode, reason, restarts },
+      original: ended.message ? ended.message.trim() : container.message,
+      params: { exitCode: ended.exitCode, reason, restarts, words },
     };
   },
 });
+
+/** What a container said last: it is there if it wrote a termination message, or falls back to its log for one. */
+function lastLine(message = ''): string | undefined {
+  const line = message.trim().split('\n').pop();
+  return line ? brief(line) : undefined;
+}

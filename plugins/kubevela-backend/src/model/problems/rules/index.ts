@@ -1,10 +1,12 @@
 import type { ProblemRule } from '../types';
+import { addressMissing } from './addressMissing';
 import { admissionRefused } from './admissionRefused';
 import { applicationRejected } from './applicationRejected';
 import { autoscalerFailing } from './autoscalerFailing';
 import { canaryWaiting } from './canaryWaiting';
 import { clusterNoMatch } from './clusterNoMatch';
 import { clusterUnknown } from './clusterUnknown';
+import { configKeysLeft } from './configKeysLeft';
 import { conflictingTraits } from './conflictingTraits';
 import { containerConfig } from './containerConfig';
 import { containerStart } from './containerStart';
@@ -16,9 +18,11 @@ import { editedNotPublished } from './editedNotPublished';
 import { existsUnmanaged } from './existsUnmanaged';
 import { fieldImmutable } from './fieldImmutable';
 import { healthPolicy } from './healthPolicy';
+import { helmChartFailed } from './helmChartFailed';
 import { imagePull } from './imagePull';
 import { jobFailed } from './jobFailed';
 import { kindUnknown } from './kindUnknown';
+import { livenessFailing } from './livenessFailing';
 import { namespaceMissing } from './namespaceMissing';
 import { notAllowed } from './notAllowed';
 import { notReady } from './notReady';
@@ -29,36 +33,44 @@ import { oomKilled } from './oomKilled';
 import { ownedByOther } from './ownedByOther';
 import { parameterInvalid } from './parameterInvalid';
 import { parameterMissing } from './parameterMissing';
+import { parameterUnknown } from './parameterUnknown';
 import { podFailed } from './podFailed';
 import { podStarting } from './podStarting';
 import { podsRefused } from './podsRefused';
 import { policyNotFound } from './policyNotFound';
 import { quotaExceeded } from './quotaExceeded';
+import { readinessGate } from './readinessGate';
 import { reconcilePaused } from './reconcilePaused';
 import { removalHeld } from './removalHeld';
 import { resourceChanged } from './resourceChanged';
 import { resourceDeleted } from './resourceDeleted';
 import { resourceUnhealthy } from './resourceUnhealthy';
+import { rolloutDeadlock } from './rolloutDeadlock';
+import { serviceWithoutPods } from './serviceWithoutPods';
 import { stateKeepFailed } from './stateKeepFailed';
 import { stepFailed } from './stepFailed';
 import { stepInvalid } from './stepInvalid';
 import { stepTimeout } from './stepTimeout';
 import { trackerUnreadable } from './trackerUnreadable';
 import { unschedulable } from './unschedulable';
+import { velaCoreFailing } from './velaCoreFailing';
 import { volumeUnbound } from './volumeUnbound';
 import { waitingApproval } from './waitingApproval';
 import { workflowStuck } from './workflowStuck';
 import { workflowSuspended } from './workflowSuspended';
 import { workflowTerminated } from './workflowTerminated';
+import { writeConflict } from './writeConflict';
 
 /** All rules, causes before what they lead to: the first problem of a severity is the root cause. */
 export const PROBLEM_RULES: readonly ProblemRule[] = [
+  velaCoreFailing,
   deletionStuck,
   trackerUnreadable,
   // What vela-core cannot even read.
   definitionNotFound,
   policyNotFound,
   stepInvalid,
+  helmChartFailed,
   parameterMissing,
   parameterInvalid,
   applicationRejected,
@@ -68,6 +80,7 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   namespaceMissing,
   kindUnknown,
   notAllowed,
+  writeConflict,
   ownedByOther,
   existsUnmanaged,
   quotaExceeded,
@@ -83,15 +96,20 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   unschedulable,
   oomKilled,
   jobFailed,
+  livenessFailing,
   crashLoop,
   containerStart,
   podFailed,
   podStarting,
   notReady,
+  readinessGate,
+  serviceWithoutPods,
+  addressMissing,
   autoscalerFailing,
   resourceUnhealthy,
   healthPolicy,
   // Where the workflow comes to a halt over it.
+  rolloutDeadlock,
   workflowStuck,
   stepFailed,
   stepTimeout,
@@ -101,8 +119,10 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   // What someone should know.
   removalHeld,
   resourceChanged,
+  configKeysLeft,
   duplicateComponent,
   conflictingTraits,
+  parameterUnknown,
   notVisible,
   canaryWaiting,
   waitingApproval,

@@ -10,7 +10,11 @@ export const notReconciled: ProblemRule = {
   code: 'not-reconciled',
   find(context) {
     const deadline = deadlineOf(context);
-    if (deadline === undefined || context.now < deadline) {
+    if (
+      deadline === undefined ||
+      context.now < deadline ||
+      context.explained.has(context.application)
+    ) {
       return [];
     }
     const created = !context.application.status?.status;

@@ -1,7 +1,7 @@
 import { problemsOf } from '../../__testUtils__/problemsOf';
 import { containerStatus, scene } from '../../__testUtils__/scene';
 
-const creating = (startTime: string) =>
+const creating = (startTime: string, spec?: any) =>
   scene({
     pods: [
       {
@@ -12,6 +12,7 @@ const creating = (startTime: string) =>
           ),
           startTime,
         },
+        spec,
       },
     ],
   });
@@ -23,6 +24,18 @@ describe('pod-starting', () => {
       code: 'pod-starting',
       sentence: 'web has been starting for more than two minutes',
     });
+  });
+
+  it('should name what the pod mounts, as one of it may not be there', () => {
+    const volumes = [
+      { name: 'a', configMap: { name: 'settings' } },
+      { name: 'b', secret: { secretName: 'db' } },
+      { name: 'token', configMap: { name: 'kube-root-ca.crt' } },
+    ];
+    const [problem] = problemsOf(creating('2026-11-22T15:10:00Z', { volumes }));
+    expect(problem.advice).toBe(
+      'Check that ConfigMap settings and Secret db, which it mounts, exist; the events of the pod say what it waits for',
+    );
   });
 
   it('should not be told of a pod that has just begun', () => {

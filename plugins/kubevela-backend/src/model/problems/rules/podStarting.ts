@@ -1,7 +1,9 @@
+import { asArray } from '../../kube/objects';
 import { timeOf } from '../../kube/time';
 import { containerRule } from '../podRule';
 import type { PodTrouble } from '../podTroubles';
 import type { ProblemContext } from '../types';
+import { listed } from '../words';
 
 /** Pulling an image and mounting volumes may take so long before someone should look. */
 export const START_DEADLINE_MS = 2 * 60_000;
@@ -16,11 +18,16 @@ export const podStarting = containerRule({
   matches: ({ waiting, name }, context) =>
     waiting !== undefined && SETTING_UP.has(waiting) && overdue(name, context),
   causeOf: ({ waiting }) => waiting ?? '',
-  say(_, subject, pods) {
+  say({ trouble }, subject, pods) {
+    const mounts = mountsOf(trouble);
+    const named = listed(mounts, 4);
+    const exist = mounts.length > 1 ? 'exist' : 'exists';
     return {
       sentence: `${subject} has been starting for more than two minutes${pods}`,
-      advice:
-        'Look at the events of the pod: mostly a volume or Secret that cannot be mounted, or a large image',
+      advice: named
+        ? `Check that ${named}, which it mounts, ${exist}; the events of the pod say what it waits for`
+        : 'Look at the events of the pod: mostly a volume that cannot be mounted, or a large image',
+      params: { mounts: named || undefined },
     };
   },
   recheckAt({ pods, now }) {
@@ -31,6 +38,19 @@ export const podStarting = containerRule({
     return deadlines.length > 0 ? Math.min(...deadlines) : undefined;
   },
 });
+
+/** What has to be there before the pod can start; whether it is, only its events say. */
+function mountsOf({ pod }: PodTrouble): string[] {
+  return asArray(pod.object?.spec?.volumes).flatMap(volume => {
+    const { configMap, secret, persistentVolumeClaim: claim } = volume ?? {};
+    const name =
+      (configMap?.name && `ConfigMap ${configMap.name}`) ??
+      (secret?.secretName && `Secret ${secret.secretName}`) ??
+      (claim?.claimName && `PersistentVolumeClaim ${claim.claimName}`);
+    const generated = String(configMap?.name).startsWith('kube-root-ca');
+    return name && !generated ? [name] : [];
+  });
+}
 
 function overdue(container: string, { pods, now }: ProblemContext): boolean {
   return pods.some(

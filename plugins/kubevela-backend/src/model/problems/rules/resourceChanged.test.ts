@@ -61,15 +61,28 @@ describe('resource-changed', () => {
     ]);
   });
 
-  it('should be a warning where nobody puts it back', () => {
-    const problems = changed({
-      status: {
-        status: 'workflowTerminated',
-        workflow: { status: 'terminated', finished: true, steps: [] },
-      },
-    });
-    expect(
-      problems.find(({ code }) => code === 'resource-changed'),
-    ).toMatchObject({ severity: 'warning' });
-  });
+  it.each([
+    ['workflowTerminated', 'terminated', 'the workflow was terminated'],
+    ['workflowFailed', 'failed', 'the workflow failed'],
+    ['runningWorkflow', 'executing', 'the workflow has not come to its end'],
+  ])(
+    'should be a warning that says why nobody puts it back: %s',
+    (phase, status, why) => {
+      const workflow = {
+        status,
+        finished: status !== 'executing',
+        terminated: status !== 'executing',
+        steps: [],
+      };
+      const problems = changed({ status: { status: phase, workflow } });
+      expect(
+        problems.find(({ code }) => code === 'resource-changed'),
+      ).toMatchObject({
+        severity: 'warning',
+        sentence: `Deployment web was changed outside of the application: replicas and image; vela-core does not put it back, because ${why}`,
+        advice:
+          'Restart the workflow to put it back; to keep the change, make it in the application',
+      });
+    },
+  );
 });

@@ -37,6 +37,7 @@ describe('resource-deleted', () => {
           workflow: { status: 'failed', finished: true },
         },
       },
+      'Restart the workflow to have it back: vela-core does not put it back by itself, because the workflow failed',
     ],
     [
       'apply-once',
@@ -46,17 +47,18 @@ describe('resource-deleted', () => {
           policies: [{ type: 'apply-once', properties: { enable: true } }],
         },
       },
+      'Restart the workflow to have it back: vela-core does not put it back by itself, because the policy apply-once lets it apply the application once only',
     ],
     [
       'pausing',
       { metadata: { labels: { 'controller.core.oam.dev/pause': 'true' } } },
+      'Switch reconciling on again to have it back: vela-core does not put it back by itself, because reconciling is switched off',
     ],
-  ])('should not promise a repair under %s', (_, application) => {
+  ])('should not promise a repair under %s', (_, application, advice) => {
     const { detail } = model({ gone: ['Deployment'], application });
     expect(detail.problems[0]).toMatchObject({
       code: 'resource-deleted',
-      advice:
-        'Restart the workflow to have it back: vela-core does not put it back by itself now',
+      advice,
     });
     expect(detail.driftItems).toMatchObject([
       { kind: 'Missing', repairs: false },

@@ -1,9 +1,9 @@
 import { finding } from '../finding';
 import type { ProblemRule } from '../types';
 import { nameOf } from '../../kube/objects';
-import { listed } from '../words';
+import { listed, UNREPAIRED } from '../words';
 import type { TreeNode } from '../../tree';
-import { isSelfRepairing } from '../../drift/repairs';
+import { unrepairedReason, type UnrepairedReason } from '../../drift/repairs';
 
 /** An object that was applied is not in the cluster any more: someone deleted it. */
 export const resourceDeleted: ProblemRule = {
@@ -20,7 +20,7 @@ export const resourceDeleted: ProblemRule = {
         ]);
       }
     }
-    const repairs = isSelfRepairing(application);
+    const reason = unrepairedReason(application);
     return [...byComponent.values()].map(nodes => {
       const main = nodes.find(node => workloads.has(node)) ?? nodes[0];
       const names = listed(nodes.map(({ ref }) => nameOf(ref)));
@@ -31,7 +31,7 @@ export const resourceDeleted: ProblemRule = {
           sentence: `${names} of ${main.component || 'the application'} ${
             nodes.length > 1 ? 'are' : 'is'
           } not in the cluster any more`,
-          advice: adviceFor(repairs, nodes.length > 1 ? 'them' : 'it'),
+          advice: adviceFor(reason, nodes.length > 1 ? 'them' : 'it'),
           node: main,
           since: drift.items.find(
             ({ resource }) =>
@@ -47,8 +47,12 @@ export const resourceDeleted: ProblemRule = {
   },
 };
 
-function adviceFor(repairs: boolean, what: string): string {
-  return repairs
-    ? `vela-core puts ${what} back within five minutes; restart the workflow to have ${what} back at once`
-    : `Restart the workflow to have ${what} back: vela-core does not put ${what} back by itself now`;
+function adviceFor(reason: UnrepairedReason | undefined, what: string): string {
+  if (!reason) {
+    return `vela-core puts ${what} back within five minutes; restart the workflow to have ${what} back at once`;
+  }
+  const why = `vela-core does not put ${what} back by itself, because ${UNREPAIRED[reason]}`;
+  return reason === 'paused'
+    ? `Switch reconciling on again to have ${what} back: ${why}`
+    : `Restart the workflow to have ${what} back: ${why}`;
 }

@@ -25,7 +25,9 @@ export const workflowStuck: ProblemRule = {
   code: 'workflow-stuck',
   find(context) {
     const { stuck, summary } = context.delivery;
-    if (!stuck) {
+    const explained =
+      stuck === 'stalled' && context.explained.has(context.application);
+    if (!stuck || explained) {
       return [];
     }
     return [
