@@ -56,6 +56,7 @@ async function main(signal: AbortSignal): Promise<number> {
       { 'x-demo-user': 'user:default/olga' },
       signal,
     );
+    await portal.ready(address, {}, signal);
 
     // The same backend once more, on PostgreSQL and with an app of the old frontend system in front of it.
     const postgres = await startPostgres(text => steps.note(text));
@@ -86,6 +87,8 @@ async function main(signal: AbortSignal): Promise<number> {
       { 'x-demo-user': 'user:default/olga' },
       signal,
     );
+    // The app's own plugin may start later, and holds requests that come before.
+    await legacyPortal.ready(legacyAddress, {}, signal);
     await company.seeded;
 
     await mkdir(join(workDir, 'e2e'), { recursive: true });
