@@ -54,7 +54,7 @@ export const changeToScreen: Bench = {
       const screen = await Screen.start(portal.address, context.note);
       try {
         const page = `/catalog/default/component/${app.name}`;
-        const ours = await screen.open(`${page}/resources?view=table`);
+        const ours = await screen.open(`${page}/kubevela-resources?view=table`);
         const theirs = await screen.open(`${page}/kubernetes`);
         await hasText(ours, 'Deployment');
         await hasText(theirs, `${REPLICAS} pods`);

@@ -98,7 +98,7 @@ async function measure(
   const shown: number[] = [];
   const tasks: Record<string, number[]> = {};
   for (let round = 0; round < (small ? 1 : ROUNDS); round++) {
-    const page = await screen.open(`${ENTITY}/resources?view=graph`);
+    const page = await screen.open(`${ENTITY}/kubevela-resources?view=graph`);
     const seen = await painted(page, GRAPH_NODE);
     const data = await answered(page, '/resources');
     shown.push(seen - data);

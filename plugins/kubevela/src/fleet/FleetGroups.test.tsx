@@ -28,16 +28,14 @@ describe('FleetApplications in groups', () => {
 
     await userEvent.click(group);
     expect(currentQuery().getAll('open')).toEqual(['group:default/search']);
-    await waitFor(() =>
-      expect(
-        screen.getAllByRole('link', { name: /-\d+$/ }).length,
-      ).toBeGreaterThan(40),
-    );
+    // By text: to look for a role means to compute the names of a thousand elements.
+    const rest = await screen.findByText(/other 30/);
+    expect(screen.getAllByText(/-\d+$/).length).toBeGreaterThan(40);
     expect(api.calls.filter(call => call === 'listApplications')).toHaveLength(
       1,
     );
     // 50 of 80 are shown; the rest is a list of its own.
-    await userEvent.click(screen.getByRole('link', { name: /other 30/ }));
+    await userEvent.click(rest);
     expect(currentQuery().getAll('owner')).toEqual(['group:default/search']);
     expect(currentQuery().get('group')).toBeNull();
     expect(await screen.findByText('80 applications')).toBeInTheDocument();
