@@ -23,11 +23,11 @@ const APPS = '/apis/core.oam.dev/v1beta1/namespaces/default/applications';
 const LIVE = 270;
 const DEAD = 30;
 /** All of them are one API server in truth, which has to bear them all at once. */
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 180_000;
 /** A change reaches every living cluster's part of the model within this time. */
-const CHANGE_MS = 10_000;
+const CHANGE_MS = 20_000;
 /** With 300 clusters nobody may wait longer for their turn, but for moments. */
-const LOOP_P99_MS = 250;
+const LOOP_P99_MS = 500;
 /** What a dead cluster may be asked in ten seconds: a look at it, and the watches' own retries. */
 const MOST_CONNECTIONS = 20;
 
