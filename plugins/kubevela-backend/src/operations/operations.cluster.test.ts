@@ -97,9 +97,11 @@ describe('operations on a real cluster with vela-core', () => {
 
   /** Makes vela-core compare and repair now, not in five minutes, and waits until it has put back the replicas. */
   async function repairReplicas() {
-    await cluster.patch(`${APPS}/shop`, {
-      metadata: { annotations: { 'example.com/mark': `${Date.now()}` } },
-    });
+    await until(() =>
+      cluster.patch(`${APPS}/shop`, {
+        metadata: { annotations: { 'example.com/mark': `${Date.now()}` } },
+      }),
+    );
     await until(async () => expect((await deployment()).spec.replicas).toBe(2));
   }
 
@@ -219,6 +221,8 @@ describe('operations on a real cluster with vela-core', () => {
     expect(scale.consequences).toMatchObject([
       { code: 'put-back', params: { replicas: '2' } },
     ]);
+    // A reconciliation that is still under way would put it back before the new pods write.
+    await cluster.component('stop', 'vela-core');
     await backend.service.operate(REF, {
       operation: 'scale-workload',
       resource: DEPLOYMENT,
@@ -230,6 +234,7 @@ describe('operations on a real cluster with vela-core', () => {
       const withLines = podsWithLines();
       expect(backend.pods().every(pod => withLines.has(pod))).toBe(true);
     });
+    await cluster.component('start', 'vela-core');
     await repairReplicas();
     await until(() =>
       expect(
