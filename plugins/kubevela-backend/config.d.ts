@@ -39,6 +39,15 @@ export interface Config {
      * controller for them. Default: false.
      */
     ignoreMissingAddress?: boolean;
+    /** Revisions that are kept after vela-core has collected them. */
+    history?: {
+      retention?: {
+        /** Of one instance. Default: 100. */
+        revisions?: number;
+        /** Default: 365. The newest revision of an instance always stays. */
+        days?: number;
+      };
+    };
     /** What owners are told, where Backstage's notifications plugin is installed. */
     notifications?: {
       /** Default: true. */

@@ -19,6 +19,7 @@ import { createRouter } from './api/createRouter';
 import { DefaultKubevelaService } from './api/DefaultKubevelaService';
 import { clusterConnectors, readKubeVelaConfig } from './clusters';
 import { publishApplications } from './events/publishApplications';
+import { ArchiveStore, keepHistory, readHistorySettings } from './history';
 import { followClusters } from './live/followClusters';
 import { LiveModel } from './live/LiveModel';
 import { createDelayMetric, observeModel } from './metrics/createModelMetrics';
@@ -27,6 +28,7 @@ import { createInstanceBuilder } from './model';
 import { applicationResourceRef } from './permissions/resource';
 import { applicationRules } from './permissions/rules';
 import { notifyOwners, readNotificationSettings } from './notifications';
+import { shareDigestKey } from './redact';
 import { publishChanges } from './signals/publishChanges';
 import { ClusterRegistry } from './watch/ClusterRegistry';
 
@@ -70,6 +72,8 @@ export const kubevelaPlugin = createBackendPlugin({
       async init(deps) {
         const { logger, lifecycle } = deps;
         const settings = readKubeVelaConfig(deps.config);
+        const archive = await ArchiveStore.create(deps.database);
+        shareDigestKey(await archive.digestKey());
         const model = new LiveModel({
           build: createInstanceBuilder({ healthRules }),
           settings,
@@ -91,6 +95,7 @@ export const kubevelaPlugin = createBackendPlugin({
           model,
           clusters: () => registry.clusters(),
           started: () => started,
+          archive,
         });
 
         deps.permissionsRegistry.addPermissions(
@@ -125,6 +130,14 @@ export const kubevelaPlugin = createBackendPlugin({
           events: deps.events,
           onError: onError('an event'),
         });
+        const stopHistory = await keepHistory({
+          model,
+          clusters: () => registry.clusters(),
+          store: archive,
+          settings: readHistorySettings(deps.config),
+          scheduler: deps.scheduler,
+          logger,
+        });
         const stopFollowing = followClusters({
           registry,
           model,
@@ -133,6 +146,7 @@ export const kubevelaPlugin = createBackendPlugin({
         lifecycle.addShutdownHook(async () => {
           stopFollowing();
           stopEvents();
+          stopHistory();
           changes.stop();
           model.stop();
           await registry.stop();

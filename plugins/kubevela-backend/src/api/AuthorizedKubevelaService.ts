@@ -34,6 +34,7 @@ import type {
   OperationCall,
   PodLogSelector,
   ResourceSelector,
+  RevisionPair,
 } from './KubevelaService';
 
 /**
@@ -117,6 +118,27 @@ export class AuthorizedKubevelaService implements KubevelaService {
       options.credentials,
     );
     return this.#service.getManifest(ref, resource, options);
+  }
+
+  async listRevisions(ref: InstanceRef, options: CallOptions) {
+    await this.#requireRead(ref, options.credentials);
+    return this.#service.listRevisions(ref, options);
+  }
+
+  async diffRevisions(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    options: CallOptions,
+  ) {
+    for (const each of [ref, pair.toInstance ?? ref]) {
+      await this.#requireRead(each, options.credentials);
+      await this.#require(
+        kubevelaManifestReadPermission,
+        each,
+        options.credentials,
+      );
+    }
+    return this.#service.diffRevisions(ref, pair, options);
   }
 
   async listEvents(

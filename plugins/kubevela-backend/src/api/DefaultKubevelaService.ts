@@ -22,6 +22,7 @@ import {
   refusalOf,
   runOperation,
 } from '../operations';
+import { History, type ArchiveStore, type HistorySubject } from '../history';
 import { redactObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
 import type { ClusterAccess } from './ClusterAccess';
@@ -41,6 +42,7 @@ import type {
   OperationCall,
   PodLogSelector,
   ResourceSelector,
+  RevisionPair,
 } from './KubevelaService';
 import { appliedManifest } from './reads/appliedManifest';
 import { findResource } from './reads/findResource';
@@ -62,6 +64,7 @@ export class DefaultKubevelaService implements KubevelaService {
   readonly #clusters: () => ClusterAccess[];
   readonly #started: () => boolean;
   readonly #rows: RowCache;
+  readonly #history: History;
   readonly #images = new ImageCache();
   readonly #startedAt = new Date().toISOString();
   #completeAt?: string;
@@ -71,10 +74,16 @@ export class DefaultKubevelaService implements KubevelaService {
     clusters: () => ClusterAccess[];
     /** Whether the connectors have said which clusters there are; yes when left out. */
     started?: () => boolean;
+    /** Revisions that clusters do not have any more; none when left out. */
+    archive?: ArchiveStore;
   }) {
     this.#model = options.model;
     this.#clusters = options.clusters;
     this.#started = options.started ?? (() => true);
+    this.#history = new History({
+      archive: options.archive,
+      connect: name => this.#connected(name).connection,
+    });
     this.#rows = new RowCache({
       instances: () => this.#model.instances(),
       revision: () => this.#model.revision,
@@ -169,6 +178,20 @@ export class DefaultKubevelaService implements KubevelaService {
       live: live && toYaml(redactObject(live)),
       applied: applied && toYaml(redactObject(applied)),
     };
+  }
+
+  async listRevisions(ref: InstanceRef) {
+    return this.#history.list(this.#subject(ref));
+  }
+
+  async diffRevisions(
+    ref: InstanceRef,
+    { from, to, toInstance }: RevisionPair,
+  ) {
+    return this.#history.diff(
+      { subject: this.#subject(ref), id: from },
+      { subject: this.#subject(toInstance ?? ref), id: to },
+    );
   }
 
   async listEvents(
@@ -325,6 +348,24 @@ export class DefaultKubevelaService implements KubevelaService {
         ? `There is no application ${stringifyInstanceRef(ref)}`
         : `There is no cluster ${ref.cluster} in this portal`,
     );
+  }
+
+  #subject(ref: InstanceRef): HistorySubject {
+    const { summary } = this.#find(ref);
+    const application = this.#clusters()
+      .find(one => one.name === ref.cluster)
+      ?.view.get({
+        group: 'core.oam.dev',
+        kind: 'Application',
+        namespace: ref.namespace,
+        name: ref.name,
+      });
+    return {
+      ref,
+      key: summary.key,
+      version: summary.version,
+      uid: application?.metadata.uid ?? '',
+    };
   }
 
   /** A resource of an instance's tree, and its object where it is seen. */

@@ -16,6 +16,8 @@ import type {
   Preconditions,
   ResourceOperations,
   ResourceTree,
+  RevisionDiff,
+  RevisionList,
 } from '@velastage/plugin-kubevela-common';
 import type { ImageQuery } from './images/ImageQuery';
 import type { GroupQuery } from './list/groupRows';
@@ -56,6 +58,13 @@ export interface PodLogSelector {
   previous?: boolean;
   /** Of each container. */
   tailLines?: number;
+}
+
+/** Two revisions to compare, by the ids of the list; `to` may be another instance's. */
+export interface RevisionPair {
+  from: string;
+  to: string;
+  toInstance?: InstanceRef;
 }
 
 /** One write to one resource, and the state that it was decided on. */
@@ -136,6 +145,13 @@ export interface KubevelaService {
     logs: PodLogSelector,
     options: CallOptions,
   ): Promise<AsyncIterable<LogRecord>>;
+  /** The instance's revisions, in its cluster and in the archive, newest first. */
+  listRevisions(ref: InstanceRef, options: CallOptions): Promise<RevisionList>;
+  diffRevisions(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    options: CallOptions,
+  ): Promise<RevisionDiff>;
   /** What can be done to a resource, whether the caller may, and what would come of it. */
   listOperations(
     ref: InstanceRef,

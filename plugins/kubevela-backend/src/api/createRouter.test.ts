@@ -34,6 +34,8 @@ const ROUTES = [
   '/instances/dev/shop/web',
   '/instances/dev/shop/web/resources',
   `/instances/dev/shop/web/manifest?${RESOURCE}`,
+  '/instances/dev/shop/web/revisions',
+  '/instances/dev/shop/web/revisions/diff?from=current&to=live-spec',
   `/instances/dev/shop/web/events?${RESOURCE}`,
   '/instances/dev/shop/web/logs?pod=web-1',
   '/instances/dev/shop/web/pod-logs?component=web',
@@ -53,6 +55,22 @@ const LABELS = {
 /** An API server's answers to what the plugin reads on demand. */
 const connection = {
   async getJson(path: string) {
+    const application = {
+      metadata: { name: 'web', namespace: 'shop' },
+      spec: {
+        components: [
+          { name: 'web', type: 'webservice', properties: { apiKey: CANARY } },
+        ],
+      },
+    };
+    if (path.endsWith('/applicationrevisions')) {
+      return {
+        items: [{ metadata: { name: 'web-v1' }, spec: { application } }],
+      };
+    }
+    if (path.endsWith('/applications/web')) {
+      return { ...application, status: { latestRevision: { name: 'web-v1' } } };
+    }
     if (path.endsWith('/events')) {
       return {
         items: [

@@ -4,6 +4,7 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
+import { InputError } from '@backstage/errors';
 import type { Request, Response } from 'express';
 import type { JsonObject } from '@backstage/types';
 import type {
@@ -165,6 +166,43 @@ export async function createRouter(options: {
   );
 
   router.get(
+    '/instances/:cluster/:namespace/:name/revisions',
+    async (req, res) => {
+      res.json(
+        await answer(req, res, call => service.listRevisions(req.params, call)),
+      );
+    },
+  );
+
+  router.get(
+    '/instances/:cluster/:namespace/:name/revisions/diff',
+    async (req, res) => {
+      // The generator renames `from` in its types alone.
+      const { from, to, toInstance } = req.query as unknown as Record<
+        'from' | 'to',
+        string
+      > & { toInstance?: string };
+      const pair = {
+        from,
+        to,
+        toInstance:
+          toInstance === undefined ? undefined : parseInstanceRef(toInstance),
+      };
+      res.json(
+        await audited(
+          req,
+          res,
+          {
+            eventId: 'manifest-read',
+            meta: { ...refOf(req.params), from, to, toInstance },
+          },
+          call => service.diffRevisions(req.params, pair, call),
+        ),
+      );
+    },
+  );
+
+  router.get(
     '/instances/:cluster/:namespace/:name/events',
     async (req, res) => {
       res.json(
@@ -297,6 +335,18 @@ async function* ndjson(records: AsyncIterable<object>) {
 }
 
 function refOf({ cluster, namespace, name }: InstanceRef) {
+  return { cluster, namespace, name };
+}
+
+/** @throws InputError */
+function parseInstanceRef(text: string): InstanceRef {
+  const parts = text.split('/');
+  if (parts.length !== 3 || parts.includes('')) {
+    throw new InputError(
+      `toInstance is "${text}"; it must be <cluster>/<namespace>/<name>`,
+    );
+  }
+  const [cluster, namespace, name] = parts;
   return { cluster, namespace, name };
 }
 

@@ -1,12 +1,20 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** New with each process: a digest must not let anybody try out values. */
-const KEY = randomBytes(32);
+/** A digest must not let anybody try out values. */
+let key = randomBytes(32);
 const DIGEST_LENGTH = 6;
+
+/**
+ * Marks with this key instead of the process's own, so that what was hidden on another replica, or before a
+ * restart, can be compared with what is hidden here.
+ */
+export function shareDigestKey(shared: Buffer): void {
+  key = shared;
+}
 
 /** Replaces a value by a mark that tells equal values from different ones, and nothing else. */
 export function hide(value: string): string {
-  const digest = createHmac('sha256', KEY)
+  const digest = createHmac('sha256', key)
     .update(value)
     .digest('hex')
     .slice(0, DIGEST_LENGTH);

@@ -1223,6 +1223,181 @@ export const spec = {
           }
         }
       },
+      "RevisionChange": {
+        "type": "object",
+        "description": "One parameter, part or declaration that differs. Secret values are hidden, and still differ where they do.",
+        "required": [
+          "kind",
+          "scope",
+          "path"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "added",
+              "removed",
+              "changed"
+            ]
+          },
+          "scope": {
+            "type": "string",
+            "enum": [
+              "component",
+              "trait",
+              "policy",
+              "step",
+              "definition",
+              "application"
+            ]
+          },
+          "component": {
+            "type": "string",
+            "description": "The component, also of a trait."
+          },
+          "name": {
+            "type": "string",
+            "description": "Type of the trait or definition, name of the policy or step."
+          },
+          "path": {
+            "type": "string",
+            "description": "For example `properties.image`; empty where the whole part came or went."
+          },
+          "from": {
+            "type": "string",
+            "description": "The value before, as text."
+          },
+          "to": {
+            "type": "string",
+            "description": "The value after, as text."
+          }
+        }
+      },
+      "Revision": {
+        "type": "object",
+        "required": [
+          "id",
+          "name",
+          "current",
+          "archived",
+          "overwritten",
+          "unpublished",
+          "changes",
+          "changeCount"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "Names the revision by number and content, since a number may be used again. `live-spec` is what was edited and not published."
+          },
+          "name": {
+            "type": "string"
+          },
+          "number": {
+            "type": "integer"
+          },
+          "createdAt": {
+            "$ref": "#/components/schemas/Timestamp"
+          },
+          "publishVersion": {
+            "type": "string"
+          },
+          "who": {
+            "type": "string",
+            "description": "A user or, failing that, the tool that wrote it."
+          },
+          "why": {
+            "type": "string"
+          },
+          "workflow": {
+            "type": "string",
+            "description": "How its workflow ended, in the words of vela-core; left out where that is not known."
+          },
+          "current": {
+            "type": "boolean"
+          },
+          "archived": {
+            "type": "boolean",
+            "description": "Whether it is gone from the cluster, and known from the archive."
+          },
+          "overwritten": {
+            "type": "boolean",
+            "description": "Whether its number was used again for another content."
+          },
+          "unpublished": {
+            "type": "boolean"
+          },
+          "changes": {
+            "type": "array",
+            "description": "What changed against the revision before; the first ones of many.",
+            "items": {
+              "$ref": "#/components/schemas/RevisionChange"
+            }
+          },
+          "changeCount": {
+            "type": "integer",
+            "description": "How many changes there are in all."
+          }
+        }
+      },
+      "RevisionList": {
+        "type": "object",
+        "required": [
+          "key",
+          "items",
+          "complete"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "The instance, as the live signal names it."
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Revision"
+            }
+          },
+          "complete": {
+            "type": "boolean",
+            "description": "Whether the cluster was asked; otherwise these are the archived ones alone."
+          },
+          "message": {
+            "type": "string",
+            "description": "Why the cluster could not be asked."
+          }
+        }
+      },
+      "RevisionDiff": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "changes",
+          "fromYaml",
+          "toYaml"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Revision"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Revision"
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RevisionChange"
+            }
+          },
+          "fromYaml": {
+            "type": "string"
+          },
+          "toYaml": {
+            "type": "string"
+          }
+        }
+      },
       "OperationNote": {
         "type": "object",
         "description": "Something to know before an operation, or why there is none.",
@@ -2917,6 +3092,98 @@ export const spec = {
               "application/x-ndjson": {
                 "schema": {
                   "$ref": "#/components/schemas/LogRecord"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/revisions": {
+      "get": {
+        "operationId": "listRevisions",
+        "description": "The revisions of an instance, in its cluster and in the archive, newest first.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The revisions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RevisionList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/revisions/diff": {
+      "get": {
+        "operationId": "diffRevisions",
+        "description": "What differs between two revisions, by parameter and as YAML, secrets hidden.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "required": true,
+            "description": "An id of the list, `current`, or `live-spec` for the Application as it is now, published or not.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "toInstance",
+            "in": "query",
+            "description": "The instance that `to` belongs to, `<cluster>/<namespace>/<name>`; the same one when left out.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The difference.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RevisionDiff"
                 }
               }
             }

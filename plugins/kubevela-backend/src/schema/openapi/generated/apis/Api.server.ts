@@ -22,6 +22,8 @@ import { OperationResult } from '../models/OperationResult.model';
 import { PluginStatus } from '../models/PluginStatus.model';
 import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
+import { RevisionDiff } from '../models/RevisionDiff.model';
+import { RevisionList } from '../models/RevisionList.model';
 import { ScaleRequest } from '../models/ScaleRequest.model';
 
 /**
@@ -35,6 +37,22 @@ export type DeletePod = {
   };
   body: OperationRequest;
   response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type DiffRevisions = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    _from: string;
+    to: string;
+    toInstance?: string;
+  };
+  response: RevisionDiff | Error;
 };
 /**
  * @public
@@ -286,6 +304,17 @@ export type ListOperations = {
 /**
  * @public
  */
+export type ListRevisions = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  response: RevisionList | Error;
+};
+/**
+ * @public
+ */
 export type RestartWorkload = {
   path: {
     cluster: string;
@@ -310,6 +339,8 @@ export type ScaleWorkload = {
 
 export type EndpointMap = {
   '#post|/instances/{cluster}/{namespace}/{name}/operations/delete-pod': DeletePod;
+
+  '#get|/instances/{cluster}/{namespace}/{name}/revisions/diff': DiffRevisions;
 
   '#get|/instances/{cluster}/{namespace}/{name}': GetInstance;
 
@@ -338,6 +369,8 @@ export type EndpointMap = {
   '#get|/instances': ListInstances;
 
   '#get|/instances/{cluster}/{namespace}/{name}/operations': ListOperations;
+
+  '#get|/instances/{cluster}/{namespace}/{name}/revisions': ListRevisions;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-workload': RestartWorkload;
 

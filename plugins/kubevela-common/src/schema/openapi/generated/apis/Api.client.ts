@@ -27,6 +27,8 @@ import { OperationResult } from '../models/OperationResult.model';
 import { PluginStatus } from '../models/PluginStatus.model';
 import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
+import { RevisionDiff } from '../models/RevisionDiff.model';
+import { RevisionList } from '../models/RevisionList.model';
 import { ScaleRequest } from '../models/ScaleRequest.model';
 
 /**
@@ -56,6 +58,21 @@ export type DeletePod = {
     name: string;
   };
   body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type DiffRevisions = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    _from: string;
+    to: string;
+    toInstance?: string;
+  };
 };
 /**
  * @public
@@ -291,6 +308,16 @@ export type ListOperations = {
 /**
  * @public
  */
+export type ListRevisions = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+};
+/**
+ * @public
+ */
 export type RestartWorkload = {
   path: {
     cluster: string;
@@ -355,6 +382,40 @@ export class DefaultApiClient {
       },
       method: 'POST',
       body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * What differs between two revisions, by parameter and as YAML, secrets hidden.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param _from - An id of the list, &#x60;current&#x60;, or &#x60;live-spec&#x60; for the Application as it is now, published or not.
+   * @param to -
+   * @param toInstance - The instance that &#x60;to&#x60; belongs to, &#x60;&lt;cluster&gt;/&lt;namespace&gt;/&lt;name&gt;&#x60;; the same one when left out.
+   */
+  public async diffRevisions(
+    // @ts-ignore
+    request: DiffRevisions,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<RevisionDiff>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/revisions/diff{?from,to,toInstance}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
     });
   }
 
@@ -824,6 +885,36 @@ export class DefaultApiClient {
       namespace: request.path.namespace,
       name: request.path.name,
       ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * The revisions of an instance, in its cluster and in the archive, newest first.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   */
+  public async listRevisions(
+    // @ts-ignore
+    request: ListRevisions,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<RevisionList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/revisions`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
     });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {

@@ -1,0 +1,129 @@
+import { NotFoundError } from '@backstage/errors';
+import type {
+  InstanceRef,
+  RevisionDiff,
+  RevisionList,
+} from '@velastage/plugin-kubevela-common';
+import { toYaml } from '../api/reads/toYaml';
+import type { ClusterConnection } from '../clusters/ClusterConnection';
+import { redactText } from '../redact';
+import type { ArchiveStore } from './ArchiveStore';
+import { compareRevisions } from './compareRevisions';
+import { readLive, type LiveHistory } from './readLive';
+import { CURRENT, LIVE_SPEC, liveSpec, timeline, type Entry } from './timeline';
+
+/** Reading takes a cluster's time; within this span several people who look at one history share an answer. */
+const CACHE_MS = 5_000;
+const MAX_CACHED = 50;
+
+/** An instance as the watch knows it. */
+export interface HistorySubject {
+  ref: InstanceRef;
+  key: string;
+  uid: string;
+  /** Changes with each change that was seen of the instance. */
+  version: number;
+}
+
+/** The history of single instances: from their clusters when asked for, and from the archive. */
+export class History {
+  readonly #archive: Pick<ArchiveStore, 'read'> | undefined;
+  readonly #connect: (cluster: string) => Pick<ClusterConnection, 'getJson'>;
+  readonly #cache = new Map<string, Promise<LiveHistory>>();
+
+  constructor(options: {
+    /** Left out where there is no database: then only what clusters hold is known. */
+    archive?: Pick<ArchiveStore, 'read'>;
+    /** Throws where a cluster cannot be asked. */
+    connect: (cluster: string) => Pick<ClusterConnection, 'getJson'>;
+  }) {
+    this.#archive = options.archive;
+    this.#connect = options.connect;
+  }
+
+  async list(subject: HistorySubject): Promise<RevisionList> {
+    const { entries, message } = await this.#entries(subject);
+    return {
+      key: subject.key,
+      items: entries.map(({ revision }) => revision),
+      complete: message === undefined,
+      message,
+    };
+  }
+
+  /** @throws NotFoundError for a revision that neither the cluster nor the archive has */
+  async diff(
+    from: { subject: HistorySubject; id: string },
+    to: { subject: HistorySubject; id: string },
+  ): Promise<RevisionDiff> {
+    const [before, after] = await Promise.all([
+      this.#find(from.subject, from.id),
+      this.#find(to.subject, to.id),
+    ]);
+    return {
+      from: before.revision,
+      to: after.revision,
+      changes: compareRevisions(before.content, after.content),
+      fromYaml: toYaml(before.content.application),
+      toYaml: toYaml(after.content.application),
+    };
+  }
+
+  async #find(subject: HistorySubject, id: string): Promise<Entry> {
+    const { entries, live, message } = await this.#entries(subject);
+    const current = entries.find(({ revision }) => revision.current);
+    if (id === LIVE_SPEC && live) {
+      return liveSpec(live, current);
+    }
+    const found =
+      id === CURRENT
+        ? current
+        : entries.find(({ revision }) => revision.id === id);
+    if (!found) {
+      throw new NotFoundError(
+        `There is no revision ${id} of ${subject.ref.name} any more${
+          message ? `; the cluster could not be asked: ${message}` : ''
+        }`,
+      );
+    }
+    return found;
+  }
+
+  async #entries(subject: HistorySubject) {
+    const { ref, uid } = subject;
+    const archived = await this.#archive?.read({ cluster: ref.cluster, uid });
+    try {
+      const live = await this.#live(subject);
+      const known = live.uid === uid ? archived : undefined;
+      return { live, entries: timeline(live, known ?? []) };
+    } catch (error) {
+      if (!archived?.length) {
+        throw error;
+      }
+      const { message } = error as Error;
+      return {
+        entries: timeline(undefined, archived),
+        message: redactText(message),
+      };
+    }
+  }
+
+  #live({ ref, key, version }: HistorySubject): Promise<LiveHistory> {
+    const id = `${key} ${version}`;
+    const cached = this.#cache.get(id);
+    if (cached) {
+      return cached;
+    }
+    const reading = (async () => readLive(this.#connect(ref.cluster), ref))();
+    const forget = () => this.#cache.delete(id);
+    this.#cache.set(id, reading);
+    reading.then(
+      () => setTimeout(forget, CACHE_MS).unref(),
+      () => forget(),
+    );
+    if (this.#cache.size > MAX_CACHED) {
+      this.#cache.delete(this.#cache.keys().next().value!);
+    }
+    return reading;
+  }
+}

@@ -1,0 +1,139 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import {
+  stringifyInstanceRef,
+  type InstanceRef,
+} from '@velastage/plugin-kubevela-common';
+import type { InstanceChange } from '../live/types';
+import type { KubernetesObject } from '../watch/types';
+import type { ArchiveStore } from './ArchiveStore';
+import type { LiveHistory } from './readLive';
+
+/** One rollout changes an Application several times; longer, and a revert may overwrite what it made. */
+const SETTLE_MS = 2_000;
+/** Replicas look at slightly different times, so that the first one's mark spares the others the work. */
+const SPREAD_MS = 1_000;
+const RETRY_MS = 60_000;
+
+/** What the recorder stands on. */
+export interface RecorderOptions {
+  store: Pick<ArchiveStore, 'mark' | 'writeMark' | 'write'>;
+  /** The Application as the watch has it. */
+  application(ref: InstanceRef): KubernetesObject | undefined;
+  read(ref: InstanceRef): Promise<LiveHistory>;
+  logger: LoggerService;
+  settleMs?: number;
+}
+
+/** Archives the revisions of an instance whenever it has a new one, or one's workflow has ended. */
+export class Recorder {
+  readonly #options: RecorderOptions;
+  /** By instance, how it looked when it was last archived or asked for. */
+  readonly #seen = new Map<string, string>();
+  readonly #waiting = new Map<string, InstanceRef>();
+  #timer?: NodeJS.Timeout;
+  #running = false;
+  #stopped = false;
+
+  constructor(options: RecorderOptions) {
+    this.#options = options;
+  }
+
+  changed(changes: InstanceChange[]): void {
+    for (const { ref, after } of changes) {
+      const key = stringifyInstanceRef(ref);
+      const mark = after && markOf(this.#options.application(ref));
+      if (!after) {
+        this.#seen.delete(key);
+      } else if (mark && this.#seen.get(key) !== mark) {
+        this.#seen.set(key, mark);
+        this.#waiting.set(key, ref);
+      }
+    }
+    if (this.#waiting.size > 0) {
+      this.#schedule(
+        this.#options.settleMs ?? SETTLE_MS + Math.random() * SPREAD_MS,
+      );
+    }
+  }
+
+  /** Archives what waits, one instance at a time. */
+  async flush(): Promise<void> {
+    if (this.#running) {
+      return;
+    }
+    this.#running = true;
+    let failed = false;
+    try {
+      const batch = [...this.#waiting];
+      this.#waiting.clear();
+      for (const [key, ref] of batch) {
+        if (!this.#stopped && !(await this.#record(ref))) {
+          this.#waiting.set(key, ref);
+          failed = true;
+        }
+      }
+    } finally {
+      this.#running = false;
+    }
+    if (this.#waiting.size > 0) {
+      this.#schedule(failed ? RETRY_MS : SETTLE_MS);
+    }
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #schedule(delayMs: number): void {
+    if (this.#timer || this.#stopped) {
+      return;
+    }
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.flush();
+    }, delayMs);
+    this.#timer.unref();
+  }
+
+  async #record(ref: InstanceRef): Promise<boolean> {
+    const { store, application, read, logger } = this.#options;
+    const object = application(ref);
+    const mark = markOf(object);
+    if (!object?.metadata.uid || !mark) {
+      return true;
+    }
+    const id = { cluster: ref.cluster, uid: object.metadata.uid };
+    try {
+      if ((await store.mark(id)) !== mark) {
+        const { uid, records } = await read(ref);
+        if (uid === id.uid) {
+          await store.write(id, records);
+          await store.writeMark(id, mark, Date.now());
+        }
+      }
+      return true;
+    } catch (error) {
+      const { reason } = error as { reason?: string };
+      logger.debug(
+        `Could not archive the revisions of ${stringifyInstanceRef(ref)}`,
+        error as Error,
+      );
+      // What may not be read, or is gone, is not tried again until it changes.
+      return reason === 'forbidden' || reason === 'notFound';
+    }
+  }
+}
+
+/** Changes when there is something new to archive; undefined while there is no revision at all. */
+function markOf(application: KubernetesObject | undefined): string | undefined {
+  const { latestRevision, workflow } = application?.status ?? {};
+  return (
+    latestRevision?.name &&
+    [
+      latestRevision.name,
+      latestRevision.revisionHash,
+      workflow?.finished ? workflow.status : '',
+    ].join(' ')
+  );
+}
