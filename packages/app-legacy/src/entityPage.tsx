@@ -6,6 +6,7 @@ import {
 import {
   EntityKubevelaHealthCard,
   EntityKubevelaResourcesContent,
+  EntityKubevelaRevisionsContent,
   EntityKubevelaStatusContent,
   isKubevelaAvailable,
 } from '@velastage/plugin-kubevela/legacy';
@@ -44,6 +45,13 @@ export const entityPage = (
       if={isKubevelaAvailable}
     >
       <EntityKubevelaResourcesContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/kubevela-revisions"
+      title="Revisions"
+      if={isKubevelaAvailable}
+    >
+      <EntityKubevelaRevisionsContent />
     </EntityLayout.Route>
   </EntityLayout>
 );

@@ -11,6 +11,7 @@ import { ExampleApi } from './__fixtures__/ExampleApi';
 import {
   EntityKubevelaHealthCard,
   EntityKubevelaResourcesContent,
+  EntityKubevelaRevisionsContent,
   EntityKubevelaStatusContent,
   isKubevelaAvailable,
   kubevelaApiRef,
@@ -75,6 +76,18 @@ describe('legacy exports', () => {
       '/resources',
     );
     expect(await screen.findByRole('table')).toBeInTheDocument();
+  });
+
+  it('renders the Revisions tab', async () => {
+    await show(
+      <Routes>
+        <Route path="/revisions" element={<EntityKubevelaRevisionsContent />} />
+      </Routes>,
+      '/revisions',
+    );
+    expect(
+      await screen.findByRole('heading', { name: 'What v13 changed' }),
+    ).toBeInTheDocument();
   });
 
   it('renders the health card', async () => {

@@ -17,6 +17,7 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import {
   entityResourcesRouteRef,
+  entityRevisionsRouteRef,
   entityStatusRouteRef,
   rootRouteRef,
 } from './routes';
@@ -50,6 +51,7 @@ export const kubevelaPlugin = createPlugin({
     root: rootRouteRef,
     entityStatus: entityStatusRouteRef,
     entityResources: entityResourcesRouteRef,
+    entityRevisions: entityRevisionsRouteRef,
   },
 });
 
@@ -90,6 +92,20 @@ export const EntityKubevelaResourcesContent = kubevelaPlugin.provide(
     component: () =>
       import('./entity/EntityResources').then(m => m.EntityResources),
     mountPoint: entityResourcesRouteRef,
+  }),
+);
+
+/**
+ * The Revisions tab, for an `EntityLayout.Route` with `if={isKubevelaAvailable}`.
+ *
+ * @public
+ */
+export const EntityKubevelaRevisionsContent = kubevelaPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityKubevelaRevisionsContent',
+    component: () =>
+      import('./entity/EntityRevisions').then(m => m.EntityRevisions),
+    mountPoint: entityRevisionsRouteRef,
   }),
 );
 

@@ -20,6 +20,7 @@ import { PageBody } from './common/PageBody';
 import {
   applicationRouteRef,
   entityResourcesRouteRef,
+  entityRevisionsRouteRef,
   entityStatusRouteRef,
   rootRouteRef,
 } from './routes';
@@ -88,7 +89,7 @@ const imagesPage = SubPageBlueprint.make({
   },
 });
 
-// No group: contents of one group are folded into a menu, and both tabs have to be one click away.
+// No group: contents of one group are folded into a menu, and each tab has to be one click away.
 const statusContent = EntityContentBlueprint.make({
   name: 'status',
   params: {
@@ -112,6 +113,18 @@ const resourcesContent = EntityContentBlueprint.make({
   },
 });
 
+const revisionsContent = EntityContentBlueprint.make({
+  name: 'revisions',
+  params: {
+    path: '/kubevela-revisions',
+    title: 'Revisions',
+    filter: hasApplication,
+    routeRef: entityRevisionsRouteRef,
+    loader: () =>
+      import('./entity/EntityRevisions').then(m => <m.EntityRevisions />),
+  },
+});
+
 const healthCard = EntityCardBlueprint.make({
   name: 'health',
   params: {
@@ -122,7 +135,7 @@ const healthCard = EntityCardBlueprint.make({
 });
 
 /**
- * KubeVela for the new frontend system: the fleet page, and two tabs and a card on entities with
+ * KubeVela for the new frontend system: the fleet page, and three tabs and a card on entities with
  * the annotation `kubevela.io/application`.
  *
  * @public
@@ -137,6 +150,7 @@ export const kubevelaPlugin = createFrontendPlugin({
     application: applicationRouteRef,
     entityStatus: entityStatusRouteRef,
     entityResources: entityResourcesRouteRef,
+    entityRevisions: entityRevisionsRouteRef,
   },
   extensions: [
     api,
@@ -146,6 +160,7 @@ export const kubevelaPlugin = createFrontendPlugin({
     imagesPage,
     statusContent,
     resourcesContent,
+    revisionsContent,
     healthCard,
   ],
 });

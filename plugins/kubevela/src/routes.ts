@@ -35,3 +35,12 @@ export const entityStatusRouteRef = createRouteRef({
 export const entityResourcesRouteRef = createRouteRef({
   id: 'kubevela.entity.resources',
 });
+
+/**
+ * The Revisions tab of an entity.
+ *
+ * @public
+ */
+export const entityRevisionsRouteRef = createRouteRef({
+  id: 'kubevela.entity.revisions',
+});

@@ -130,7 +130,7 @@ export class AuthorizedKubevelaService implements KubevelaService {
     pair: RevisionPair,
     options: CallOptions,
   ) {
-    for (const each of [ref, pair.toInstance ?? ref]) {
+    for (const each of [ref, pair.baseInstance ?? ref]) {
       await this.#requireRead(each, options.credentials);
       await this.#require(
         kubevelaManifestReadPermission,

@@ -186,11 +186,11 @@ export class DefaultKubevelaService implements KubevelaService {
 
   async diffRevisions(
     ref: InstanceRef,
-    { from, to, toInstance }: RevisionPair,
+    { base, baseInstance, target }: RevisionPair,
   ) {
     return this.#history.diff(
-      { subject: this.#subject(ref), id: from },
-      { subject: this.#subject(toInstance ?? ref), id: to },
+      { subject: this.#subject(baseInstance ?? ref), id: base },
+      { subject: this.#subject(ref), id: target },
     );
   }
 

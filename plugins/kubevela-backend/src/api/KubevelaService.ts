@@ -60,11 +60,11 @@ export interface PodLogSelector {
   tailLines?: number;
 }
 
-/** Two revisions to compare, by the ids of the list; `to` may be another instance's. */
+/** Two revisions to compare, by the ids of the list; the base may be another instance's. */
 export interface RevisionPair {
-  from: string;
-  to: string;
-  toInstance?: InstanceRef;
+  base: string;
+  baseInstance?: InstanceRef;
+  target: string;
 }
 
 /** One write to one resource, and the state that it was decided on. */

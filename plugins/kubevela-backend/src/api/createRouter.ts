@@ -177,16 +177,11 @@ export async function createRouter(options: {
   router.get(
     '/instances/:cluster/:namespace/:name/revisions/diff',
     async (req, res) => {
-      // The generator renames `from` in its types alone.
-      const { from, to, toInstance } = req.query as unknown as Record<
-        'from' | 'to',
-        string
-      > & { toInstance?: string };
+      const { base, baseInstance, target } = req.query;
       const pair = {
-        from,
-        to,
-        toInstance:
-          toInstance === undefined ? undefined : parseInstanceRef(toInstance),
+        base,
+        target,
+        baseInstance: baseInstance ? parseInstanceRef(baseInstance) : undefined,
       };
       res.json(
         await audited(
@@ -194,7 +189,7 @@ export async function createRouter(options: {
           res,
           {
             eventId: 'manifest-read',
-            meta: { ...refOf(req.params), from, to, toInstance },
+            meta: { ...refOf(req.params), base, baseInstance, target },
           },
           call => service.diffRevisions(req.params, pair, call),
         ),
@@ -343,7 +338,7 @@ function parseInstanceRef(text: string): InstanceRef {
   const parts = text.split('/');
   if (parts.length !== 3 || parts.includes('')) {
     throw new InputError(
-      `toInstance is "${text}"; it must be <cluster>/<namespace>/<name>`,
+      `baseInstance is "${text}"; it must be <cluster>/<namespace>/<name>`,
     );
   }
   const [cluster, namespace, name] = parts;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import {
   stringifyInstanceRef,
@@ -7,12 +8,16 @@ import type { InstanceChange } from '../live/types';
 import type { KubernetesObject } from '../watch/types';
 import type { ArchiveStore } from './ArchiveStore';
 import type { LiveHistory } from './readLive';
+import { RecordQueue } from './RecordQueue';
 
 /** One rollout changes an Application several times; longer, and a revert may overwrite what it made. */
 const SETTLE_MS = 2_000;
 /** Replicas look at slightly different times, so that the first one's mark spares the others the work. */
 const SPREAD_MS = 1_000;
+/** A cluster that cannot be asked is left alone for so long. */
 const RETRY_MS = 60_000;
+/** Between what was there before the portal started: nobody waits for it, and nobody should notice it. */
+const PACE_MS = 50;
 
 /** What the recorder stands on. */
 export interface RecorderOptions {
@@ -22,6 +27,7 @@ export interface RecorderOptions {
   read(ref: InstanceRef): Promise<LiveHistory>;
   logger: LoggerService;
   settleMs?: number;
+  paceMs?: number;
 }
 
 /** Archives the revisions of an instance whenever it has a new one, or one's workflow has ended. */
@@ -29,7 +35,7 @@ export class Recorder {
   readonly #options: RecorderOptions;
   /** By instance, how it looked when it was last archived or asked for. */
   readonly #seen = new Map<string, string>();
-  readonly #waiting = new Map<string, InstanceRef>();
+  readonly #queue = new RecordQueue();
   #timer?: NodeJS.Timeout;
   #running = false;
   #stopped = false;
@@ -39,21 +45,19 @@ export class Recorder {
   }
 
   changed(changes: InstanceChange[]): void {
-    for (const { ref, after } of changes) {
+    for (const { ref, before, after } of changes) {
       const key = stringifyInstanceRef(ref);
       const mark = after && markOf(this.#options.application(ref));
       if (!after) {
         this.#seen.delete(key);
       } else if (mark && this.#seen.get(key) !== mark) {
         this.#seen.set(key, mark);
-        this.#waiting.set(key, ref);
+        this.#queue.add({ ref, fresh: before !== undefined });
       }
     }
-    if (this.#waiting.size > 0) {
-      this.#schedule(
-        this.#options.settleMs ?? SETTLE_MS + Math.random() * SPREAD_MS,
-      );
-    }
+    this.#scheduleNext(
+      this.#options.settleMs ?? SETTLE_MS + Math.random() * SPREAD_MS,
+    );
   }
 
   /** Archives what waits, one instance at a time. */
@@ -62,22 +66,24 @@ export class Recorder {
       return;
     }
     this.#running = true;
-    let failed = false;
     try {
-      const batch = [...this.#waiting];
-      this.#waiting.clear();
-      for (const [key, ref] of batch) {
-        if (!this.#stopped && !(await this.#record(ref))) {
-          this.#waiting.set(key, ref);
-          failed = true;
+      for (;;) {
+        const next = this.#stopped ? undefined : this.#queue.take(Date.now());
+        if (!next) {
+          break;
+        }
+        if (!(await this.#record(next.ref))) {
+          this.#queue.putBack(next, Date.now() + RETRY_MS);
+        } else if (!next.fresh) {
+          await setTimeout(this.#options.paceMs ?? PACE_MS, undefined, {
+            ref: false,
+          });
         }
       }
     } finally {
       this.#running = false;
     }
-    if (this.#waiting.size > 0) {
-      this.#schedule(failed ? RETRY_MS : SETTLE_MS);
-    }
+    this.#scheduleNext(0);
   }
 
   stop(): void {
@@ -85,15 +91,22 @@ export class Recorder {
     clearTimeout(this.#timer);
   }
 
-  #schedule(delayMs: number): void {
-    if (this.#timer || this.#stopped) {
+  #scheduleNext(atLeastMs: number): void {
+    const nextAtMs = this.#queue.nextAtMs();
+    if (
+      nextAtMs === undefined ||
+      this.#timer ||
+      this.#running ||
+      this.#stopped
+    ) {
       return;
     }
-    this.#timer = setTimeout(() => {
+    const timer = globalThis.setTimeout(() => {
       this.#timer = undefined;
       void this.flush();
-    }, delayMs);
-    this.#timer.unref();
+    }, Math.max(atLeastMs, nextAtMs - Date.now()));
+    timer.unref();
+    this.#timer = timer;
   }
 
   async #record(ref: InstanceRef): Promise<boolean> {

@@ -26,7 +26,16 @@ export function compareRevisions(
       // A component's traits come and go with it.
       const owner = where.scope === 'trait' && `component ${where.component}`;
       if (!owner || before.has(owner) === after.has(owner)) {
-        changes.push({ ...where, kind: now ? 'added' : 'removed', path: '' });
+        changes.push(
+          now
+            ? { ...where, kind: 'added', path: '', to: asShown(now.value) }
+            : {
+                ...where,
+                kind: 'removed',
+                path: '',
+                from: asShown(old!.value),
+              },
+        );
       }
     } else {
       for (const each of compareValues(old.value, now.value)) {
@@ -89,8 +98,16 @@ function partsOf({ application, definitions }: RevisionContent) {
 }
 
 function asShown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text =
+    typeof value === 'string' && !readsAsOther(value)
+      ? value
+      : JSON.stringify(value);
   return text.length > MAX_VALUE_LENGTH
     ? `${text.slice(0, MAX_VALUE_LENGTH)}…`
     : text;
+}
+
+/** Whether a text would be taken for a number, a truth value or a structure: the quotes tell that it is none. */
+function readsAsOther(text: string): boolean {
+  return /^(|-?[\d.]+|true|false|null|[[{].*)$/s.test(text);
 }

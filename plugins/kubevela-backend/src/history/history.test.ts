@@ -164,6 +164,7 @@ describe('compareRevisions', () => {
         name: 'hpa',
         kind: 'added',
         path: '',
+        to: '{"properties":{"max":5}}',
       },
     ]);
   });
@@ -288,6 +289,48 @@ describe('History', () => {
     expect(await numbers()).toEqual([2, 3]);
     await store.prune({ maxRevisions: 2, maxAgeMs: day }, now + 9 * day);
     expect(await numbers()).toEqual([3]);
+  });
+
+  it('archives fresh changes first, and leaves a cluster alone that fails', async () => {
+    const asked: string[] = [];
+    const recorder = new Recorder({
+      store,
+      application: ({ name }) => ({
+        apiVersion: 'core.oam.dev/v1beta1',
+        kind: 'Application',
+        metadata: { name, uid: name },
+        status: { latestRevision: { name: `${name}-v1` } },
+      }),
+      read: async ({ cluster: at, name }) => {
+        asked.push(`${at}/${name}`);
+        if (at === 'down') {
+          throw new Error('connect ETIMEDOUT');
+        }
+        return {
+          uid: name,
+          application: {} as never,
+          records: [],
+        };
+      },
+      logger: mockServices.logger.mock(),
+      settleMs: 60_000,
+      paceMs: 0,
+    });
+    const change = (at: string, name: string, fresh: boolean) => ({
+      ref: { cluster: at, namespace: 'shop', name },
+      key: name,
+      version: 1,
+      before: fresh ? ({} as never) : undefined,
+      after: {} as never,
+    });
+    recorder.changed([
+      ...['a', 'b', 'c'].map(name => change('down', name, false)),
+      ...['a', 'b'].map(name => change('dev', name, false)),
+      change('dev', 'z', true),
+    ]);
+    await recorder.flush();
+    recorder.stop();
+    expect(asked).toEqual(['dev/z', 'down/a', 'dev/a', 'dev/b']);
   });
 
   it('gives every replica the same key for hidden values', async () => {

@@ -27,6 +27,11 @@ function inflate(bytes: Buffer, type: string): Buffer {
   const options = { maxOutputLength: MAX_PAYLOAD_BYTES };
   switch (type) {
     case 'zstd':
+      if (typeof zstdDecompressSync !== 'function') {
+        throw new Error(
+          `it is compressed by zstd, which Node ${process.versions.node} cannot read: run the backend with Node 22.15 or newer`,
+        );
+      }
       return zstdDecompressSync(bytes, options);
     case 'gzip':
       return gunzipSync(bytes, options);

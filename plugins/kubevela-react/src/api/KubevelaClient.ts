@@ -13,6 +13,7 @@ import type {
   OperationCall,
   PodLogQuery,
   RequestControl,
+  RevisionPair,
 } from './kubevelaApi';
 import type {
   ApplicationGroupList,
@@ -28,6 +29,8 @@ import type {
   ResourceOperations,
   ResourceRef,
   ResourceTree,
+  RevisionDiff,
+  RevisionList,
 } from './models';
 import { readRecords } from './readRecords';
 import { readTextStream } from './readTextStream';
@@ -146,6 +149,22 @@ export class KubevelaClient implements KubevelaApi {
     if (response.body) {
       yield* readRecords<LogRecord>(readTextStream(response.body));
     }
+  }
+
+  listRevisions(ref: InstanceRef, control?: RequestControl) {
+    return json<RevisionList>(
+      this.#client(control).listRevisions({ path: pathOf(ref) }),
+    );
+  }
+
+  diffRevisions(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    control?: RequestControl,
+  ) {
+    return json<RevisionDiff>(
+      this.#client(control).diffRevisions({ path: pathOf(ref), query: pair }),
+    );
   }
 
   listOperations(

@@ -1,5 +1,6 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  DiffRevisions,
   GetLogs,
   GetPodLogs,
   InstanceRef,
@@ -24,6 +25,8 @@ import type {
   ResourceOperations,
   ResourceRef,
   ResourceTree,
+  RevisionDiff,
+  RevisionList,
 } from './models';
 
 /**
@@ -60,6 +63,13 @@ export type LogQuery = GetLogs['query'];
  * @public
  */
 export type PodLogQuery = GetPodLogs['query'];
+
+/**
+ * Two revisions to compare, by the ids of the list, `current` or `live-spec`; the base may be another instance's.
+ *
+ * @public
+ */
+export type RevisionPair = DiffRevisions['query'];
 
 /**
  * One write to one resource, and the state that it was decided on.
@@ -145,6 +155,17 @@ export interface KubevelaApi {
     query: PodLogQuery,
     control?: RequestControl,
   ): AsyncIterable<LogRecord[]>;
+  /** The instance's revisions, in its cluster and in the archive, newest first. */
+  listRevisions(
+    ref: InstanceRef,
+    control?: RequestControl,
+  ): Promise<RevisionList>;
+  /** What differs between two revisions, by parameter and as YAML, secrets hidden. */
+  diffRevisions(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    control?: RequestControl,
+  ): Promise<RevisionDiff>;
   /** What can be done to a resource, whether the user may, and what would come of it. */
   listOperations(
     ref: InstanceRef,

@@ -69,6 +69,14 @@ export type ResourceNode = Plain<api.ResourceNode>;
 export type ResourceRef = Plain<api.ResourceRef>;
 /** An instance's resources with parent ids. @public */
 export type ResourceTree = Plain<api.ResourceTree>;
+/** A version of an Application that was rolled out, or an edit that was not yet. @public */
+export type Revision = Plain<api.Revision>;
+/** One thing that differs between two revisions. @public */
+export type RevisionChange = Plain<api.RevisionChange>;
+/** What differs between two revisions. @public */
+export type RevisionDiff = Plain<api.RevisionDiff>;
+/** The history of an instance, newest first. @public */
+export type RevisionList = Plain<api.RevisionList>;
 /** A trait of a component. @public */
 export type Trait = Plain<api.Trait>;
 /** An instance's workflow. @public */

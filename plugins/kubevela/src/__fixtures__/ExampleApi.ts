@@ -23,6 +23,9 @@ import type {
   ResourceOperations,
   ResourceRef,
   ResourceTree,
+  RevisionDiff,
+  RevisionList,
+  RevisionPair,
 } from '@velastage/plugin-kubevela-react';
 import { exampleClusters } from './clusters';
 import {
@@ -41,6 +44,7 @@ import {
 import { exampleLogs } from './logs';
 import { exampleOperations } from './operations';
 import { exampleTree } from './resources';
+import { exampleDiff, exampleRevisions } from './revisions';
 
 /** An error as the API client throws it. */
 export function exampleError(status: number, message: string): Error {
@@ -63,6 +67,7 @@ export class ExampleApi implements KubevelaApi {
     },
   ];
   tree: ResourceTree = exampleTree();
+  revisions: RevisionList = exampleRevisions();
   /** Thrown by every method while it is set. */
   failure: Error | undefined;
   /** What was written, in order. */
@@ -199,6 +204,22 @@ export class ExampleApi implements KubevelaApi {
   ): AsyncIterable<LogRecord[]> {
     this.#called(`streamPodLogs ${query.container} ${query.previous}`);
     yield* exampleLogs(this.tree, query, this.logLineMs, control?.signal);
+  }
+
+  async listRevisions(ref: InstanceRef): Promise<RevisionList> {
+    this.#called(`listRevisions ${ref.cluster}`);
+    return this.revisions;
+  }
+
+  async diffRevisions(
+    _ref: InstanceRef,
+    pair: RevisionPair,
+  ): Promise<RevisionDiff> {
+    const { base, baseInstance, target } = pair;
+    this.#called(
+      `diffRevisions ${[baseInstance, base, target].filter(Boolean).join(' ')}`,
+    );
+    return exampleDiff(this.revisions, pair);
   }
 
   async listOperations(

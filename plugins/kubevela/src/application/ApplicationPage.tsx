@@ -7,13 +7,19 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { quietColor, useT } from '@velastage/plugin-kubevela-react';
 import { Stack } from '../common/Stack';
 import { ResourcesView } from '../resources/ResourcesView';
+import { RevisionsView } from '../revisions/RevisionsView';
 import { applicationRouteRef, rootRouteRef } from '../routes';
 import { StatusView } from '../status/StatusView';
 import { ApplicationFacts } from './ApplicationFacts';
 import { ApplicationView } from './ApplicationView';
 import { ViewTabs } from './ViewTabs';
 
-const VIEWS = ['status', 'resources'] as const;
+const VIEWS = {
+  status: StatusView,
+  resources: ResourcesView,
+  revisions: RevisionsView,
+};
+const NAMES = Object.keys(VIEWS) as Array<keyof typeof VIEWS>;
 
 const useStyles = makeStyles(theme => ({
   head: {
@@ -40,10 +46,11 @@ export function ApplicationPage() {
   const { namespace = '', name = '', view } = useParams();
   const root = useRouteRef(rootRouteRef)();
   const own = useRouteRef(applicationRouteRef)({ namespace, name });
-  const shown = VIEWS.find(each => each === view);
+  const shown = NAMES.find(each => each === view);
   if (!shown) {
     return <Navigate to={`${own}/status`} replace />;
   }
+  const View = VIEWS[shown];
   return (
     <Stack>
       <div>
@@ -64,20 +71,14 @@ export function ApplicationPage() {
       </div>
       <ViewTabs
         label={t('application.tabs')}
-        tabs={VIEWS.map(each => ({
+        tabs={NAMES.map(each => ({
           to: `${own}/${each}`,
           label: t(`tab.${each}`),
           selected: each === shown,
         }))}
       />
       <ApplicationView source={{ application: `${namespace}/${name}` }}>
-        {props =>
-          shown === 'status' ? (
-            <StatusView {...props} />
-          ) : (
-            <ResourcesView {...props} />
-          )
-        }
+        {props => <View {...props} />}
       </ApplicationView>
     </Stack>
   );

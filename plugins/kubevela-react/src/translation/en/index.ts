@@ -5,6 +5,7 @@ import { graph } from './graph';
 import { operations } from './operations';
 import { problems } from './problems';
 import { resources } from './resources';
+import { revisions } from './revisions';
 import { status } from './status';
 import { words } from './words';
 
@@ -14,6 +15,7 @@ export const messages = {
   ...problems,
   ...status,
   ...resources,
+  ...revisions,
   ...operations,
   ...graph,
   ...fleet,

@@ -2,6 +2,7 @@
 export const status = {
   'tab.status': 'Status',
   'tab.resources': 'Resources',
+  'tab.revisions': 'Revisions',
   'strip.label': 'Instances',
   'strip.more': '{{n}} more',
   'strip.less': 'Fewer',

@@ -5,6 +5,7 @@ import { graph } from './graph';
 import { operations } from './operations';
 import { problems } from './problems';
 import { resources } from './resources';
+import { revisions } from './revisions';
 import { status } from './status';
 import { words } from './words';
 
@@ -13,6 +14,7 @@ export default {
   ...problems,
   ...status,
   ...resources,
+  ...revisions,
   ...operations,
   ...graph,
   ...fleet,

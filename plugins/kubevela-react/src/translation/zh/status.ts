@@ -3,6 +3,7 @@ import type { status as en } from '../en/status';
 export const status: Record<keyof typeof en, string> = {
   'tab.status': '状态',
   'tab.resources': '资源',
+  'tab.revisions': '版本历史',
   'strip.label': '实例',
   'strip.more': '还有 {{n}} 个',
   'strip.less': '收起',

@@ -3149,7 +3149,7 @@ export const spec = {
             "$ref": "#/components/parameters/name"
           },
           {
-            "name": "from",
+            "name": "base",
             "in": "query",
             "required": true,
             "description": "An id of the list, `current`, or `live-spec` for the Application as it is now, published or not.",
@@ -3159,18 +3159,19 @@ export const spec = {
             }
           },
           {
-            "name": "to",
+            "name": "target",
             "in": "query",
             "required": true,
+            "description": "What is compared with it; named in the same way.",
             "schema": {
               "type": "string",
               "minLength": 1
             }
           },
           {
-            "name": "toInstance",
+            "name": "baseInstance",
             "in": "query",
-            "description": "The instance that `to` belongs to, `<cluster>/<namespace>/<name>`; the same one when left out.",
+            "description": "The instance that `base` belongs to, `<cluster>/<namespace>/<name>`; the same one when left out.",
             "schema": {
               "type": "string",
               "minLength": 1

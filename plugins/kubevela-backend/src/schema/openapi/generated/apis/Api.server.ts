@@ -48,9 +48,9 @@ export type DiffRevisions = {
     name: string;
   };
   query: {
-    _from: string;
-    to: string;
-    toInstance?: string;
+    base: string;
+    target: string;
+    baseInstance?: string;
   };
   response: RevisionDiff | Error;
 };

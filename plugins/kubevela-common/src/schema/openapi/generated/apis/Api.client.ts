@@ -69,9 +69,9 @@ export type DiffRevisions = {
     name: string;
   };
   query: {
-    _from: string;
-    to: string;
-    toInstance?: string;
+    base: string;
+    target: string;
+    baseInstance?: string;
   };
 };
 /**
@@ -390,9 +390,9 @@ export class DefaultApiClient {
    * @param cluster -
    * @param namespace -
    * @param name -
-   * @param _from - An id of the list, &#x60;current&#x60;, or &#x60;live-spec&#x60; for the Application as it is now, published or not.
-   * @param to -
-   * @param toInstance - The instance that &#x60;to&#x60; belongs to, &#x60;&lt;cluster&gt;/&lt;namespace&gt;/&lt;name&gt;&#x60;; the same one when left out.
+   * @param base - An id of the list, &#x60;current&#x60;, or &#x60;live-spec&#x60; for the Application as it is now, published or not.
+   * @param target - What is compared with it; named in the same way.
+   * @param baseInstance - The instance that &#x60;base&#x60; belongs to, &#x60;&lt;cluster&gt;/&lt;namespace&gt;/&lt;name&gt;&#x60;; the same one when left out.
    */
   public async diffRevisions(
     // @ts-ignore
@@ -401,7 +401,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<RevisionDiff>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/revisions/diff{?from,to,toInstance}`;
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/revisions/diff{?base,target,baseInstance}`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,

@@ -1,0 +1,161 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
+import { exampleRevision } from '../__fixtures__/revisions';
+import { currentQuery, renderScreen } from '../__testUtils__/renderScreen';
+import { ApplicationView } from '../application/ApplicationView';
+import { forgetSelections } from '../strip/useSelectedInstance';
+import { RevisionsView } from './RevisionsView';
+
+const view = (
+  <ApplicationView source={{ application: 'shop/web' }}>
+    {props => <RevisionsView {...props} />}
+  </ApplicationView>
+);
+
+describe('RevisionsView', () => {
+  beforeEach(() => forgetSelections());
+
+  it('lists revisions newest first, with what changed in words, who and why', async () => {
+    renderScreen(view);
+    const list = await screen.findByRole('list', { name: 'Revisions' });
+    const entries = within(list)
+      .getAllByRole('link')
+      .map(each => each.textContent);
+    expect(entries).toHaveLength(4);
+    expect(entries[0]).toMatch(
+      /v13.*1\.9\.0-b7.*current.*image 1\.8\.2 → 1\.9\.0.*Trait hpa of web added.*Cart totals.*by dana/,
+    );
+    expect(entries[1]).toContain('and 6 further changes');
+    expect(entries[2]).toContain('archived');
+  });
+
+  it('compares the newest with the one before without a click', async () => {
+    const { api } = renderScreen(view);
+    expect(
+      await screen.findByRole('row', {
+        name: /properties.image .*web:1.8.2 .*web:1.9.0/,
+      }),
+    ).toBeInTheDocument();
+    const [v13, v12] = api.revisions.items;
+    expect(api.calls).toContain(`diffRevisions ${v12.id} ${v13.id}`);
+  });
+
+  it('follows a chosen revision, and keeps it in the address', async () => {
+    renderScreen(view);
+    await userEvent.click(await screen.findByRole('link', { name: /v11/ }));
+    expect(
+      await screen.findByRole('heading', { name: 'What v11 changed' }),
+    ).toBeInTheDocument();
+    expect(currentQuery().get('revision')).toMatch(/^v11-/);
+  });
+
+  it('compares with any revision, and with another instance', async () => {
+    const { api } = renderScreen(view);
+    const base = await screen.findByRole('combobox', { name: 'Compared with' });
+    const [v13, , v11] = api.revisions.items;
+    await userEvent.selectOptions(base, v11.id);
+    await waitFor(() =>
+      expect(api.calls).toContain(`diffRevisions ${v11.id} ${v13.id}`),
+    );
+    await userEvent.selectOptions(base, 'instance:staging/shop/web');
+    await waitFor(() =>
+      expect(api.calls).toContain(
+        `diffRevisions staging/shop/web current ${v13.id}`,
+      ),
+    );
+    expect(currentQuery().get('against')).toBe('instance:staging/shop/web');
+  });
+
+  it('shows YAML inline and side by side, equal lines folded', async () => {
+    renderScreen(view);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'YAML, inline' }),
+    );
+    const yaml = await screen.findByRole('region', { name: 'YAML' });
+    const rows = within(yaml)
+      .getAllByRole('row')
+      .map(each => each.textContent);
+    expect(rows).toContain('13-        image: registry.example/shop/web:1.8.2');
+    expect(rows).toContain('13+        image: registry.example/shop/web:1.9.0');
+    expect(rows).not.toContainEqual(
+      expect.stringContaining('kind: Application'),
+    );
+
+    await userEvent.click(
+      within(yaml).getByRole('button', { name: 'Show 9 equal lines' }),
+    );
+    expect(yaml).toHaveTextContent('kind: Application');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'YAML, side by side' }),
+    );
+    expect(
+      within(screen.getByRole('region', { name: 'YAML' })).getByRole('row', {
+        name: /13 - image: .*1\.8\.2 13 \+ image: .*1\.9\.0/,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says that the first revision has none before it', async () => {
+    renderScreen(view);
+    await userEvent.click(await screen.findByRole('link', { name: /v10/ }));
+    expect(
+      await screen.findByText(/first revision that is known/),
+    ).toBeInTheDocument();
+  });
+
+  it('shows what is known while the cluster is away', async () => {
+    const api = new ExampleApi();
+    api.revisions = {
+      ...api.revisions,
+      complete: false,
+      message: 'the API server is away',
+    };
+    renderScreen(view, { api });
+    expect(
+      await screen.findByText('The cluster cannot be asked now'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/the API server is away/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /v13/ })).toBeInTheDocument();
+  });
+
+  it('puts an edit that is not published on top', async () => {
+    const api = new ExampleApi();
+    const edit = exampleRevision(0, {
+      id: 'live-spec',
+      name: 'live-spec',
+      number: undefined,
+      unpublished: true,
+      createdAt: undefined,
+      workflow: undefined,
+    });
+    api.revisions = {
+      ...api.revisions,
+      items: [edit, ...api.revisions.items],
+    };
+    renderScreen(view, { api });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'What Not published changed',
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('says so where the address names a revision that is gone', async () => {
+    renderScreen(view, { path: '/?revision=v3-0000' });
+    expect(
+      await screen.findByText('There is no revision v3-0000'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /v13/ })).toBeInTheDocument();
+  });
+
+  it('names the permission that a comparison takes', async () => {
+    const api = new ExampleApi();
+    jest.spyOn(api, 'diffRevisions').mockRejectedValue(exampleError(403, 'no'));
+    renderScreen(view, { api });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'kubevela.manifest.read',
+    );
+    expect(screen.getByRole('link', { name: /v13/ })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,42 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import {
+  kubevelaApiRef,
+  useLiveQuery,
+  type RevisionDiff,
+  type RevisionList,
+} from '@velastage/plugin-kubevela-react';
+import type { Comparison } from './comparison';
+
+/** The history of one instance, newest first. */
+export function useRevisions(ref: InstanceRef) {
+  const api = useApi(kubevelaApiRef);
+  return useLiveQuery<RevisionList>({
+    queryKey: ['kubevela', 'revisions', ref.cluster, ref.namespace, ref.name],
+    queryFn: ({ signal }) => api.listRevisions(ref, { signal }),
+    instanceKeys: data => [data.key],
+    clusters: true,
+  });
+}
+
+/**
+ * What differs between two revisions.
+ *
+ * @param key - of the instance as signals name it: an edit that is not published changes by itself
+ */
+export function useRevisionDiff(
+  ref: InstanceRef,
+  key: string,
+  { base, baseInstance, target }: Comparison,
+) {
+  const api = useApi(kubevelaApiRef);
+  const other =
+    baseInstance &&
+    `${baseInstance.cluster}/${baseInstance.namespace}/${baseInstance.name}`;
+  return useLiveQuery<RevisionDiff>({
+    queryKey: ['kubevela', 'revision-diff', ref, base, other, target],
+    queryFn: ({ signal }) =>
+      api.diffRevisions(ref, { base, baseInstance: other, target }, { signal }),
+    instanceKeys: () => [key],
+  });
+}
