@@ -84,6 +84,39 @@ export const kubevelaPodDeletePermission = createPermission({
 });
 
 /**
+ * Let a workflow of an instance go on: approve a waiting step, resume what was suspended.
+ *
+ * @public
+ */
+export const kubevelaWorkflowApprovePermission = createPermission({
+  name: 'kubevela.workflow.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Suspend, restart, retry and terminate a workflow of an instance.
+ *
+ * @public
+ */
+export const kubevelaWorkflowControlPermission = createPermission({
+  name: 'kubevela.workflow.control',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Roll out another revision of an instance, or publish an edit.
+ *
+ * @public
+ */
+export const kubevelaApplicationDeployPermission = createPermission({
+  name: 'kubevela.application.deploy',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
  * See the clusters, their freshness, blind spots and watches.
  *
  * @public
@@ -106,5 +139,8 @@ export const kubevelaPermissions = [
   kubevelaWorkloadRestartPermission,
   kubevelaWorkloadScalePermission,
   kubevelaPodDeletePermission,
+  kubevelaWorkflowApprovePermission,
+  kubevelaWorkflowControlPermission,
+  kubevelaApplicationDeployPermission,
   kubevelaClusterReadPermission,
 ];

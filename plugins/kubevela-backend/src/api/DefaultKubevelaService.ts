@@ -1,3 +1,7 @@
+import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+} from '@backstage/backend-plugin-api';
 import {
   ConflictError,
   InputError,
@@ -16,6 +20,7 @@ import { definitionSkew, readDefinitions } from '../definitions';
 import type { LiveModel } from '../live/LiveModel';
 import type { LiveInstance } from '../live/types';
 import {
+  applicationNode,
   findTarget,
   listOperations,
   operationOf,
@@ -24,6 +29,7 @@ import {
 } from '../operations';
 import { History, type ArchiveStore, type HistorySubject } from '../history';
 import { redactObject } from '../redact';
+import { APPLICATION_API_VERSION } from '../watch/cluster/kinds';
 import type { KubernetesObject } from '../watch/types';
 import type { ClusterAccess } from './ClusterAccess';
 import { mergeForCatalog } from './catalog/mergeForCatalog';
@@ -170,7 +176,9 @@ export class DefaultKubevelaService implements KubevelaService {
     { signal }: CallOptions,
   ) {
     const instance = this.#find(ref);
-    const node = findResource(instance, resource);
+    const node = isApplicationItself(ref, resource)
+      ? applicationNode(instance)
+      : findResource(instance, resource);
     const applied = appliedManifest(this.#model.trackersOf(ref), node.ref);
     const live = await this.#readLive(ref.cluster, node, signal);
     return {
@@ -247,8 +255,16 @@ export class DefaultKubevelaService implements KubevelaService {
 
   async operate(
     ref: InstanceRef,
-    { operation: name, resource, preconditions, ...params }: OperationCall,
+    call: OperationCall,
+    options?: Pick<CallOptions, 'credentials'>,
   ) {
+    const {
+      operation: name,
+      resource,
+      preconditions,
+      revision,
+      ...params
+    } = call;
     const operation = operationOf(name);
     const { node, target } = this.#target(ref, resource);
     const { cluster, connection } = this.#connected(ref.cluster);
@@ -270,7 +286,14 @@ export class DefaultKubevelaService implements KubevelaService {
       operation,
       target,
       preconditions,
-      params,
+      params: {
+        ...params,
+        user: options && userOf(options.credentials),
+        revision:
+          revision === undefined
+            ? undefined
+            : await this.#history.deployable(this.#subject(ref), revision),
+      },
       connection,
       path,
     });
@@ -371,7 +394,9 @@ export class DefaultKubevelaService implements KubevelaService {
   /** A resource of an instance's tree, and its object where it is seen. */
   #target(ref: InstanceRef, resource: ResourceSelector) {
     const instance = this.#find(ref);
-    const node = findResource(instance, resource);
+    const node = isApplicationItself(ref, resource)
+      ? applicationNode(instance)
+      : findResource(instance, resource);
     const view = this.#clusters().find(one => one.name === ref.cluster)?.view;
     const target =
       view &&
@@ -440,6 +465,25 @@ export class DefaultKubevelaService implements KubevelaService {
     const cluster = this.#clusters().find(one => one.name === name);
     return cluster?.standing() ?? { cluster: name, status: 'Stale' };
   }
+}
+
+/** Whether a selector names the Application and not one of its resources. */
+function isApplicationItself(
+  { namespace, name }: InstanceRef,
+  wanted: ResourceSelector,
+): boolean {
+  return (
+    wanted.apiVersion === APPLICATION_API_VERSION &&
+    wanted.kind === 'Application' &&
+    wanted.namespace === namespace &&
+    wanted.name === name
+  );
+}
+
+/** Who asks, as the catalog names them; undefined for a service. */
+function userOf({ principal }: BackstageCredentials): string | undefined {
+  const { type, userEntityRef } = principal as Partial<BackstageUserPrincipal>;
+  return type === 'user' ? userEntityRef : undefined;
 }
 
 function isSameInstance(a: InstanceRef, b: InstanceRef): boolean {

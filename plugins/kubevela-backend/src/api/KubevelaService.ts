@@ -68,10 +68,13 @@ export interface RevisionPair {
 }
 
 /** One write to one resource, and the state that it was decided on. */
-export interface OperationCall extends OperationParams {
+export interface OperationCall
+  extends Pick<OperationParams, 'replicas' | 'step' | 'reason'> {
   operation: OperationName;
   resource: ResourceSelector;
   preconditions: Preconditions;
+  /** Of `deploy-revision`: its id in the list of revisions. */
+  revision?: string;
 }
 
 /** Decides which instances a caller may see; undefined sees all. */

@@ -89,6 +89,8 @@ export async function createRouter(options: {
           resource: { apiVersion, kind, namespace, name },
           preconditions: { ...call.preconditions },
           replicas: call.replicas,
+          step: call.step,
+          revision: call.revision,
         },
         outcome: ({ details }) => details,
       },
@@ -261,22 +263,12 @@ export async function createRouter(options: {
     },
   );
 
-  router.post(
-    '/instances/:cluster/:namespace/:name/operations/restart-workload',
-    (req, res) =>
-      operate(req, res, { ...req.body, operation: 'restart-workload' }),
-  );
-
-  router.post(
-    '/instances/:cluster/:namespace/:name/operations/scale-workload',
-    (req, res) =>
-      operate(req, res, { ...req.body, operation: 'scale-workload' }),
-  );
-
-  router.post(
-    '/instances/:cluster/:namespace/:name/operations/delete-pod',
-    (req, res) => operate(req, res, { ...req.body, operation: 'delete-pod' }),
-  );
+  for (const operation of OPERATIONS) {
+    router.post(
+      `/instances/:cluster/:namespace/:name/operations/${operation}`,
+      (req, res) => operate(req, res, { ...req.body, operation }),
+    );
+  }
 
   router.get('/clusters', async (req, res) => {
     res.json(await answer(req, res, call => service.listClusters(call)));
@@ -288,6 +280,20 @@ export async function createRouter(options: {
 
   return router;
 }
+
+/** A route for each: the contract says what each one's body has. */
+const OPERATIONS = [
+  'restart-workload',
+  'scale-workload',
+  'delete-pod',
+  'approve-step',
+  'resume-workflow',
+  'retry-workflow',
+  'suspend-workflow',
+  'restart-workflow',
+  'terminate-workflow',
+  'deploy-revision',
+] as const;
 
 /** What the audit log keeps of a call. */
 interface AuditRecord<T> {

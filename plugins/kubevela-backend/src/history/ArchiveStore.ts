@@ -92,7 +92,19 @@ export class ArchiveStore {
     }));
   }
 
-  /** How each instance looked when it was last archived, so that nobody archives it twice. */
+  /** The marks of a cluster's instances by uid: see {@link ArchiveStore.mark}. */
+  async marks(cluster: string): Promise<Map<string, string>> {
+    const rows = await this.#client<{
+      cluster: string;
+      instance: string;
+      mark: string;
+    }>(MARKS)
+      .where({ cluster })
+      .select('instance', 'mark');
+    return new Map(rows.map(({ instance, mark }) => [instance, mark]));
+  }
+
+  /** How an instance looked when it was last archived, so that nobody archives it twice. */
   async mark({ cluster, uid }: InstanceId): Promise<string | undefined> {
     const row = await this.#client<{
       cluster: string;

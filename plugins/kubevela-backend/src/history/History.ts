@@ -6,10 +6,12 @@ import type {
 } from '@velastage/plugin-kubevela-common';
 import { toYaml } from '../api/reads/toYaml';
 import type { ClusterConnection } from '../clusters/ClusterConnection';
+import type { DeployedRevision } from '../operations';
 import { redactText } from '../redact';
 import type { ArchiveStore } from './ArchiveStore';
 import { compareRevisions } from './compareRevisions';
 import { readLive, type LiveHistory } from './readLive';
+import { readSpec, specOfArchived } from './readSpec';
 import { CURRENT, LIVE_SPEC, liveSpec, timeline, type Entry } from './timeline';
 
 /** Reading takes a cluster's time; within this span several people who look at one history share an answer. */
@@ -67,6 +69,31 @@ export class History {
       fromYaml: toYaml(before.content.application),
       toYaml: toYaml(after.content.application),
     };
+  }
+
+  /**
+   * The spec of a revision as it was written, for the cluster and for nobody else: secrets are in the clear.
+   *
+   * @returns the spec, undefined for the Application as it is written now
+   * @throws NotFoundError, and ConflictError where the archive alone has it and its secrets are hidden there
+   */
+  async deployable(
+    subject: HistorySubject,
+    id: string,
+  ): Promise<DeployedRevision> {
+    if (id === LIVE_SPEC) {
+      return { name: subject.ref.name };
+    }
+    const { revision, content } = await this.#find(subject, id);
+    const { name } = revision;
+    const spec = revision.archived
+      ? specOfArchived(name, content)
+      : await readSpec(
+          this.#connect(subject.ref.cluster),
+          subject.ref.namespace,
+          { name, id: revision.id },
+        );
+    return { name, spec };
   }
 
   async #find(subject: HistorySubject, id: string): Promise<Entry> {

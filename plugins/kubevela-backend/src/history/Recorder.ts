@@ -21,7 +21,7 @@ const PACE_MS = 50;
 
 /** What the recorder stands on. */
 export interface RecorderOptions {
-  store: Pick<ArchiveStore, 'mark' | 'writeMark' | 'write'>;
+  store: Pick<ArchiveStore, 'mark' | 'marks' | 'writeMark' | 'write'>;
   /** The Application as the watch has it. */
   application(ref: InstanceRef): KubernetesObject | undefined;
   read(ref: InstanceRef): Promise<LiveHistory>;
@@ -30,12 +30,19 @@ export interface RecorderOptions {
   paceMs?: number;
 }
 
-/** Archives the revisions of an instance whenever it has a new one, or one's workflow has ended. */
+/**
+ * Archives the revisions of an instance whenever it has a new one, or one's workflow has ended. What was there
+ * when the portal first saw a cluster is left alone until it changes: vela-core keeps the revisions before a
+ * new one long enough, and thousands of reads for nobody would be all that is gained. After a restart, what
+ * changed meanwhile is caught up with.
+ */
 export class Recorder {
   readonly #options: RecorderOptions;
   /** By instance, how it looked when it was last archived or asked for. */
   readonly #seen = new Map<string, string>();
   readonly #queue = new RecordQueue();
+  /** Of the clusters whose backlog is looked through: see {@link ArchiveStore.marks}. */
+  readonly #marks = new Map<string, Promise<Map<string, string>>>();
   #timer?: NodeJS.Timeout;
   #running = false;
   #stopped = false;
@@ -72,6 +79,9 @@ export class Recorder {
         if (!next) {
           break;
         }
+        if (!next.fresh && !(await this.#changedMeanwhile(next.ref))) {
+          continue;
+        }
         if (!(await this.#record(next.ref))) {
           this.#queue.putBack(next, Date.now() + RETRY_MS);
         } else if (!next.fresh) {
@@ -82,6 +92,7 @@ export class Recorder {
       }
     } finally {
       this.#running = false;
+      this.#marks.clear();
     }
     this.#scheduleNext(0);
   }
@@ -107,6 +118,22 @@ export class Recorder {
     }, Math.max(atLeastMs, nextAtMs - Date.now()));
     timer.unref();
     this.#timer = timer;
+  }
+
+  /** Whether an instance was archived before, and has got on since. */
+  async #changedMeanwhile(ref: InstanceRef): Promise<boolean> {
+    const { store, application } = this.#options;
+    const object = application(ref);
+    const uid = object?.metadata.uid;
+    const marks = this.#marks.get(ref.cluster) ?? store.marks(ref.cluster);
+    this.#marks.set(ref.cluster, marks);
+    try {
+      const stored = uid && (await marks).get(uid);
+      return stored !== undefined && stored !== markOf(object);
+    } catch {
+      // The database is away: that is told, and tried again, by what is written to it.
+      return true;
+    }
   }
 
   async #record(ref: InstanceRef): Promise<boolean> {

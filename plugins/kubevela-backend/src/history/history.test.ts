@@ -253,7 +253,13 @@ describe('History', () => {
         settleMs: 60_000,
       });
     const recorders = [replica(), replica()];
-    const change = { ref, key: 'k', version: 1, after: {} as never };
+    const change = {
+      ref,
+      key: 'k',
+      version: 1,
+      before: {} as never,
+      after: {} as never,
+    };
     for (const each of recorders) {
       each.changed([change]);
       await each.flush();
@@ -323,7 +329,14 @@ describe('History', () => {
       before: fresh ? ({} as never) : undefined,
       after: {} as never,
     });
+    for (const [at, uid] of [
+      ...['a', 'b', 'c'].map(name => ['down', name]),
+      ...['a', 'b'].map(name => ['dev', name]),
+    ]) {
+      await store.writeMark({ cluster: at, uid }, 'as it was', 0);
+    }
     recorder.changed([
+      change('dev', 'never-archived', false),
       ...['a', 'b', 'c'].map(name => change('down', name, false)),
       ...['a', 'b'].map(name => change('dev', name, false)),
       change('dev', 'z', true),

@@ -1,4 +1,3 @@
-import type { OperationNote } from '@velastage/plugin-kubevela-common';
 import { kubevelaPodDeletePermission } from '@velastage/plugin-kubevela-common';
 import { guardedDelete } from './guard';
 import { lastReady } from './notes/lastReady';
@@ -14,9 +13,7 @@ export const deletePod: Operation = {
   refuse: () => undefined,
 
   consequences(target) {
-    return [podSuccessor(target), lastReady(target)].filter(
-      (found): found is OperationNote => found !== undefined,
-    );
+    return [podSuccessor(target), lastReady(target)];
   },
 
   request: ({ object }, path) => guardedDelete(path, object),

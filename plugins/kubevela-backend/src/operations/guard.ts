@@ -1,3 +1,4 @@
+import { asRecord } from '../model/kube/objects';
 import type { KubernetesObject } from '../watch/types';
 import type { GuardedRequest } from './types';
 
@@ -11,7 +12,10 @@ export function guardedPatch(
     method: 'PATCH',
     path,
     headers: { 'content-type': 'application/merge-patch+json' },
-    body: JSON.stringify({ ...patch, metadata: { uid, resourceVersion } }),
+    body: JSON.stringify({
+      ...patch,
+      metadata: { ...asRecord(patch.metadata), uid, resourceVersion },
+    }),
   };
 }
 

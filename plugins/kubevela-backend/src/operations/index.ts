@@ -2,4 +2,5 @@ export { findTarget } from './findTarget';
 export { listOperations, refusalOf } from './listOperations';
 export { operationOf } from './registry';
 export { runOperation, type OperationOutcome } from './runOperation';
-export type { OperationName, OperationParams } from './types';
+export { applicationNode } from './applicationNode';
+export type { DeployedRevision, OperationName, OperationParams } from './types';

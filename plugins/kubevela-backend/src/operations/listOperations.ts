@@ -1,12 +1,14 @@
 import type {
   OperationNote,
+  OperationStep,
   ResourceNode,
+  ResourceOperation,
   ResourceOperations,
 } from '@velastage/plugin-kubevela-common';
 import { note } from './note';
-import { preconditionsOf } from './preconditions';
+import { preconditionsOf, stateOf } from './preconditions';
 import { operations } from './registry';
-import type { Operation, OperationTarget } from './types';
+import type { Operation, OperationParams, OperationTarget } from './types';
 import { isScalable, replicasOf } from './workloads';
 
 /**
@@ -26,29 +28,47 @@ export function listOperations(
   return {
     resource: node.ref,
     preconditions: target && preconditionsOf(target.object),
+    state: target && stateOf(target.object),
     items: operations
       .filter(operation => operation.appliesTo(object))
-      .map(operation => {
-        const refusal = refusalOf(operation, target);
-        return {
-          name: operation.name,
-          permission: operation.permission.name,
-          allowed: !refusal,
-          refusal,
-          consequences: target ? operation.consequences(target) : [],
-          replicas:
-            target && isScalable(target.object)
-              ? replicasOf(target.object)
-              : undefined,
-        };
-      }),
+      .flatMap(operation => offersOf(operation, target)),
   };
+}
+
+/** One operation as it is offered: once, or once for each step that it can be done to. */
+function offersOf(
+  operation: Operation,
+  target: OperationTarget | undefined,
+): ResourceOperation[] {
+  const steps = target && operation.choices?.(target);
+  const offer = (step?: OperationStep): ResourceOperation => {
+    const params = { step: step?.id };
+    const refusal = refusalOf(operation, target, params);
+    return {
+      name: operation.name,
+      step,
+      permission: operation.permission.name,
+      allowed: !refusal,
+      refusal,
+      consequences: target
+        ? operation
+            .consequences(target, params)
+            .filter(found => found !== undefined)
+        : [],
+      replicas:
+        target && isScalable(target.object)
+          ? replicasOf(target.object)
+          : undefined,
+    };
+  };
+  return steps?.length ? steps.map(offer) : [offer()];
 }
 
 /** Why an operation cannot be done now, whoever asks. */
 export function refusalOf(
   operation: Operation,
   target: OperationTarget | undefined,
+  params: OperationParams = {},
 ): OperationNote | undefined {
   if (!target) {
     return note(
@@ -58,5 +78,5 @@ export function refusalOf(
   }
   return target.object.metadata.deletionTimestamp
     ? note('deleting', 'It is being deleted already.')
-    : operation.refuse(target);
+    : operation.refuse(target, params);
 }

@@ -1,15 +1,29 @@
 import { ConflictError } from '@backstage/errors';
 import type { Preconditions } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../watch/types';
+import { isApplication, runId, runState } from './workflow/run';
 
 /**
  * The state that a decision is made on: which object it is, and what it is asked to be. What its status
- * says is left out, since that changes all the time where something is rolled out.
+ * says is left out, since that changes all the time where something is rolled out; of an Application it
+ * names the run, since a new version need not change the spec.
  */
-export function preconditionsOf({
-  metadata: { uid, generation },
-}: KubernetesObject): Preconditions | undefined {
-  return uid ? { uid, generation } : undefined;
+export function preconditionsOf(
+  object: KubernetesObject,
+): Preconditions | undefined {
+  const { uid, generation } = object.metadata;
+  return uid
+    ? {
+        uid,
+        generation,
+        run: isApplication(object) ? runId(object) : undefined,
+      }
+    : undefined;
+}
+
+/** Changes when the effect of an operation shows: for those whose effect is not in the spec. */
+export function stateOf(object: KubernetesObject): string | undefined {
+  return isApplication(object) ? runState(object) : undefined;
 }
 
 /**
@@ -17,10 +31,11 @@ export function preconditionsOf({
  * @throws ConflictError when the object is not in the state that was decided on.
  */
 export function checkPreconditions(
-  { metadata }: KubernetesObject,
+  object: KubernetesObject,
   expected: Preconditions,
   what: string,
 ): void {
+  const { metadata } = object;
   if (metadata.uid !== expected.uid) {
     throw new ConflictError(
       `${what} is another object by now: it was deleted and created again. Nothing was done; look at the new one and decide again.`,
@@ -35,6 +50,15 @@ export function checkPreconditions(
   ) {
     throw new ConflictError(
       `${what} was changed since you looked. Nothing was done; look at it as it is now and decide again.`,
+    );
+  }
+  if (
+    expected.run !== undefined &&
+    isApplication(object) &&
+    runId(object) !== expected.run
+  ) {
+    throw new ConflictError(
+      `${what}: another run of its workflow has begun since you looked. Nothing was done; look at it as it is now and decide again.`,
     );
   }
 }

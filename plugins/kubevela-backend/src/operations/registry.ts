@@ -1,6 +1,13 @@
 import { deletePod } from './deletePod';
+import { deployRevision } from './deploy/deployRevision';
 import { restartWorkload } from './restartWorkload';
 import { scaleWorkload } from './scaleWorkload';
+import { approveStep } from './workflow/approveStep';
+import { restartWorkflow } from './workflow/restartWorkflow';
+import { resumeWorkflow } from './workflow/resumeWorkflow';
+import { retryWorkflow } from './workflow/retryWorkflow';
+import { suspendWorkflow } from './workflow/suspendWorkflow';
+import { terminateWorkflow } from './workflow/terminateWorkflow';
 import type { Operation, OperationName } from './types';
 
 /** Everything that can be done to a resource, in the order in which it is offered. */
@@ -8,6 +15,13 @@ export const operations: readonly Operation[] = [
   restartWorkload,
   scaleWorkload,
   deletePod,
+  approveStep,
+  resumeWorkflow,
+  retryWorkflow,
+  suspendWorkflow,
+  restartWorkflow,
+  terminateWorkflow,
+  deployRevision,
 ];
 
 /** The operation of a name. */

@@ -1,4 +1,3 @@
-import type { OperationNote } from '@velastage/plugin-kubevela-common';
 import { kubevelaWorkloadRestartPermission } from '@velastage/plugin-kubevela-common';
 import { guardedPatch } from './guard';
 import { note } from './note';
@@ -32,7 +31,7 @@ export const restartWorkload: Operation = {
       replacement(target.object),
       rolledOut(target),
       restartPutBack(target, RESTARTED_AT),
-    ].filter((found): found is OperationNote => found !== undefined);
+    ];
   },
 
   request({ object }, path, _, now) {

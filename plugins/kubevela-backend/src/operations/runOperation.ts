@@ -46,7 +46,7 @@ export async function runOperation(options: {
     const object = await read(connection, path, what);
     checkPreconditions(object, preconditions, what);
     const target = { ...options.target, object };
-    const refusal = operation.refuse(target);
+    const refusal = operation.refuse(target, params);
     if (refusal) {
       throw new ConflictError(`${what}: ${refusal.sentence}`);
     }

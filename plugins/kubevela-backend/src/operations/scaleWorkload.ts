@@ -1,5 +1,4 @@
 import { InputError } from '@backstage/errors';
-import type { OperationNote } from '@velastage/plugin-kubevela-common';
 import { kubevelaWorkloadScalePermission } from '@velastage/plugin-kubevela-common';
 import { guardedPatch } from './guard';
 import { autoscaled } from './notes/autoscaled';
@@ -16,9 +15,7 @@ export const scaleWorkload: Operation = {
   refuse: () => undefined,
 
   consequences(target) {
-    return [autoscaled(target), replicasPutBack(target)].filter(
-      (found): found is OperationNote => found !== undefined,
-    );
+    return [autoscaled(target), replicasPutBack(target)];
   },
 
   request({ object }, path, { replicas }) {

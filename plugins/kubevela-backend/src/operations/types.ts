@@ -1,5 +1,6 @@
 import type {
   OperationNote,
+  OperationStep,
   ResourceNode,
   ResourceOperation,
 } from '@velastage/plugin-kubevela-common';
@@ -23,10 +24,26 @@ export interface OperationTarget {
   applied(): KubernetesObject | undefined;
 }
 
+/** A revision that is to be deployed, secrets in the clear: it goes to the cluster and nowhere else. */
+export interface DeployedRevision {
+  /** Its name, for the record. */
+  name: string;
+  /** Left out for the Application as it is written. */
+  spec?: Record<string, unknown>;
+}
+
 /** What an operation is given beside its target. */
 export interface OperationParams {
   /** Of `scale-workload`. */
   replicas?: number;
+  /** Of `approve-step`. */
+  step?: string;
+  /** Of `deploy-revision`. */
+  revision?: DeployedRevision;
+  /** Of `deploy-revision`: why, in the words of whoever asks. */
+  reason?: string;
+  /** Who asks, for the record in the cluster. */
+  user?: string;
 }
 
 /** One write, guarded by what the object was when it was read. */
@@ -46,10 +63,18 @@ export interface Operation {
   readonly verb: string;
   /** Whether there is such an operation for objects of this kind at all. */
   appliesTo(object: KubernetesObject): boolean;
+  /** The steps that it can be done to, where it is done to one: it is offered once for each. */
+  choices?(target: OperationTarget): OperationStep[];
   /** Why it cannot be done to this object now. */
-  refuse(target: OperationTarget): OperationNote | undefined;
-  /** What a person should know before deciding. */
-  consequences(target: OperationTarget): OperationNote[];
+  refuse(
+    target: OperationTarget,
+    params: OperationParams,
+  ): OperationNote | undefined;
+  /** What a person should know before deciding; what does not apply is undefined. */
+  consequences(
+    target: OperationTarget,
+    params: OperationParams,
+  ): Array<OperationNote | undefined>;
   /**
    * The write. It must name the object's resourceVersion or uid, so that it fails on any other state.
    *

@@ -12,6 +12,11 @@ export function shareDigestKey(shared: Buffer): void {
   key = shared;
 }
 
+/** Whether something in a value was hidden. */
+export function holdsHidden(value: unknown): boolean {
+  return /«hidden [0-9a-f]*»/.test(JSON.stringify(value) ?? '');
+}
+
 /** Replaces a value by a mark that tells equal values from different ones, and nothing else. */
 export function hide(value: string): string {
   const digest = createHmac('sha256', key)

@@ -1,4 +1,4 @@
-export { shareDigestKey } from './hide';
+export { holdsHidden, shareDigestKey } from './hide';
 export { redactObject } from './redactObject';
 export type { RedactedObject } from './redactObject';
 export { redactText } from './redactText';

@@ -180,26 +180,28 @@ export class KubevelaClient implements KubevelaApi {
     );
   }
 
-  operate(
-    ref: InstanceRef,
-    { operation, resource, preconditions, replicas }: OperationCall,
-  ) {
+  operate(ref: InstanceRef, call: OperationCall) {
+    const { operation, resource, preconditions } = call;
     const client = this.#client();
     const path = pathOf(ref);
     const body = { resource, preconditions };
-    switch (operation) {
-      case 'scale-workload':
-        return json<OperationResult>(
-          client.scaleWorkload({
-            path,
-            body: { ...body, replicas: replicas ?? 0 },
-          }),
-        );
-      case 'delete-pod':
-        return json<OperationResult>(client.deletePod({ path, body }));
-      default:
-        return json<OperationResult>(client.restartWorkload({ path, body }));
-    }
+    const { replicas = 0, step = '', revision = '', reason } = call;
+    const send = {
+      'restart-workload': () => client.restartWorkload({ path, body }),
+      'scale-workload': () =>
+        client.scaleWorkload({ path, body: { ...body, replicas } }),
+      'delete-pod': () => client.deletePod({ path, body }),
+      'approve-step': () =>
+        client.approveStep({ path, body: { ...body, step } }),
+      'resume-workflow': () => client.resumeWorkflow({ path, body }),
+      'retry-workflow': () => client.retryWorkflow({ path, body }),
+      'suspend-workflow': () => client.suspendWorkflow({ path, body }),
+      'restart-workflow': () => client.restartWorkflow({ path, body }),
+      'terminate-workflow': () => client.terminateWorkflow({ path, body }),
+      'deploy-revision': () =>
+        client.deployRevision({ path, body: { ...body, revision, reason } }),
+    };
+    return json<OperationResult>(send[operation]());
   }
 
   /** The generated methods take no AbortSignal, so each request gets a client whose fetch carries it. */

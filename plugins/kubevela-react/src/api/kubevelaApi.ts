@@ -85,6 +85,12 @@ export interface OperationCall {
   preconditions: Preconditions;
   /** Of `scale-workload`. */
   replicas?: number;
+  /** Of `approve-step`: its id. */
+  step?: string;
+  /** Of `deploy-revision`: an id of the list of revisions, or `live-spec` to publish an edit. */
+  revision?: string;
+  /** Of `deploy-revision`: why. */
+  reason?: string;
 }
 
 /**

@@ -20,11 +20,12 @@ import {
 import { useResourceTree } from '../common/queries';
 import { findNode } from '../common/resourceId';
 import { DrawerParts } from './DrawerParts';
-import { OperationsBar } from './operations/OperationsBar';
+import { OperationsBar } from '../operations/OperationsBar';
 
 const WIDTH_PX = 760;
 
 const useStyles = makeStyles(theme => ({
+  operations: { padding: theme.spacing(1, 2, 0.5) },
   paper: {
     width: WIDTH_PX,
     maxWidth: '100vw',
@@ -101,8 +102,10 @@ export function ResourceDrawer({ instance }: { instance: InstanceRef }) {
           <OperationsBar
             key={node.id}
             instance={instance}
+            resource={node.ref}
             node={node}
             instanceKey={query.data!.key}
+            className={classes.operations}
           />
           <DrawerParts
             instance={instance}

@@ -17,6 +17,7 @@ import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { BaseSelect } from './BaseSelect';
 import { ChangeList } from './ChangeList';
+import { DeployButton } from './DeployButton';
 import type { Comparison } from './comparison';
 import { revisionName } from './revisionName';
 import { useRevisionDiff } from './useRevisions';
@@ -44,6 +45,7 @@ export function ComparePanel(props: {
       title={t('revisions.compare.title', {
         name: revisionName(t, target),
       })}
+      aside={<DeployButton instance={instance} revision={target} />}
     >
       <Stack>
         <FilterBar

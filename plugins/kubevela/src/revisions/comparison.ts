@@ -3,6 +3,8 @@ import type { Revision } from '@velastage/plugin-kubevela-react';
 
 /** Names the revision that is rolled out, whichever it is. */
 export const CURRENT = 'current';
+/** Names the Application as it is written now, rolled out or not. */
+export const LIVE_SPEC = 'live-spec';
 /** In the address, before `<cluster>/<namespace>/<name>`. */
 const INSTANCE_PREFIX = 'instance:';
 

@@ -14,6 +14,7 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { Facts } from '../common/Facts';
 import { Section } from '../common/Section';
+import { WorkflowOperations } from '../workflow/WorkflowOperations';
 import { WorkflowSteps } from './WorkflowSteps';
 
 const useStyles = makeStyles(theme => ({
@@ -73,6 +74,7 @@ export function DeliverySection({ instance }: { instance: Instance }) {
         {instance.workflow && instance.workflow.steps.length > 0 && (
           <WorkflowSteps steps={instance.workflow.steps} />
         )}
+        <WorkflowOperations instance={instance} />
       </div>
     </Section>
   );

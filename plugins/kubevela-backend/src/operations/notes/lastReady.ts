@@ -1,17 +1,16 @@
 import type { OperationNote } from '@velastage/plugin-kubevela-common';
-import { asArray } from '../../model/kube/objects';
+import { conditionOf } from '../../model/kube/conditions';
 import type { KubernetesObject } from '../../watch/types';
 import { note } from '../note';
 import type { OperationTarget } from '../types';
+import { controllerOf } from './controllerOf';
 
 /** That no other pod of the same controller is ready. */
 export function lastReady({
   object,
   view,
 }: OperationTarget): OperationNote | undefined {
-  const owner = object.metadata.ownerReferences?.find(
-    ({ controller }) => controller,
-  );
+  const owner = controllerOf(object);
   if (!owner || owner.kind === 'Job' || !isReady(object)) {
     return undefined;
   }
@@ -32,11 +31,9 @@ export function lastReady({
   );
 }
 
-function isReady({ metadata, status }: KubernetesObject): boolean {
+function isReady(pod: KubernetesObject): boolean {
   return (
-    !metadata.deletionTimestamp &&
-    asArray(status?.conditions).some(
-      condition => condition?.type === 'Ready' && condition.status === 'True',
-    )
+    !pod.metadata.deletionTimestamp &&
+    conditionOf(pod, 'Ready')?.status === 'True'
   );
 }

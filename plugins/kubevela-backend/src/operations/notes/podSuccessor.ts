@@ -2,6 +2,7 @@ import type { OperationNote } from '@velastage/plugin-kubevela-common';
 import { isSelfRepairing } from '../../model/drift';
 import { note } from '../note';
 import type { OperationTarget } from '../types';
+import { controllerOf } from './controllerOf';
 
 /** Who makes another pod in the place of a deleted one, if anybody. */
 export function podSuccessor({
@@ -9,9 +10,7 @@ export function podSuccessor({
   node,
   application,
 }: OperationTarget): OperationNote {
-  const owner = object.metadata.ownerReferences?.find(
-    ({ controller }) => controller,
-  );
+  const owner = controllerOf(object);
   if (owner) {
     const { kind, name } = owner;
     return note('replaced', `${kind} ${name} starts another pod for it.`, {

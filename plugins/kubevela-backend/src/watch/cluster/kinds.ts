@@ -3,6 +3,9 @@ import type { Feed } from '../store/ObjectStore';
 
 export const OAM_GROUP = 'core.oam.dev';
 
+/** The version of Applications that is read and written. */
+export const APPLICATION_API_VERSION = `${OAM_GROUP}/v1beta1`;
+
 /** On all that KubeVela applies, and on the ReplicaSets and Pods of its own component types. */
 export const APPLICATION_LABEL = 'app.oam.dev/name';
 

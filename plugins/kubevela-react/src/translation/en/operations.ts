@@ -58,4 +58,61 @@ export const operations = {
   'operations.note.gone-for-good': 'Nothing creates it again by itself.',
   'operations.note.last-ready':
     'No other pod of {{kind}} {{name}} is ready: none answers until the new one is.',
+  'operations.approve-step': 'Approve {{step}}',
+  'operations.resume-workflow': 'Resume',
+  'operations.retry-workflow': 'Retry from the failed step',
+  'operations.suspend-workflow': 'Suspend',
+  'operations.restart-workflow': 'Restart workflow',
+  'operations.terminate-workflow': 'Terminate',
+  'operations.deploy-revision': 'Deploy',
+  'operations.ask.approve-step': 'Approve step {{step}}?',
+  'operations.ask.resume-workflow': 'Resume the workflow?',
+  'operations.ask.retry-workflow':
+    'Retry the workflow from the step that failed?',
+  'operations.ask.suspend-workflow': 'Suspend the workflow?',
+  'operations.ask.restart-workflow': 'Restart the workflow?',
+  'operations.ask.terminate-workflow': 'Terminate the workflow?',
+  'operations.ask.deploy-revision': '{{text}}?',
+  'operations.done.approve-step': 'Approved: the workflow goes on.',
+  'operations.done.resume-workflow': 'Resumed: the workflow goes on.',
+  'operations.done.retry-workflow': 'The failed step runs again.',
+  'operations.done.suspend-workflow': 'Suspended.',
+  'operations.done.restart-workflow':
+    'The workflow runs again from its first step.',
+  'operations.done.terminate-workflow': 'Terminated.',
+  'operations.done.deploy-revision':
+    'vela-core rolls it out now: the Status tab shows how far it is.',
+  'operations.reason': 'Reason',
+  'operations.reason.help':
+    'Kept with the revision, for those who look at it later',
+  'operations.changes': 'What changes',
+  'operations.note.no-workflow': 'No workflow has run yet.',
+  'operations.note.nothing-waits': 'No step waits.',
+  'operations.note.step-goes-on': 'This step does not wait any more.',
+  'operations.note.next-step': 'The workflow goes on with {{step}}.',
+  'operations.note.last-step': 'It is the last step of the workflow.',
+  'operations.note.workflow-over': 'The workflow is over.',
+  'operations.note.already-suspended': 'The workflow is suspended already.',
+  'operations.note.suspend-keeps':
+    'What was applied stays, and goes on starting; no further step begins.',
+  'operations.note.canary-goes-on':
+    '{{kind}} {{name}} is not held by this: it goes on with its own steps.',
+  'operations.note.not-suspended': 'The workflow is not suspended.',
+  'operations.note.step-waits': 'A step waits: approve it.',
+  'operations.note.all-steps-again':
+    'All steps run again from the first, with the revision that is rolled out now: an edit that is not published, or a definition that changed, is not picked up.',
+  'operations.note.drops-approval':
+    'Step {{step}} waits for approval now: that is dropped.',
+  'operations.note.no-failed-step':
+    'No step of a finished workflow has failed.',
+  'operations.note.from-step':
+    'It goes on from step {{step}}; the steps before it are not run again.',
+  'operations.note.terminated-stays':
+    'What was applied stays as it is; the steps left are not run. vela-core repairs no drift any more until the workflow is restarted or a new version comes.',
+  'operations.note.rendered-now':
+    'It is rendered with the definitions that are on the cluster now, also where the revision had others.',
+  'operations.note.git-ops':
+    '{{tool}} applies this Application from Git: it will put its version back. Change it there.',
+  'operations.note.pins':
+    'Where nothing but the definitions changes, it gets a {{annotation}}: from then on an edit is rolled out only when that is changed too.',
 } as const;

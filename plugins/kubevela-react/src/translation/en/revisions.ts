@@ -56,4 +56,9 @@ export const revisions = {
   'revisions.yaml.unfold_other': 'Show {{count}} equal lines',
   'revisions.yaml.more_one': 'Show {{count}} further line',
   'revisions.yaml.more_other': 'Show {{count}} further lines',
+  'revisions.rollBack': 'Roll back to {{name}}',
+  'revisions.deployAgain': 'Deploy {{name}} again',
+  'revisions.publish': 'Publish this edit',
+  'revisions.sameSpec':
+    'The Application says the same already: only what its definitions render may differ.',
 } as const;

@@ -55,4 +55,55 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.note.gone-for-good': '没有什么会自动重新创建它。',
   'operations.note.last-ready':
     '{{kind}} {{name}} 没有其他就绪的 Pod：新的就绪之前没有 Pod 应答。',
+  'operations.approve-step': '批准 {{step}}',
+  'operations.resume-workflow': '恢复',
+  'operations.retry-workflow': '从失败步骤重试',
+  'operations.suspend-workflow': '挂起',
+  'operations.restart-workflow': '重新运行工作流',
+  'operations.terminate-workflow': '终止',
+  'operations.deploy-revision': '部署',
+  'operations.ask.approve-step': '批准步骤 {{step}}？',
+  'operations.ask.resume-workflow': '恢复工作流？',
+  'operations.ask.retry-workflow': '从失败的步骤重试工作流？',
+  'operations.ask.suspend-workflow': '挂起工作流？',
+  'operations.ask.restart-workflow': '重新运行工作流？',
+  'operations.ask.terminate-workflow': '终止工作流？',
+  'operations.ask.deploy-revision': '{{text}}？',
+  'operations.done.approve-step': '已批准：工作流继续执行。',
+  'operations.done.resume-workflow': '已恢复：工作流继续执行。',
+  'operations.done.retry-workflow': '失败的步骤重新运行。',
+  'operations.done.suspend-workflow': '已挂起。',
+  'operations.done.restart-workflow': '工作流从第一步重新运行。',
+  'operations.done.terminate-workflow': '已终止。',
+  'operations.done.deploy-revision': 'vela-core 正在发布：状态标签页显示进度。',
+  'operations.reason': '原因',
+  'operations.reason.help': '随版本一起保存，供以后查看',
+  'operations.changes': '将要更改的内容',
+  'operations.note.no-workflow': '尚未运行过工作流。',
+  'operations.note.nothing-waits': '没有步骤在等待。',
+  'operations.note.step-goes-on': '此步骤已不再等待。',
+  'operations.note.next-step': '工作流将继续执行 {{step}}。',
+  'operations.note.last-step': '这是工作流的最后一步。',
+  'operations.note.workflow-over': '工作流已结束。',
+  'operations.note.already-suspended': '工作流已被挂起。',
+  'operations.note.suspend-keeps':
+    '已应用的内容保留并继续启动；不会开始新的步骤。',
+  'operations.note.canary-goes-on':
+    '{{kind}} {{name}} 不受此影响：它会继续执行自己的步骤。',
+  'operations.note.not-suspended': '工作流未被挂起。',
+  'operations.note.step-waits': '有步骤在等待：请批准它。',
+  'operations.note.all-steps-again':
+    '所有步骤将以当前发布的版本从头运行：未发布的编辑或已更改的定义不会生效。',
+  'operations.note.drops-approval':
+    '步骤 {{step}} 正在等待批准：该等待将被丢弃。',
+  'operations.note.no-failed-step': '已结束的工作流中没有失败的步骤。',
+  'operations.note.from-step': '从步骤 {{step}} 继续；之前的步骤不会再次运行。',
+  'operations.note.terminated-stays':
+    '已应用的内容保持不变；剩余步骤不再运行。在重新运行工作流或有新版本之前，vela-core 不再修复漂移。',
+  'operations.note.rendered-now':
+    '将使用集群上现有的定义渲染，即使该版本当时使用的是其他定义。',
+  'operations.note.git-ops':
+    '{{tool}} 从 Git 应用此 Application：它会恢复自己的版本。请在那里更改。',
+  'operations.note.pins':
+    '如果只有定义发生变化，它将获得 {{annotation}}：此后只有同时更改该值，编辑才会发布。',
 };

@@ -52,4 +52,9 @@ export const revisions: Record<keyof typeof en, string> = {
   'revisions.yaml.unfold_other': '显示 {{count}} 行相同内容',
   'revisions.yaml.more_one': '再显示 {{count}} 行',
   'revisions.yaml.more_other': '再显示 {{count}} 行',
+  'revisions.rollBack': '回滚到 {{name}}',
+  'revisions.deployAgain': '重新部署 {{name}}',
+  'revisions.publish': '发布此编辑',
+  'revisions.sameSpec':
+    'Application 的内容已相同：只有定义的渲染结果可能不同。',
 };

@@ -1435,6 +1435,26 @@ export const spec = {
           },
           "generation": {
             "type": "integer"
+          },
+          "run": {
+            "type": "string",
+            "description": "Of an Application, which run of its workflow was looked at."
+          }
+        }
+      },
+      "OperationStep": {
+        "type": "object",
+        "description": "The step of a workflow that an operation is about.",
+        "required": [
+          "id",
+          "name"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
           }
         }
       },
@@ -1452,8 +1472,18 @@ export const spec = {
             "enum": [
               "restart-workload",
               "scale-workload",
-              "delete-pod"
+              "delete-pod",
+              "approve-step",
+              "resume-workflow",
+              "retry-workflow",
+              "suspend-workflow",
+              "restart-workflow",
+              "terminate-workflow",
+              "deploy-revision"
             ]
+          },
+          "step": {
+            "$ref": "#/components/schemas/OperationStep"
           },
           "permission": {
             "type": "string"
@@ -1488,6 +1518,10 @@ export const spec = {
           },
           "preconditions": {
             "$ref": "#/components/schemas/Preconditions"
+          },
+          "state": {
+            "type": "string",
+            "description": "Of an Application, changes when its workflow gets somewhere else; says nothing by itself."
           },
           "items": {
             "type": "array",
@@ -1530,6 +1564,53 @@ export const spec = {
             "type": "integer",
             "minimum": 0,
             "maximum": 10000
+          }
+        }
+      },
+      "ApproveStepRequest": {
+        "type": "object",
+        "required": [
+          "resource",
+          "preconditions",
+          "step"
+        ],
+        "properties": {
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "preconditions": {
+            "$ref": "#/components/schemas/Preconditions"
+          },
+          "step": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 253
+          }
+        }
+      },
+      "DeployRevisionRequest": {
+        "type": "object",
+        "required": [
+          "resource",
+          "preconditions",
+          "revision"
+        ],
+        "properties": {
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "preconditions": {
+            "$ref": "#/components/schemas/Preconditions"
+          },
+          "revision": {
+            "type": "string",
+            "minLength": 1,
+            "description": "An id of the list of revisions, or `live-spec` to publish the Application as it is written."
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 1000,
+            "description": "Why; it stands in the Application as `kubernetes.io/change-cause`."
           }
         }
       },
@@ -3344,6 +3425,300 @@ export const spec = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/approve-step": {
+      "post": {
+        "operationId": "approveStep",
+        "description": "Lets a waiting step of the workflow go on. The resource is the Application.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ApproveStepRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/resume-workflow": {
+      "post": {
+        "operationId": "resumeWorkflow",
+        "description": "Undoes a suspension by hand.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/retry-workflow": {
+      "post": {
+        "operationId": "retryWorkflow",
+        "description": "Runs a failed workflow again from the step that failed.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/suspend-workflow": {
+      "post": {
+        "operationId": "suspendWorkflow",
+        "description": "Holds a workflow that runs.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/restart-workflow": {
+      "post": {
+        "operationId": "restartWorkflow",
+        "description": "Runs all steps of the workflow again.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/terminate-workflow": {
+      "post": {
+        "operationId": "terminateWorkflow",
+        "description": "Ends the workflow; what was applied stays.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/deploy-revision": {
+      "post": {
+        "operationId": "deployRevision",
+        "description": "Rolls out what a revision says, or publishes the Application as it is written.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DeployRevisionRequest"
               }
             }
           }

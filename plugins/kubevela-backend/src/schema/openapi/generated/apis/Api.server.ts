@@ -6,9 +6,11 @@
 // ******************************************************************
 import { ApplicationGroupList } from '../models/ApplicationGroupList.model';
 import { ApplicationList } from '../models/ApplicationList.model';
+import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
 import { DeliveryState } from '../models/DeliveryState.model';
+import { DeployRevisionRequest } from '../models/DeployRevisionRequest.model';
 import { DriftState } from '../models/DriftState.model';
 import { EventList } from '../models/EventList.model';
 import { Health } from '../models/Health.model';
@@ -29,6 +31,18 @@ import { ScaleRequest } from '../models/ScaleRequest.model';
 /**
  * @public
  */
+export type ApproveStep = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ApproveStepRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
 export type DeletePod = {
   path: {
     cluster: string;
@@ -36,6 +50,18 @@ export type DeletePod = {
     name: string;
   };
   body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type DeployRevision = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: DeployRevisionRequest;
   response: OperationResult | Error;
 };
 /**
@@ -315,7 +341,43 @@ export type ListRevisions = {
 /**
  * @public
  */
+export type RestartWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
 export type RestartWorkload = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type ResumeWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type RetryWorkflow = {
   path: {
     cluster: string;
     namespace: string;
@@ -336,9 +398,37 @@ export type ScaleWorkload = {
   body: ScaleRequest;
   response: OperationResult | Error;
 };
+/**
+ * @public
+ */
+export type SuspendWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type TerminateWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
 
 export type EndpointMap = {
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/approve-step': ApproveStep;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/delete-pod': DeletePod;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/deploy-revision': DeployRevision;
 
   '#get|/instances/{cluster}/{namespace}/{name}/revisions/diff': DiffRevisions;
 
@@ -372,7 +462,17 @@ export type EndpointMap = {
 
   '#get|/instances/{cluster}/{namespace}/{name}/revisions': ListRevisions;
 
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-workflow': RestartWorkflow;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-workload': RestartWorkload;
 
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/resume-workflow': ResumeWorkflow;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/retry-workflow': RetryWorkflow;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/scale-workload': ScaleWorkload;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/suspend-workflow': SuspendWorkflow;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/terminate-workflow': TerminateWorkflow;
 };

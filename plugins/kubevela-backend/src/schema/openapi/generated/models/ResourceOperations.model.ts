@@ -13,5 +13,9 @@ import { ResourceRef } from '../models/ResourceRef.model';
 export interface ResourceOperations {
   resource: ResourceRef;
   preconditions?: Preconditions;
+  /**
+   * Of an Application, changes when its workflow gets somewhere else; says nothing by itself.
+   */
+  state?: string;
   items: Array<ResourceOperation>;
 }

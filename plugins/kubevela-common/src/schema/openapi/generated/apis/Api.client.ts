@@ -11,9 +11,11 @@ import { pluginId } from '../pluginId';
 import * as parser from 'uri-template';
 import { ApplicationGroupList } from '../models/ApplicationGroupList.model';
 import { ApplicationList } from '../models/ApplicationList.model';
+import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
 import { DeliveryState } from '../models/DeliveryState.model';
+import { DeployRevisionRequest } from '../models/DeployRevisionRequest.model';
 import { DriftState } from '../models/DriftState.model';
 import { EventList } from '../models/EventList.model';
 import { Health } from '../models/Health.model';
@@ -51,6 +53,17 @@ export interface RequestOptions {
 /**
  * @public
  */
+export type ApproveStep = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ApproveStepRequest;
+};
+/**
+ * @public
+ */
 export type DeletePod = {
   path: {
     cluster: string;
@@ -58,6 +71,17 @@ export type DeletePod = {
     name: string;
   };
   body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type DeployRevision = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: DeployRevisionRequest;
 };
 /**
  * @public
@@ -318,7 +342,40 @@ export type ListRevisions = {
 /**
  * @public
  */
+export type RestartWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
 export type RestartWorkload = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type ResumeWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type RetryWorkflow = {
   path: {
     cluster: string;
     namespace: string;
@@ -337,6 +394,28 @@ export type ScaleWorkload = {
   };
   body: ScaleRequest;
 };
+/**
+ * @public
+ */
+export type SuspendWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type TerminateWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
 
 /**
  * @public
@@ -354,6 +433,38 @@ export class DefaultApiClient {
   }
 
   /**
+   * Lets a waiting step of the workflow go on. The resource is the Application.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param approveStepRequest -
+   */
+  public async approveStep(
+    // @ts-ignore
+    request: ApproveStep,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/approve-step`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Deletes a pod; its controller makes a new one.
    * @param cluster -
    * @param namespace -
@@ -368,6 +479,38 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/delete-pod`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Rolls out what a revision says, or publishes the Application as it is written.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param deployRevisionRequest -
+   */
+  public async deployRevision(
+    // @ts-ignore
+    request: DeployRevision,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/deploy-revision`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,
@@ -927,6 +1070,38 @@ export class DefaultApiClient {
   }
 
   /**
+   * Runs all steps of the workflow again.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async restartWorkflow(
+    // @ts-ignore
+    request: RestartWorkflow,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/restart-workflow`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Replaces the pods of a workload, as `kubectl rollout restart` does.
    * @param cluster -
    * @param namespace -
@@ -959,6 +1134,70 @@ export class DefaultApiClient {
   }
 
   /**
+   * Undoes a suspension by hand.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async resumeWorkflow(
+    // @ts-ignore
+    request: ResumeWorkflow,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/resume-workflow`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Runs a failed workflow again from the step that failed.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async retryWorkflow(
+    // @ts-ignore
+    request: RetryWorkflow,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/retry-workflow`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Asks for another number of replicas.
    * @param cluster -
    * @param namespace -
@@ -973,6 +1212,70 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/scale-workload`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Holds a workflow that runs.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async suspendWorkflow(
+    // @ts-ignore
+    request: SuspendWorkflow,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/suspend-workflow`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Ends the workflow; what was applied stays.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async terminateWorkflow(
+    // @ts-ignore
+    request: TerminateWorkflow,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/terminate-workflow`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,

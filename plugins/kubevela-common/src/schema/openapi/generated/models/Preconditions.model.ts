@@ -11,4 +11,8 @@
 export interface Preconditions {
   uid: string;
   generation?: number;
+  /**
+   * Of an Application, which run of its workflow was looked at.
+   */
+  run?: string;
 }

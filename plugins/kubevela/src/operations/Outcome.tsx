@@ -23,7 +23,7 @@ const useStyles = makeStyles(theme => ({
 
 /** A write that the cluster accepted: awaited at first, then as the cluster shows it. */
 export function Outcome(props: {
-  operation: ResourceOperation['name'];
+  operation: ResourceOperation;
   seen: boolean;
   onClose(): void;
 }) {
@@ -55,7 +55,7 @@ export function Outcome(props: {
         }
       >
         {seen ? (
-          t(`operations.done.${operation}`)
+          t(`operations.done.${operation.name}`)
         ) : (
           <span className={classes.pending}>
             <CircularProgress size={14} color="inherit" aria-hidden />

@@ -6,7 +6,7 @@ import {
   type ResourceOperations,
   type ResourceRef,
 } from '@velastage/plugin-kubevela-react';
-import { resourceId } from '../../common/resourceId';
+import { resourceId } from '../common/resourceId';
 
 /** What can be done to a resource, as it stands now. */
 export function useOperations(options: {

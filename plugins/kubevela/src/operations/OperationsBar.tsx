@@ -1,7 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
+import ApproveIcon from '@material-ui/icons/Check';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
+import DeployIcon from '@material-ui/icons/History';
+import SuspendIcon from '@material-ui/icons/Pause';
+import ResumeIcon from '@material-ui/icons/PlayArrow';
 import RestartIcon from '@material-ui/icons/Replay';
+import RetryIcon from '@material-ui/icons/SkipNext';
+import TerminateIcon from '@material-ui/icons/Stop';
 import ScaleIcon from '@material-ui/icons/TuneOutlined';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
@@ -11,7 +17,9 @@ import {
   type ResourceNode,
   type ResourceOperation,
   type ResourceOperations,
+  type ResourceRef,
 } from '@velastage/plugin-kubevela-react';
+import { operationKey } from './operationKey';
 import { OperationButton } from './OperationButton';
 import { OperationDialog } from './OperationDialog';
 import { Outcome } from './Outcome';
@@ -23,35 +31,52 @@ const ICONS = {
   'restart-workload': RestartIcon,
   'scale-workload': ScaleIcon,
   'delete-pod': DeleteIcon,
+  'approve-step': ApproveIcon,
+  'resume-workflow': ResumeIcon,
+  'retry-workflow': RetryIcon,
+  'suspend-workflow': SuspendIcon,
+  'restart-workflow': RestartIcon,
+  'terminate-workflow': TerminateIcon,
+  'deploy-revision': DeployIcon,
 };
 
 const useStyles = makeStyles(theme => ({
-  root: { padding: theme.spacing(1, 2, 0.5) },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
 }));
 
 /** What can be done to a resource, and what became of what was done last. */
 export function OperationsBar(props: {
   instance: InstanceRef;
-  node: ResourceNode;
+  resource: ResourceRef;
+  /** As the tree shows the resource; left out for the Application itself. */
+  node?: ResourceNode;
   /** Key of the instance, under which its changes are announced. */
   instanceKey: string;
+  /** Which ones to offer; all when left out. */
+  offers?(operation: ResourceOperation): boolean;
+  /** What a button says where the operation's own name is not enough. */
+  textOf?(operation: ResourceOperation): string;
+  /** Of `deploy-revision`: which one. */
+  revision?: string;
+  /** What the question shows beside the consequences. */
+  preview?: ReactNode;
+  className?: string;
 }) {
-  const { instance, node, instanceKey } = props;
+  const { instance, resource, node, instanceKey, offers, textOf } = props;
   const classes = useStyles();
   const { t } = useT();
   const noteText = useNoteText();
   const [accepted, setAccepted] = useState<Accepted | undefined>();
   const [seen, setSeen] = useState(false);
   // Where there is no pointer to hover with, one finds out by trying.
-  const [tried, setTried] = useState<ResourceOperation['name'] | undefined>();
+  const [tried, setTried] = useState<string | undefined>();
   // What the dialog shows is what was known when it opened: that is what is decided on.
   const [decision, setDecision] = useState<
-    { name: ResourceOperation['name']; on: ResourceOperations } | undefined
+    { chosen: string; on: ResourceOperations } | undefined
   >();
   const { data, error, refetch } = useOperations({
     instance,
-    resource: node.ref,
+    resource,
     instanceKey,
     busy: accepted !== undefined && !seen,
   });
@@ -65,7 +90,7 @@ export function OperationsBar(props: {
 
   if (!data) {
     return error ? (
-      <div className={classes.root}>
+      <div className={props.className}>
         <Quiet>{t('operations.unknown', { message: errorText(error) })}</Quiet>
       </div>
     ) : null;
@@ -74,31 +99,37 @@ export function OperationsBar(props: {
     allowed
       ? undefined
       : (refusal && noteText(refusal)) ?? t('operations.refused');
-  const refused = data.items.find(({ name }) => name === tried);
-  const chosen = decision?.on.items.find(({ name }) => name === decision.name);
-  if (data.items.length === 0) {
+  const text = (operation: ResourceOperation) =>
+    textOf?.(operation) ??
+    t(`operations.${operation.name}`, { step: operation.step?.name ?? '' });
+  const items = data.items.filter(each => offers?.(each) ?? true);
+  const refused = items.find(each => operationKey(each) === tried);
+  const chosen = decision?.on.items.find(
+    each => operationKey(each) === decision.chosen,
+  );
+  if (items.length === 0 && !accepted && !chosen) {
     return null;
   }
   return (
-    <div className={classes.root}>
+    <div className={props.className}>
       <div
         className={classes.buttons}
         role="group"
         aria-label={t('operations.label')}
       >
-        {data.items.map(operation => {
-          const { name } = operation;
-          const Icon = ICONS[name];
+        {items.map(operation => {
+          const key = operationKey(operation);
+          const Icon = ICONS[operation.name];
           return (
             <OperationButton
-              key={name}
+              key={key}
               icon={Icon && <Icon aria-hidden />}
-              text={t(`operations.${name}`)}
+              text={text(operation)}
               refusal={reasonOf(operation)}
-              onRefused={() => setTried(name)}
+              onRefused={() => setTried(key)}
               onClick={() => {
                 setTried(undefined);
-                setDecision({ name, on: data });
+                setDecision({ chosen: key, on: data });
               }}
             />
           );
@@ -121,20 +152,24 @@ export function OperationsBar(props: {
           // Looking again means deciding anew.
           key={JSON.stringify(decision.on.preconditions)}
           instance={instance}
-          resource={node.ref}
+          resource={resource}
           operation={chosen}
+          text={text(chosen)}
+          revision={props.revision}
+          preview={props.preview}
           preconditions={decision.on.preconditions}
           onAccepted={() => {
             setSeen(false);
             setAccepted({
-              operation: chosen.name,
+              operation: chosen,
               before: decision.on.preconditions!,
+              stateBefore: decision.on.state,
             });
             setDecision(undefined);
             refetch();
           }}
           onConflict={refetch}
-          onLookAgain={() => setDecision({ name: decision.name, on: data })}
+          onLookAgain={() => setDecision({ ...decision, on: data })}
           onClose={() => setDecision(undefined)}
         />
       )}

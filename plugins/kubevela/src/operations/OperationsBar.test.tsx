@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ExampleApi, exampleError } from '../../__fixtures__/ExampleApi';
-import { renderScreen } from '../../__testUtils__/renderScreen';
-import { ResourceDrawer } from '../ResourceDrawer';
+import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { ResourceDrawer } from '../drawer/ResourceDrawer';
 
 const ref = { cluster: 'prod-eu', namespace: 'shop', name: 'web' };
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -18,11 +18,16 @@ import {
   type ResourceOperation,
   type ResourceRef,
 } from '@velastage/plugin-kubevela-react';
-import { Facts } from '../../common/Facts';
+import { Facts } from '../common/Facts';
+import { ReasonField } from './ReasonField';
 import { ReplicasField, readReplicas } from './ReplicasField';
 import { useNoteText } from './useNoteText';
 
 const CONFLICT = 409;
+const DESTRUCTIVE: ReadonlySet<string> = new Set([
+  'delete-pod',
+  'terminate-workflow',
+]);
 
 const useStyles = makeStyles(theme => ({
   content: {
@@ -47,6 +52,12 @@ export function OperationDialog(props: {
   resource: ResourceRef;
   operation: ResourceOperation;
   preconditions: Preconditions;
+  /** What the button said that led here. */
+  text: string;
+  /** Of `deploy-revision`: which one. */
+  revision?: string;
+  /** What there is to see before deciding, beside the consequences. */
+  preview?: ReactNode;
   /** The cluster has taken it. */
   onAccepted(): void;
   /** It has changed since. */
@@ -56,14 +67,16 @@ export function OperationDialog(props: {
   onClose(): void;
 }) {
   const { instance, resource, operation, preconditions, onClose } = props;
-  const { name, replicas: current = 1, consequences } = operation;
+  const { name, step, replicas: current = 1, consequences } = operation;
   const classes = useStyles();
   const { t } = useT();
   const noteText = useNoteText();
   const api = useApi(kubevelaApiRef);
   const titleId = useId();
   const [typed, setTyped] = useState(String(current));
+  const [reason, setReason] = useState('');
   const scales = name === 'scale-workload';
+  const deploys = name === 'deploy-revision';
   const replicas = scales ? readReplicas(typed) : undefined;
   const write = useMutation({
     mutationFn: () =>
@@ -72,6 +85,9 @@ export function OperationDialog(props: {
         resource,
         preconditions,
         replicas,
+        step: step?.id,
+        revision: deploys ? props.revision : undefined,
+        reason: reason.trim() || undefined,
       }),
     onSuccess: () => props.onAccepted(),
     onError: error => {
@@ -82,7 +98,12 @@ export function OperationDialog(props: {
   });
   const conflict = write.isError && errorStatus(write.error) === CONFLICT;
   const ready = !scales || (replicas !== undefined && replicas !== current);
-  const what = { kind: resource.kind, name: resource.name };
+  const what = {
+    kind: resource.kind,
+    name: resource.name,
+    step: step?.name ?? '',
+    text: props.text,
+  };
   const notes = consequences.map(noteText);
   if (replicas === 0) {
     notes.unshift(t('operations.toZero'));
@@ -92,7 +113,7 @@ export function OperationDialog(props: {
       open
       onClose={write.isPending ? undefined : onClose}
       aria-labelledby={titleId}
-      maxWidth="sm"
+      maxWidth={props.preview ? 'md' : 'sm'}
       fullWidth
     >
       <DialogTitle id={titleId}>
@@ -123,6 +144,14 @@ export function OperationDialog(props: {
               disabled={write.isPending || conflict}
             />
           )}
+          {deploys && (
+            <ReasonField
+              value={reason}
+              onChange={setReason}
+              disabled={write.isPending || conflict}
+            />
+          )}
+          {props.preview}
           {notes.length > 0 && (
             <ul
               className={classes.list}
@@ -159,10 +188,10 @@ export function OperationDialog(props: {
             <Button
               type="submit"
               variant="contained"
-              color={name === 'delete-pod' ? 'secondary' : 'primary'}
+              color={DESTRUCTIVE.has(name) ? 'secondary' : 'primary'}
               disabled={!ready || write.isPending}
             >
-              {t(write.isPending ? 'operations.sending' : `operations.${name}`)}
+              {write.isPending ? t('operations.sending') : props.text}
             </Button>
           )}
         </DialogActions>

@@ -7,21 +7,27 @@ import type {
 
 /** A write that the cluster accepted, and the state of the object before it. */
 export interface Accepted {
-  operation: ResourceOperation['name'];
+  operation: ResourceOperation;
   before: Preconditions;
+  /** Of an Application: where its workflow stood. */
+  stateBefore?: string;
 }
 
 /**
  * Whether the watch shows what a write did: the object is asked for something else than before, is another
- * one, is on its way out, or is gone.
+ * one, is on its way out, or is gone. What an Application's workflow does is in its status alone.
  */
 export function isSeen(
-  { operation, before }: Accepted,
-  node: ResourceNode,
+  { operation, before, stateBefore }: Accepted,
+  node: ResourceNode | undefined,
   now: ResourceOperations | undefined,
 ): boolean {
-  if (node.missing || (operation === 'delete-pod' && node.deletingSince)) {
+  const deletes = operation.name === 'delete-pod';
+  if (node && (node.missing || (deletes && node.deletingSince))) {
     return true;
+  }
+  if (now && stateBefore !== undefined) {
+    return now.state !== stateBefore;
   }
   const current = now?.preconditions;
   if (!now) {
@@ -30,6 +36,6 @@ export function isSeen(
   return (
     !current ||
     current.uid !== before.uid ||
-    (operation !== 'delete-pod' && current.generation !== before.generation)
+    (!deletes && current.generation !== before.generation)
   );
 }

@@ -1,0 +1,67 @@
+import { InputError } from '@backstage/errors';
+import {
+  kubevelaApplicationDeployPermission,
+  PUBLISH_VERSION_ANNOTATION,
+} from '@velastage/plugin-kubevela-common';
+import { asRecord, asText } from '../../model/kube/objects';
+import { guardedPatch } from '../guard';
+import type { Operation } from '../types';
+import { dropsApproval } from '../workflow/dropsApproval';
+import { isApplication } from '../workflow/run';
+import { gitOpsTool } from './gitOpsTool';
+import { mergePatchTo } from './mergePatchTo';
+import { freshPublishVersion } from './publishVersion';
+import { pinning, rendering } from './deployNotes';
+
+/**
+ * Rolls out what a revision says, or publishes the Application as it is written. A fresh publishVersion is
+ * set where the Application has one, and where the spec alone would change nothing; see decision 9.
+ */
+export const deployRevision: Operation = {
+  name: 'deploy-revision',
+  permission: kubevelaApplicationDeployPermission,
+  verb: 'deploy a revision of',
+  appliesTo: isApplication,
+  refuse: () => undefined,
+
+  consequences: ({ object }) => [
+    rendering,
+    gitOpsTool(object),
+    dropsApproval(object),
+    pinning(object),
+  ],
+
+  request({ object }, path, { revision, reason, user }, now) {
+    if (!revision) {
+      throw new InputError('The revision to deploy is missing');
+    }
+    const spec = revision.spec
+      ? mergePatchTo(asRecord(object.spec) ?? {}, revision.spec)
+      : {};
+    const changes = Object.keys(spec).length > 0;
+    const published = asText(
+      object.metadata.annotations?.[PUBLISH_VERSION_ANNOTATION],
+    );
+    const annotations: Record<string, string | null> = {
+      'app.oam.dev/username': user ?? null,
+      'kubernetes.io/change-cause':
+        reason ?? `${changes ? 'Back to' : 'Again'} ${revision.name}`,
+    };
+    if (published !== undefined || !changes) {
+      annotations[PUBLISH_VERSION_ANNOTATION] = freshPublishVersion(
+        revision.name,
+        now,
+      );
+    }
+    return guardedPatch(path, object, {
+      metadata: { annotations },
+      ...(changes && { spec }),
+    });
+  },
+
+  details: ({ object }, { revision, reason }) => ({
+    from: object.status?.latestRevision?.name,
+    revision: revision?.name,
+    reason,
+  }),
+};
