@@ -89,6 +89,12 @@ test('no answer holds the value of a secret', async () => {
       namespace,
     )}/${encodeURIComponent(name)}`;
     expect((await get(base)).status).toBe(200);
+    const history = await get(`${base}/revisions`);
+    expect(history.status).toBe(200);
+    for (const { id } of JSON.parse(history.text).items) {
+      const diff = `${base}/revisions/diff?base=live-spec&target=${id}`;
+      expect((await get(diff)).status).toBe(200);
+    }
     const tree = JSON.parse((await get(`${base}/resources`)).text);
     const kinds = tree.nodes.map((node: any) => node.ref.kind);
     if (!kinds.includes('Secret')) {
@@ -136,6 +142,11 @@ test.describe('a viewer with few rights', () => {
   for (const [path, status] of [
     ['/instances/prod-eu/shop/web', 404],
     ['/instances/prod-eu/shop/web/resources', 404],
+    ['/instances/prod-eu/shop/web/revisions', 404],
+    [
+      '/instances/prod-eu/shop/web/revisions/diff?base=current&target=live-spec',
+      404,
+    ],
     [`/instances/prod-eu/shop/web/manifest?${pod}`, 404],
     [`/instances/prod-eu/shop/web/events?${pod}`, 404],
     ['/instances/prod-eu/shop/web/logs?pod=web-1', 404],

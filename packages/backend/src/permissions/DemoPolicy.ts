@@ -9,11 +9,14 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  kubevelaApplicationDeployPermission,
   kubevelaClusterReadPermission,
   kubevelaLogsReadPermission,
   kubevelaManifestReadPermission,
   kubevelaPodDeletePermission,
   kubevelaWorkloadRestartPermission,
+  kubevelaWorkflowApprovePermission,
+  kubevelaWorkflowControlPermission,
   kubevelaWorkloadScalePermission,
   RESOURCE_TYPE_KUBEVELA_APPLICATION,
 } from '@velastage/plugin-kubevela-common';
@@ -32,12 +35,15 @@ const OWNERS_ONLY: ReadonlySet<string> = new Set(
     kubevelaWorkloadRestartPermission,
     kubevelaWorkloadScalePermission,
     kubevelaPodDeletePermission,
+    kubevelaWorkflowApprovePermission,
+    kubevelaWorkflowControlPermission,
+    kubevelaApplicationDeployPermission,
   ].map(({ name }) => name),
 );
 
 /**
  * Who may see and do what in the demo: operators everything; developers see every application, but read
- * manifests and logs, restart, scale and delete pods only of what their team owns; viewers see applications
+ * manifests and logs, and change anything, only of what their team owns; viewers see applications
  * outside production, and neither manifests, logs nor clusters, and change nothing.
  */
 export class DemoPolicy implements PermissionPolicy {

@@ -181,7 +181,8 @@ export class AuthorizedKubevelaService implements KubevelaService {
     return {
       ...found,
       items: found.items.map((item, index) =>
-        allowed[index]
+        // Why it makes no sense now is worth more than who might do it at another time.
+        allowed[index] || !item.allowed
           ? item
           : { ...item, allowed: false, refusal: lacking(item.permission) },
       ),

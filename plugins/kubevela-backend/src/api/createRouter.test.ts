@@ -437,6 +437,34 @@ describe('createRouter', () => {
     expect(refused.audited).toEqual(['manifest-read failed']);
   });
 
+  it('should compare revisions for those only who may read manifests, of both instances', async () => {
+    const route = '/instances/dev/shop/web/revisions/diff?target=current';
+    const { app, audited } = await setUp(permission =>
+      permission === 'kubevela.manifest.read' ? deny() : allow(),
+    );
+    const refused = await request(app).get(`${route}&base=live-spec`);
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('kubevela.manifest.read');
+    expect(audited).toEqual(['manifest-read failed']);
+    expect(
+      (await request(app).get('/instances/dev/shop/web/revisions')).status,
+    ).toBe(200);
+
+    const all = await setUp(allow);
+    const hidden = await request(all.app).get(
+      `${route}&base=current&baseInstance=dev%2Fshop%2Fother`,
+    );
+    expect(hidden.status).toBe(404);
+    const wrong = await request(all.app).get(
+      `${route}&base=current&baseInstance=shop%2Fweb`,
+    );
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.error.message).toContain('<cluster>/<namespace>/<name>');
+    const absent = await request(all.app).get(`${route}&base=v7-0000`);
+    expect(absent.status).toBe(404);
+    expect(absent.body.error.message).toContain('v7-0000');
+  });
+
   it('should show what differs without showing the value', async () => {
     const { app } = await setUp(allow);
     const { body } = await request(app).get(

@@ -33,6 +33,13 @@ const CONFIG = {
   namespace: 'shop',
   name: 'settings',
 };
+const APPLICATION = {
+  apiVersion: 'core.oam.dev/v1beta1',
+  kind: 'Application',
+  namespace: 'shop',
+  name: 'web',
+};
+const APPLICATION_STATE = { uid: 'app-uid', generation: 1 };
 const DEPLOYMENT_STATE = { uid: 'uid-Deployment-web', generation: 4 };
 const POD_STATE = { uid: 'uid-Pod-web-1' };
 
@@ -56,12 +63,34 @@ const WRITES = [
     permission: 'kubevela.pod.delete',
     body: { resource: POD, preconditions: POD_STATE },
   },
+  ...[
+    ['approve-step', 'kubevela.workflow.approve', { step: 'hold' }],
+    ['resume-workflow', 'kubevela.workflow.approve', {}],
+    ['retry-workflow', 'kubevela.workflow.control', {}],
+    ['suspend-workflow', 'kubevela.workflow.control', {}],
+    ['restart-workflow', 'kubevela.workflow.control', {}],
+    ['terminate-workflow', 'kubevela.workflow.control', {}],
+    [
+      'deploy-revision',
+      'kubevela.application.deploy',
+      { revision: 'live-spec' },
+    ],
+  ].map(([name, permission, more]) => ({
+    name: name as string,
+    permission: permission as string,
+    body: {
+      resource: APPLICATION,
+      preconditions: APPLICATION_STATE,
+      ...(more as object),
+    },
+  })),
 ];
 
 const KINDS: Record<string, { group: string; plural: string }> = {
   Deployment: { group: 'apps', plural: 'deployments' },
   Pod: { group: '', plural: 'pods' },
   ConfigMap: { group: '', plural: 'configmaps' },
+  Application: { group: 'core.oam.dev', plural: 'applications' },
 };
 
 /** An API server that keeps what it is sent, and takes a write only for the version it has. */
@@ -89,7 +118,7 @@ class FakeApiServer {
         status,
         body: { message },
       });
-    const object = this.objects.get(path.replace(/\/scale$/, ''));
+    const object = this.objects.get(path.replace(/\/(scale|status)$/, ''));
     if (!object) {
       throw fail(404);
     }
@@ -119,6 +148,7 @@ function makeScene() {
       namespace: 'shop',
       uid: 'app-uid',
       generation: 1,
+      resourceVersion: '99',
     },
     spec: { components: [{ name: 'web', type: 'webservice' }] },
     status: {
@@ -200,6 +230,10 @@ function makeScene() {
     deployment,
   );
   server.objects.set('/api/v1/namespaces/shop/pods/web-1', pod);
+  server.objects.set(
+    '/apis/core.oam.dev/v1/namespaces/shop/applications/web',
+    application,
+  );
   return { cluster, server, application, deployment, pod };
 }
 
@@ -391,7 +425,7 @@ describe('operations on resources', () => {
       });
       expect(answer.status).toBe(404);
       expect(answer.body.error.message).toMatch(
-        /has no (Deployment|Pod) kube-system/,
+        /has no (Deployment|Pod|Application) kube-system/,
       );
       expect(server.writes).toEqual([]);
     });
@@ -412,7 +446,7 @@ describe('operations on resources', () => {
       });
       expect(answer.status).toBe(409);
       expect(answer.body.error.message).toMatch(
-        /dev: (Deployment|Pod) shop\/.* is another object by now/,
+        /dev: (Deployment|Pod|Application) shop\/.* is another object by now/,
       );
       expect(server.writes).toEqual([]);
     });
@@ -577,6 +611,72 @@ describe('operations on resources', () => {
     expect(authorize).toHaveBeenCalledTimes(2);
     expect((await list(POD)).items).toMatchObject([{ name: 'delete-pod' }]);
     expect((await list(CONFIG)).items).toEqual([]);
+  });
+
+  it('should not take an approval for another run than was looked at', async () => {
+    const waiting = (run: string) => (scene: Scene) => {
+      scene.application.status.workflow = {
+        appRevision: run,
+        startTime: '2026-11-23T08:00:00Z',
+        status: 'suspending',
+        suspend: true,
+        steps: [
+          { id: 's1', name: 'hold', type: 'suspend', phase: 'suspending' },
+        ],
+      };
+    };
+    const { list, run, server, application } = await setUp({
+      scene: waiting('v1'),
+    });
+    const { preconditions, items } = await list(APPLICATION);
+    const approve = items.find(
+      ({ name }: { name: string }) => name === 'approve-step',
+    );
+    expect(approve).toMatchObject({
+      allowed: true,
+      step: { id: 's1', name: 'hold' },
+    });
+    const body = { resource: APPLICATION, preconditions, step: 's1' };
+    waiting('v2')({ application } as Scene);
+    const answer = await run('approve-step', body);
+    expect(answer.status).toBe(409);
+    expect(answer.body.error.message).toMatch(/another run of its workflow/);
+    expect(server.writes).toEqual([]);
+
+    waiting('v1')({ application } as Scene);
+    expect((await run('approve-step', body)).status).toBe(200);
+    expect(server.writes).toMatchObject([
+      {
+        method: 'PATCH',
+        path: '/apis/core.oam.dev/v1/namespaces/shop/applications/web/status',
+        body: {
+          metadata: { uid: 'app-uid', resourceVersion: '99' },
+          status: {
+            workflow: {
+              suspend: false,
+              steps: [{ id: 's1', name: 'hold', phase: 'running' }],
+            },
+          },
+        },
+      },
+    ]);
+  });
+
+  it('should say why an operation makes no sense now before it says who may', async () => {
+    const { list } = await setUp({ denied: ['kubevela.workflow.control'] });
+    const { items } = await list(APPLICATION);
+    const refusals = Object.fromEntries(
+      items.map((each: any) => [each.name, each.refusal?.code]),
+    );
+    expect(refusals).toEqual({
+      'approve-step': 'nothing-waits',
+      'resume-workflow': 'not-suspended',
+      'retry-workflow': 'no-failed-step',
+      'suspend-workflow': 'workflow-over',
+      'restart-workflow': 'permission',
+      'terminate-workflow': 'workflow-over',
+      'deploy-revision': undefined,
+    });
   });
 
   it('should offer nothing for an object that is not there', async () => {

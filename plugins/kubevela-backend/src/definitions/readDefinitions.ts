@@ -1,11 +1,14 @@
 import type { ClusterView } from '../watch/types';
-import { DEFINITION_KINDS, OAM_GROUP } from '../watch/cluster/kinds';
+import {
+  DEFINITION_KINDS,
+  OAM_GROUP,
+  PLATFORM_NAMESPACE,
+} from '../watch/cluster/kinds';
 import type { DefinitionSet } from './skew';
 
-/** Where the platform's definitions are; those of other namespaces are meant to differ. */
-const PLATFORM_NAMESPACE = 'vela-system';
-
-/** A cluster's definitions as far as they are watched; undefined where not every kind can be seen. */
+/**
+ * A cluster's definitions as far as they are watched, those of the platform: others are meant to differ. Undefined where not every kind can be seen.
+ */
 export function readDefinitions(view: ClusterView): DefinitionSet | undefined {
   const digests = new Map<string, string>();
   for (const kind of DEFINITION_KINDS) {

@@ -1,17 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import {
-  resolvePackagePath,
-  type DatabaseService,
-} from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import { openDatabase, type DatabaseClient } from '../database/openDatabase';
 import type { HistorySettings, InstanceId, RevisionRecord } from './types';
 
 const REVISIONS = 'archived_revisions';
 const MARKS = 'archive_marks';
 const KEYS = 'digest_keys';
 const KEY_BYTES = 32;
-
-type Client = Awaited<ReturnType<DatabaseService['getClient']>>;
 
 interface Row {
   key: string;
@@ -26,23 +22,14 @@ interface Row {
 
 /** Revisions that are, or were, in a cluster; their secrets were hidden before they came here. */
 export class ArchiveStore {
-  readonly #client: Client;
+  readonly #client: DatabaseClient;
 
-  private constructor(client: Client) {
+  private constructor(client: DatabaseClient) {
     this.#client = client;
   }
 
   static async create(database: DatabaseService): Promise<ArchiveStore> {
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({
-        directory: resolvePackagePath(
-          '@velastage/plugin-kubevela-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new ArchiveStore(client);
+    return new ArchiveStore(await openDatabase(database));
   }
 
   /** The key that hidden values are marked with, the same for all replicas for good. */

@@ -1,13 +1,9 @@
-import {
-  type DatabaseService,
-  resolvePackagePath,
-} from '@backstage/backend-plugin-api';
+import type { DatabaseService } from '@backstage/backend-plugin-api';
+import { openDatabase, type DatabaseClient } from '../database/openDatabase';
 import type { Told } from './types';
 
 const APPLICATIONS = 'told_applications';
 const CLUSTERS = 'told_clusters';
-
-type Client = Awaited<ReturnType<DatabaseService['getClient']>>;
 
 interface Row {
   application: string;
@@ -17,23 +13,14 @@ interface Row {
 
 /** What owners were told, in the plugin's database, so that restarts and other replicas know. */
 export class ToldStore {
-  readonly #client: Client;
+  readonly #client: DatabaseClient;
 
-  private constructor(client: Client) {
+  private constructor(client: DatabaseClient) {
     this.#client = client;
   }
 
   static async create(database: DatabaseService): Promise<ToldStore> {
-    const client = await database.getClient();
-    if (!database.migrations?.skip) {
-      await client.migrate.latest({
-        directory: resolvePackagePath(
-          '@velastage/plugin-kubevela-backend',
-          'migrations',
-        ),
-      });
-    }
-    return new ToldStore(client);
+    return new ToldStore(await openDatabase(database));
   }
 
   async read(): Promise<{ told: Map<string, Told>; clusters: Set<string> }> {

@@ -3,6 +3,55 @@ import type {
   ResourceRef,
 } from '@velastage/plugin-kubevela-react';
 
+const applicationOperations: ResourceOperations['items'] = [
+  {
+    name: 'approve-step',
+    step: { id: 's1', name: 'manual-approval' },
+    permission: 'kubevela.workflow.approve',
+    allowed: true,
+    consequences: [
+      {
+        code: 'next-step',
+        sentence: 'The workflow goes on with deploy-prod.',
+        params: { step: 'deploy-prod' },
+      },
+    ],
+  },
+  {
+    name: 'retry-workflow',
+    permission: 'kubevela.workflow.control',
+    allowed: false,
+    refusal: {
+      code: 'no-failed-step',
+      sentence: 'No step of a finished workflow has failed.',
+    },
+    consequences: [],
+  },
+  {
+    name: 'terminate-workflow',
+    permission: 'kubevela.workflow.control',
+    allowed: false,
+    refusal: {
+      code: 'permission',
+      sentence: 'You lack the permission kubevela.workflow.control.',
+      params: { permission: 'kubevela.workflow.control' },
+    },
+    consequences: [],
+  },
+  {
+    name: 'deploy-revision',
+    permission: 'kubevela.application.deploy',
+    allowed: true,
+    consequences: [
+      {
+        code: 'git-ops',
+        sentence: 'Argo CD applies this Application from Git.',
+        params: { tool: 'Argo CD' },
+      },
+    ],
+  },
+];
+
 /** What can be done to a resource of the example; scaling is for others to do. */
 export function exampleOperations(
   resource: ResourceRef,
@@ -27,6 +76,14 @@ export function exampleOperations(
           ],
         },
       ],
+    };
+  }
+  if (resource.kind === 'Application') {
+    return {
+      resource,
+      preconditions: { ...preconditions, run: 'web-v13@now' },
+      state: `generation ${generation}`,
+      items: applicationOperations,
     };
   }
   if (!['Deployment', 'StatefulSet'].includes(resource.kind)) {

@@ -106,7 +106,10 @@ export function exampleDiff(
   const find = (id: string) =>
     list.items.find(each => each.id === id || (id === 'current' && each.current));
   const to = find(target)!;
-  const from = (baseInstance ? exampleRevision(7, { id: base }) : find(base))!;
+  // What is written now is what is rolled out, unless the list says otherwise.
+  const from = baseInstance
+    ? exampleRevision(7, { id: base })
+    : (find(base) ?? find('current'))!;
   const same = !baseInstance && base === target;
   return {
     from,

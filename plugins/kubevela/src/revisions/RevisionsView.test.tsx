@@ -158,4 +158,52 @@ describe('RevisionsView', () => {
     );
     expect(screen.getByRole('link', { name: /v13/ })).toBeInTheDocument();
   });
+
+  it('rolls back to a chosen revision: what changes, what else to know, and why', async () => {
+    const { api } = renderScreen(view);
+    await userEvent.click(await screen.findByRole('link', { name: /v12/ }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Roll back to v12' }),
+    );
+    const asked = await screen.findByRole('dialog', {
+      name: 'Roll back to v12?',
+    });
+    expect(
+      await within(asked).findByRole('row', { name: /properties.image/ }),
+    ).toBeInTheDocument();
+    expect(asked).toHaveTextContent(
+      'Argo CD applies this Application from Git',
+    );
+    await userEvent.type(within(asked).getByLabelText('Reason'), 'lost carts');
+    await userEvent.click(
+      within(asked).getByRole('button', { name: 'Roll back to v12' }),
+    );
+    const [, v12] = api.revisions.items;
+    expect(api.calls).toContain(`diffRevisions live-spec ${v12.id}`);
+    await waitFor(() =>
+      expect(api.written).toMatchObject([
+        {
+          operation: 'deploy-revision',
+          revision: v12.id,
+          reason: 'lost carts',
+        },
+      ]),
+    );
+  });
+
+  it('calls it what it is for the current one and for an edit', async () => {
+    const api = new ExampleApi();
+    const { unmount } = renderScreen(view, { api });
+    expect(
+      await screen.findByRole('button', { name: 'Deploy v13 again' }),
+    ).toBeInTheDocument();
+    unmount();
+    api.revisions.items.unshift(
+      exampleRevision(0, { id: 'live-spec', unpublished: true }),
+    );
+    renderScreen(view, { api });
+    expect(
+      await screen.findByRole('button', { name: 'Publish this edit' }),
+    ).toBeInTheDocument();
+  });
 });

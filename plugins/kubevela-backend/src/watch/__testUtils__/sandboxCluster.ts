@@ -23,14 +23,22 @@ export class SandboxCluster {
    * Takes some seconds, and minutes where the sandbox has to be built first.
    *
    * @param profile - `bare` has no controllers, `vela` has them and vela-core
+   * @param version - of vela-core; the newest one unless told
    */
   static async start(
     profile: 'bare' | 'vela' = 'bare',
+    version?: string,
   ): Promise<SandboxCluster> {
     const cluster = new SandboxCluster(
       await mkdtemp(join(tmpdir(), 'watch-sandbox-')),
     );
-    await cluster.cli('up', '--profile', profile, '--clusters', NAME);
+    await cluster.cli(
+      'up',
+      '--profile',
+      profile,
+      '--clusters',
+      version ? `${NAME}=${version}` : NAME,
+    );
     cluster.#admin = new ClusterConnection({
       cluster: NAME,
       endpoint: await kubeconfigEndpoint({

@@ -3,6 +3,9 @@ import type { Feed } from '../store/ObjectStore';
 
 export const OAM_GROUP = 'core.oam.dev';
 
+/** Where vela-core runs, and definitions for all namespaces live. */
+export const PLATFORM_NAMESPACE = 'vela-system';
+
 /** The version of Applications that is read and written. */
 export const APPLICATION_API_VERSION = `${OAM_GROUP}/v1beta1`;
 
@@ -51,7 +54,7 @@ export const VELA_CORE_FEED: Feed = {
   group: '',
   kind: 'Pod',
   source: SOURCE.children,
-  namespace: 'vela-system',
+  namespace: PLATFORM_NAMESPACE,
 };
 
 /** Whether a feed is no blind spot where the cluster does not serve its kind. */

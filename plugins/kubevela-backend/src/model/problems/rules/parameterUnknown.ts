@@ -4,9 +4,7 @@ import { finding } from '../finding';
 import type { ProblemContext, ProblemRule } from '../types';
 import { unknownParameters } from '../unknownParameters';
 import { listed } from '../words';
-
-/** Where the platform's definitions are; an Application's namespace may have its own. */
-const PLATFORM_NAMESPACE = 'vela-system';
+import { PLATFORM_NAMESPACE } from '../../../watch/cluster/kinds';
 
 /** Parameters that the definition does not know: vela-core ignores them and says nothing. */
 export const parameterUnknown: ProblemRule = {

@@ -5,9 +5,9 @@ import { timeOf } from '../../kube/time';
 import { finding } from '../finding';
 import type { ProblemContext, ProblemRule } from '../types';
 import { brief } from '../words';
+import { PLATFORM_NAMESPACE } from '../../../watch/cluster/kinds';
 
-/** Where vela-core runs unless its chart was told otherwise, and the label of its pods. */
-const NAMESPACE = 'vela-system';
+/** The label of vela-core's pods, as its chart sets it. */
 const [LABEL, NAME] = ['app.kubernetes.io/name', 'vela-core'];
 
 /** So many restarts, the last one so long ago, are no accident. */
@@ -51,10 +51,14 @@ export const velaCoreFailing: ProblemRule = {
           code: 'vela-core-failing',
           severity: 'error',
           sentence: `vela-core ends again and again in this cluster (${how}), so the application is not worked on`,
-          advice: `Look at the log of the run that ended: pod ${pod.metadata.name} in ${NAMESPACE}; a definition that was changed last may be the cause`,
+          advice: `Look at the log of the run that ended: pod ${pod.metadata.name} in ${PLATFORM_NAMESPACE}; a definition that was changed last may be the cause`,
           original: ended?.message && brief(ended.message, 2000),
           since: asText(ended?.finishedAt),
-          params: { how, pod: pod.metadata.name, namespace: NAMESPACE },
+          params: {
+            how,
+            pod: pod.metadata.name,
+            namespace: PLATFORM_NAMESPACE,
+          },
           // Told by what follows from it as well: not reconciled, stalled.
           explains: [context.application],
         },
@@ -65,7 +69,7 @@ export const velaCoreFailing: ProblemRule = {
 };
 
 function failingContainer({ view, now }: ProblemContext) {
-  for (const pod of view.list('', 'Pod', NAMESPACE)) {
+  for (const pod of view.list('', 'Pod', PLATFORM_NAMESPACE)) {
     if (
       pod.metadata.labels?.[LABEL] === NAME &&
       !pod.metadata.deletionTimestamp

@@ -1,0 +1,272 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type { ResourceOperation } from '@velastage/plugin-kubevela-common';
+import { DefaultKubevelaService } from '../api/DefaultKubevelaService';
+import type { OperationCall } from '../api/KubevelaService';
+import { ConfiguredConnector } from '../clusters/ConfiguredConnector';
+import { LiveModel } from '../live/LiveModel';
+import { createInstanceBuilder } from '../model';
+import { eventually } from '../watch/__testUtils__/eventually';
+import { recordingLogger } from '../watch/__testUtils__/fakeCluster';
+import { SandboxCluster } from '../watch/__testUtils__/sandboxCluster';
+import { ClusterWatch } from '../watch/cluster/ClusterWatch';
+
+const PATIENCE_MS = 60_000;
+jest.setTimeout(180_000);
+
+const APPS = '/apis/core.oam.dev/v1beta1/namespaces/default/applications';
+const REF = { cluster: 'w1', namespace: 'default', name: 'shop' };
+const APPLICATION = {
+  apiVersion: 'core.oam.dev/v1beta1',
+  kind: 'Application',
+  namespace: 'default',
+  name: 'shop',
+};
+const CREDENTIALS = {
+  credentials: {
+    principal: { type: 'user', userEntityRef: 'user:default/dana' },
+  } as unknown as BackstageCredentials,
+};
+const component = (image: string) => ({
+  name: 'web',
+  type: 'webservice',
+  properties: { image },
+});
+const SPEC = {
+  components: [component('nginx:1.27')],
+  workflow: {
+    steps: [
+      { name: 'hold', type: 'suspend' },
+      {
+        name: 'deploy',
+        type: 'apply-component',
+        properties: { component: 'web' },
+      },
+    ],
+  },
+};
+
+describe.each(['1.11.0', '1.10.9'])(
+  'operations on an Application with vela-core %s',
+  version => {
+    let cluster: SandboxCluster;
+    let watch: ClusterWatch;
+    let service: DefaultKubevelaService;
+    const model = new LiveModel({
+      build: createInstanceBuilder({}),
+      settings: { environments: [] },
+    });
+
+    const until = (expectations: () => void | Promise<void>) =>
+      eventually(expectations, PATIENCE_MS);
+    const application = () => cluster.admin.getJson<any>(`${APPS}/shop`);
+    const untilPhase = (phase: string) =>
+      until(async () =>
+        expect((await application()).status?.status).toBe(phase),
+      );
+
+    /** The operation as it is offered once the portal sees that it makes sense. */
+    async function offered(name: ResourceOperation['name']) {
+      let found: ResourceOperation | undefined;
+      let call: OperationCall | undefined;
+      await until(async () => {
+        const { items, preconditions } = await service.listOperations(
+          REF,
+          APPLICATION,
+        );
+        found = items.find(each => each.name === name && each.allowed);
+        expect(found?.refusal ?? found).toMatchObject({ name });
+        call = {
+          operation: name,
+          resource: APPLICATION,
+          preconditions: preconditions!,
+          step: found!.step?.id,
+        };
+      });
+      return { operation: found!, call: call! };
+    }
+
+    async function operate(name: ResourceOperation['name'], more = {}) {
+      const { call } = await offered(name);
+      return service.operate(REF, { ...call, ...more }, CREDENTIALS);
+    }
+
+    const revisions = async () =>
+      (await service.listRevisions(REF)).items.map(
+        ({ id, name, number, current }) => ({ id, name, number, current }),
+      );
+
+    beforeAll(async () => {
+      cluster = await SandboxCluster.start('vela', version);
+      await cluster.create(APPS, {
+        apiVersion: 'core.oam.dev/v1beta1',
+        kind: 'Application',
+        metadata: { name: 'shop', namespace: 'default' },
+        spec: SPEC,
+      });
+      const [definition] = await new ConfiguredConnector([
+        {
+          name: 'w1',
+          kubeconfig: await cluster.kubeconfig('portal'),
+          unknownKeys: [],
+        },
+      ]).listClusters();
+      watch = new ClusterWatch({ definition, logger: recordingLogger() });
+      service = new DefaultKubevelaService({ model, clusters: () => [watch] });
+      model.attach(watch);
+      watch.start();
+      await untilPhase('workflowSuspending');
+    }, 600_000);
+
+    afterAll(async () => {
+      model.stop();
+      await watch?.stop();
+      await cluster?.stop();
+    }, 60_000);
+
+    it('approves the step that waits, once, however many ask', async () => {
+      const { call, operation } = await offered('approve-step');
+      expect(operation).toMatchObject({
+        step: { name: 'hold' },
+        consequences: [{ code: 'next-step', params: { step: 'deploy' } }],
+      });
+      const outcomes = await Promise.allSettled([
+        service.operate(REF, call, CREDENTIALS),
+        service.operate(REF, call, CREDENTIALS),
+      ]);
+      const refused = outcomes.filter(({ status }) => status === 'rejected');
+      expect(refused).toHaveLength(1);
+      expect((refused[0] as PromiseRejectedResult).reason).toMatchObject({
+        name: 'ConflictError',
+      });
+      await untilPhase('running');
+    });
+
+    it('restarts the workflow, terminates it, and restarts it again', async () => {
+      await operate('restart-workflow');
+      await untilPhase('workflowSuspending');
+      await operate('terminate-workflow');
+      await untilPhase('workflowTerminated');
+      const { items } = await service.listOperations(REF, APPLICATION);
+      expect(
+        items.find(({ name }) => name === 'resume-workflow'),
+      ).toMatchObject({ allowed: false });
+      await operate('restart-workflow');
+      await untilPhase('workflowSuspending');
+      await operate('approve-step');
+      await untilPhase('running');
+    });
+
+    it('suspends a workflow that runs, and resumes it', async () => {
+      await cluster.patch(`${APPS}/shop`, {
+        spec: { components: [component('nginx:unready')] },
+      });
+      await untilPhase('workflowSuspending');
+      await operate('approve-step');
+      await untilPhase('runningWorkflow');
+      await operate('suspend-workflow');
+      await untilPhase('workflowSuspending');
+      await operate('resume-workflow');
+      await untilPhase('runningWorkflow');
+    });
+
+    it('retries from the step that failed', async () => {
+      await cluster.patch(`${APPS}/shop`, {
+        spec: {
+          components: [component('nginx:1.27')],
+          workflow: {
+            steps: [
+              SPEC.workflow.steps[1],
+              {
+                name: 'fails',
+                type: 'apply-object',
+                timeout: '4s',
+                properties: {
+                  value: {
+                    apiVersion: 'v1',
+                    kind: 'ConfigMap',
+                    metadata: { name: 'late', namespace: 'later' },
+                  },
+                },
+              },
+            ],
+          },
+        },
+      });
+      await untilPhase('workflowFailed');
+      await cluster.create('/api/v1/namespaces', {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name: 'later' },
+      });
+      const before = (await application()).status.workflow;
+      const { operation } = await offered('retry-workflow');
+      expect(operation.consequences).toMatchObject([
+        { code: 'from-step', params: { step: 'fails' } },
+      ]);
+      await operate('retry-workflow');
+      await untilPhase('running');
+      const { workflow } = (await application()).status;
+      expect(workflow.startTime).toBe(before.startTime);
+      expect(workflow.steps[0]).toEqual(before.steps[0]);
+    });
+
+    it('rolls back to a revision, with who and why, and keeps the Application without a publishVersion', async () => {
+      await cluster.patch(`${APPS}/shop`, {
+        spec: { components: [component('nginx:1.28')], workflow: null },
+      });
+      await until(async () =>
+        expect((await revisions())[0]).toMatchObject({ current: true }),
+      );
+      await untilPhase('running');
+      const [, before] = await revisions();
+      await operate('deploy-revision', {
+        revision: before.id,
+        reason: '1.28 loses carts',
+      });
+      await until(async () => {
+        const { metadata, spec } = await application();
+        expect(spec.components[0].properties.image).toBe('nginx:1.27');
+        expect(spec.workflow.steps).toHaveLength(2);
+        expect(metadata.annotations).toMatchObject({
+          'app.oam.dev/username': 'user:default/dana',
+          'kubernetes.io/change-cause': '1.28 loses carts',
+        });
+        expect(metadata.annotations).not.toHaveProperty([
+          'app.oam.dev/publishVersion',
+        ]);
+      });
+      await until(async () => {
+        const { items } = await service.listRevisions(REF);
+        expect(items.find(({ current }) => current)?.name).toBe(before.name);
+      });
+    });
+
+    it('publishes an edit of a pinned Application', async () => {
+      await cluster.patch(`${APPS}/shop`, {
+        metadata: { annotations: { 'app.oam.dev/publishVersion': 'p1' } },
+        spec: { workflow: null },
+      });
+      await until(async () =>
+        expect((await application()).status.workflow?.appRevision).toBe('p1'),
+      );
+      await untilPhase('running');
+      await cluster.patch(`${APPS}/shop`, {
+        spec: { components: [component('nginx:1.29')] },
+      });
+      await until(async () =>
+        expect((await service.listRevisions(REF)).items[0]).toMatchObject({
+          id: 'live-spec',
+          unpublished: true,
+        }),
+      );
+      await operate('deploy-revision', { revision: 'live-spec' });
+      await until(async () => {
+        const { status, metadata } = await application();
+        const version = metadata.annotations['app.oam.dev/publishVersion'];
+        expect(version).toMatch(/^shop-\d{8}t\d{6}$/);
+        expect(status.workflow?.appRevision).toBe(version);
+        expect(status.status).toBe('running');
+      });
+    });
+  },
+);
