@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import Button from '@material-ui/core/Button';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import Switch from '@material-ui/core/Switch';
@@ -31,6 +32,14 @@ export function ResourceFilterBar(props: {
   const { nodes, filters, view, order, shown, onClear } = props;
   const { t, word } = useT();
   const url = useUrlState();
+  const counts = useMemo(
+    () => ({
+      components: countValues(nodes, node => node.component),
+      kinds: countValues(nodes, node => node.ref.kind),
+      healths: countValues(nodes, healthName),
+    }),
+    [nodes],
+  );
   const active =
     filters.components.length +
       filters.kinds.length +
@@ -75,19 +84,19 @@ export function ResourceFilterBar(props: {
       <TextFilter value={filters.text} onChange={q => url.set({ q })} />
       <FacetFilter
         name={t('resources.component')}
-        values={countValues(nodes, node => node.component)}
+        values={counts.components}
         selected={filters.components}
         onChange={component => url.set({ component })}
       />
       <FacetFilter
         name={t('resources.kind')}
-        values={countValues(nodes, node => node.ref.kind)}
+        values={counts.kinds}
         selected={filters.kinds}
         onChange={kind => url.set({ kind })}
       />
       <FacetFilter
         name={t('resources.health')}
-        values={countValues(nodes, healthName)}
+        values={counts.healths}
         selected={filters.healths}
         onChange={rhealth => url.set({ rhealth })}
         format={value => word('health', value)}

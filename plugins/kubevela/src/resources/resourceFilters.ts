@@ -36,9 +36,23 @@ export function matcher(
   const words = filters.text.toLowerCase().split(/\s+/).filter(Boolean);
   const oneOf = (values: string[], value: string) =>
     values.length === 0 || values.includes(value);
-  return node => {
+  return node =>
+    oneOf(filters.components, node.component ?? '') &&
+    oneOf(filters.kinds, node.ref.kind) &&
+    oneOf(filters.healths, healthName(node)) &&
+    (!filters.onlyBad || !isWell(node)) &&
+    (words.length === 0 ||
+      words.every(word => haystackOf(node).includes(word)));
+}
+
+/** With each letter that is typed the same nodes are searched again. */
+const haystacks = new WeakMap<ResourceNode, string>();
+
+function haystackOf(node: ResourceNode): string {
+  let haystack = haystacks.get(node);
+  if (haystack === undefined) {
     const { ref } = node;
-    const haystack = [
+    haystack = [
       ref.kind,
       ref.name,
       ref.namespace,
@@ -50,14 +64,9 @@ export function matcher(
     ]
       .join(' ')
       .toLowerCase();
-    return (
-      oneOf(filters.components, node.component ?? '') &&
-      oneOf(filters.kinds, ref.kind) &&
-      oneOf(filters.healths, healthName(node)) &&
-      (!filters.onlyBad || !isWell(node)) &&
-      words.every(word => haystack.includes(word))
-    );
-  };
+    haystacks.set(node, haystack);
+  }
+  return haystack;
 }
 
 /** Values of a field with their counts, most frequent first. */
