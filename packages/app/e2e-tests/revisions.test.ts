@@ -12,10 +12,10 @@ import { target } from './support/target';
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/play/applications';
 const IMAGE = 'registry.example/play/story';
 
-const spec = (tag: string, steps: object[] = []) => ({
+const spec = (name: string, tag: string, steps: object[] = []) => ({
   components: [
     {
-      name: 'story',
+      name,
       type: 'webservice',
       properties: { image: `${IMAGE}:${tag}`, ports: [{ port: 8080 }] },
     },
@@ -59,11 +59,11 @@ test('a bad version goes out, is noticed, compared and rolled back', async ({
   page,
 }) => {
   test.setTimeout(180_000);
-  await makeApplication('story', spec('1.0'));
+  await makeApplication('story', spec('story', '1.0'));
   await untilDelivery('story', 'Delivered');
   await kube('dev', 'PATCH', `${APPS}/story`, {
     metadata: { annotations: { 'kubernetes.io/change-cause': 'New basket' } },
-    spec: spec('missing'),
+    spec: spec('story', 'missing'),
   });
   await openTab(page, 'Olga', 'story', 'status');
   await expect(page.getByText(/cannot pull/).first()).toBeVisible({
@@ -103,21 +103,23 @@ test('a bad version goes out, is noticed, compared and rolled back', async ({
   await page.getByRole('link', { name: 'Status' }).click();
   await expect(page.getByText(/All is well/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('The image is not there')).toBeVisible();
+  await expect(page.getByText(/olga/)).toBeVisible();
   const { spec: now } = await kube('dev', 'GET', `${APPS}/story`);
   expect(now.components[0].properties.image).toBe(`${IMAGE}:1.0`);
 });
 
 test('a step that waits is approved on the Status tab, by those who may', async ({
   page,
+  browser,
 }) => {
   await makeApplication(
     'gated',
-    spec('1.0', [
+    spec('gated', '1.0', [
       { name: 'hold', type: 'suspend' },
       {
         name: 'deploy',
         type: 'apply-component',
-        properties: { component: 'story' },
+        properties: { component: 'gated' },
       },
     ]),
   );
@@ -154,14 +156,23 @@ test('a step that waits is approved on the Status tab, by those who may', async 
   );
   expect(refused.status).toBe(403);
 
-  await openTab(page, 'Olga', 'gated', 'status');
-  await page.getByRole('button', { name: 'Approve hold' }).click();
-  const asked = page.getByRole('dialog', { name: 'Approve step hold?' });
+  const operator = await (await browser.newContext()).newPage();
+  await openTab(operator, 'Olga', 'gated', 'status');
+  await operator.getByRole('button', { name: 'Approve hold' }).click();
+  const asked = operator.getByRole('dialog', { name: 'Approve step hold?' });
   await expect(asked).toContainText('The workflow goes on with deploy.');
-  await expectAccessible(page);
+  await expectAccessible(operator);
   await asked.getByRole('button', { name: 'Approve hold' }).click();
-  await expect(page.getByText('Approved: the workflow goes on.')).toBeVisible();
-  await expect(page.getByText(/All is well/)).toBeVisible({ timeout: 60_000 });
+  await expect(
+    operator.getByText('Approved: the workflow goes on.'),
+  ).toBeVisible();
+  // Whoever only looks on sees it too.
+  for (const each of [operator, page]) {
+    await expect(each.getByText(/All is well/)).toBeVisible({
+      timeout: 60_000,
+    });
+  }
+  await operator.context().close();
 });
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -34,6 +34,13 @@ export const COMPONENT_ANNOTATION = 'kubevela.io/component';
 export const BUSINESS_ANNOTATION_PREFIX = 'backstage.oam.dev/';
 
 /**
+ * On an Application that was changed through the portal: who did and why, with a digest of what was written.
+ *
+ * @public
+ */
+export const CHANGE_ANNOTATION = 'kubevela.io/change';
+
+/**
  * Where a deploy carries its version; while its value stays, edits of the spec are not rolled out.
  *
  * @public

@@ -3,8 +3,9 @@ import type { ClusterConnection } from '../clusters/ClusterConnection';
 import { asText } from '../model/kube/objects';
 import type { RedactedObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
-import { digestOf } from './digest';
-import { readApplication, readRevision, whoAndWhy } from './readRevision';
+import { authorshipOf } from '../model/authorship';
+import { digestOf } from '../model/kube/digest';
+import { readApplication, readRevision } from './readRevision';
 import type { RevisionRecord } from './types';
 
 /** Revisions in one answer of the API server: each may have hundreds of kilobytes. */
@@ -38,7 +39,7 @@ export async function readLive(
   );
   const uid = application.metadata.uid ?? '';
   const latest = asText(application.status?.latestRevision?.name);
-  const written = whoAndWhy(application);
+  const written = authorshipOf(application);
   const records: RevisionRecord[] = [];
   let next: string | undefined;
   do {
@@ -66,8 +67,9 @@ export async function readLive(
     current &&
     digestOf(current.content.application.spec) === digestOf(live.spec)
   ) {
-    // A revision keeps no managed fields; the Application's own tell of what is rolled out from it.
-    current.who ??= written.who;
+    // A revision is used again by a rollback, and keeps no managed fields: the Application tells of the last time.
+    current.who = written.who ?? current.who;
+    current.why = written.why ?? current.why;
   }
   return { uid, latest, application: live, ...written, records };
 }

@@ -1,8 +1,10 @@
 import { PUBLISH_VERSION_ANNOTATION } from '@velastage/plugin-kubevela-common';
+import { authorshipOf } from '../model/authorship';
+import { digestOf } from '../model/kube/digest';
 import { asRecord, asText } from '../model/kube/objects';
-import { redactObject, redactText, type RedactedObject } from '../redact';
+import { timeOf } from '../model/kube/time';
+import { redactObject, type RedactedObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
-import { digestOf } from './digest';
 import { revisionPayload } from './revisionPayload';
 import type { RevisionRecord } from './types';
 
@@ -38,11 +40,11 @@ export function readRevision(revision: KubernetesObject): RevisionRecord {
     digest,
     // An object that was used again keeps its creation; its last workflow tells when.
     createdMs: Math.max(
-      timeOf(metadata.creationTimestamp),
-      timeOf(status?.workflow?.startTime),
+      timeOf(metadata.creationTimestamp) ?? 0,
+      timeOf(status?.workflow?.startTime) ?? 0,
     ),
     publishVersion,
-    ...whoAndWhy(source),
+    ...authorshipOf(source),
     workflow: asText(status?.workflow?.status),
     content: { application, definitions },
   };
@@ -59,36 +61,6 @@ export function readApplication(application: KubernetesObject): RedactedObject {
   });
 }
 
-/** Who wrote an Application and why, as far as it says. */
-export function whoAndWhy(application: KubernetesObject): {
-  who?: string;
-  why?: string;
-} {
-  const { annotations } = application?.metadata ?? {};
-  const why = asText(annotations?.['kubernetes.io/change-cause']);
-  return {
-    who: asText(annotations?.['app.oam.dev/username']) ?? writerOf(application),
-    why: why && redactText(why),
-  };
-}
-
-/** The tool that last wrote the spec; vela-core only writes status and bookkeeping. */
-function writerOf(application: KubernetesObject): string | undefined {
-  const fields = (application?.metadata as any)?.managedFields;
-  if (!Array.isArray(fields)) {
-    return undefined;
-  }
-  const writers = fields
-    .filter(
-      each =>
-        each?.fieldsV1?.['f:spec'] &&
-        !each.subresource &&
-        each.manager !== 'kubevela',
-    )
-    .sort((a, b) => timeOf(b.time) - timeOf(a.time));
-  return asText(writers[0]?.manager);
-}
-
 function digestDefinitions(payload: Record<string, unknown>) {
   const digests: Record<string, string> = {};
   for (const [field, kind] of Object.entries(DEFINITIONS)) {
@@ -99,8 +71,4 @@ function digestDefinitions(payload: Record<string, unknown>) {
     }
   }
   return digests;
-}
-
-function timeOf(timestamp: unknown): number {
-  return (typeof timestamp === 'string' && Date.parse(timestamp)) || 0;
 }

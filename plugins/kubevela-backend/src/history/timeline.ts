@@ -3,7 +3,7 @@ import type {
   RevisionChange,
 } from '@velastage/plugin-kubevela-common';
 import { compareRevisions } from './compareRevisions';
-import { digestOf } from './digest';
+import { digestOf } from '../model/kube/digest';
 import type { LiveHistory } from './readLive';
 import type { RevisionContent, RevisionRecord } from './types';
 

@@ -1,6 +1,5 @@
 import type { HealthRule } from '@velastage/plugin-kubevela-node';
-import { redactText } from '../redact';
-import type { KubernetesObject } from '../watch/types';
+import { authorshipOf } from './authorship';
 import { environmentOf, readBusiness, type Business } from './business';
 import { buildComponents, componentParts } from './components';
 import { assessDelivery, workflowOf } from './delivery';
@@ -10,7 +9,6 @@ import { createHealthAssessor } from './health';
 import { assessTree } from './health/assessTree';
 import { instanceImages } from './images/instanceImages';
 import { releaseOf } from './images/release';
-import { asText } from './kube/objects';
 import { isoOf, earlier } from './kube/time';
 import { findProblems } from './problems';
 import { blindSpotsOf } from './rollup/blindSpots';
@@ -166,6 +164,7 @@ export function createInstanceBuilder(
       workflowOf(application),
     );
     const problems = [...found.problems, ...guard.problems];
+    const authorship = authorshipOf(application);
     const environment = environmentOf(
       settings.environments,
       view.cluster,
@@ -195,8 +194,8 @@ export function createInstanceBuilder(
         driftItems: drift.items,
         resourceCounts: countHealths(nodes),
         disagreements,
-        changedBy: asText(metadata.annotations?.['app.oam.dev/username']),
-        changeCause: changeCauseOf(application),
+        changedBy: authorship.who,
+        changeCause: authorship.why,
       },
       nodes,
       blindSpots: blindSpotsOf(tree, view),
@@ -215,12 +214,6 @@ export function createInstanceBuilder(
 
 /** Computes the model of one instance with the built-in rules only. */
 export const buildInstance: InstanceBuilder = createInstanceBuilder();
-
-/** kubectl writes its whole command line there, values of variables included. */
-function changeCauseOf({ metadata }: KubernetesObject): string | undefined {
-  const cause = asText(metadata.annotations?.['kubernetes.io/change-cause']);
-  return cause && redactText(cause);
-}
 
 function emptyTree(): Tree {
   return { managed: [], byId: new Map(), pods: [] };

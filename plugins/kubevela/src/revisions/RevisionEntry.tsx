@@ -31,6 +31,8 @@ const useStyles = makeStyles(theme => ({
   },
   selected: {
     backgroundColor: theme.palette.action.selected,
+    // Quiet text has too little contrast on the darker ground.
+    '& $when, & $quiet': { color: theme.palette.text.primary },
     borderLeftColor: theme.palette.primary.main,
   },
   head: {

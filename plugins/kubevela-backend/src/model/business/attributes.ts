@@ -9,7 +9,7 @@ import { ownerRef } from './ownerRef';
 
 /** Annotations and labels with these prefixes are machinery or repeat the object: they stay in the cluster. */
 const MACHINERY =
-  /^(?:kubectl\.kubernetes\.io|app\.oam\.dev|oam\.dev|controller\.core\.oam\.dev|backstage\.oam\.dev)\/|^kubernetes\.io\/change-cause$/;
+  /^(?:kubectl\.kubernetes\.io|app\.oam\.dev|oam\.dev|controller\.core\.oam\.dev|backstage\.oam\.dev)\/|^kubernetes\.io\/change-cause$|^kubevela\.io\/change$/;
 const TEXTS = ['type', 'lifecycle', 'system', 'domain', 'title', 'description'];
 
 /** The attributes that `backstage.oam.dev/` annotations state; labels and other annotations come along. */

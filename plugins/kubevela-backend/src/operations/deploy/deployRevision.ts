@@ -3,6 +3,7 @@ import {
   kubevelaApplicationDeployPermission,
   PUBLISH_VERSION_ANNOTATION,
 } from '@velastage/plugin-kubevela-common';
+import { changeAnnotations } from '../../model/authorship';
 import { asRecord, asText } from '../../model/kube/objects';
 import { guardedPatch } from '../guard';
 import type { Operation } from '../types';
@@ -42,19 +43,23 @@ export const deployRevision: Operation = {
     const published = asText(
       object.metadata.annotations?.[PUBLISH_VERSION_ANNOTATION],
     );
-    const annotations: Record<string, string | null> = {
-      'app.oam.dev/username': user ?? null,
-      'kubernetes.io/change-cause':
-        reason ?? `${changes ? 'Back to' : 'Again'} ${revision.name}`,
-    };
-    if (published !== undefined || !changes) {
-      annotations[PUBLISH_VERSION_ANNOTATION] = freshPublishVersion(
-        revision.name,
-        now,
-      );
-    }
+    const publishVersion =
+      published !== undefined || !changes
+        ? freshPublishVersion(revision.name, now)
+        : undefined;
+    const why = reason ?? `${changes ? 'Back to' : 'Again'} ${revision.name}`;
     return guardedPatch(path, object, {
-      metadata: { annotations },
+      metadata: {
+        annotations: {
+          ...changeAnnotations(user, why, {
+            spec: revision.spec ?? object.spec,
+            publishVersion,
+          }),
+          ...(publishVersion && {
+            [PUBLISH_VERSION_ANNOTATION]: publishVersion,
+          }),
+        },
+      },
       ...(changes && { spec }),
     });
   },
