@@ -20,6 +20,20 @@ import type {
 } from './KubevelaService';
 import { toHttpError } from './toHttpError';
 
+/** A route for each: the contract says what each one's body has. */
+const OPERATIONS = [
+  'restart-workload',
+  'scale-workload',
+  'delete-pod',
+  'approve-step',
+  'resume-workflow',
+  'retry-workflow',
+  'suspend-workflow',
+  'restart-workflow',
+  'terminate-workflow',
+  'deploy-revision',
+] as const;
+
 /** The API as `schema/openapi.yaml` describes it: requests are validated against it before they arrive here. */
 export async function createRouter(options: {
   service: KubevelaService;
@@ -280,20 +294,6 @@ export async function createRouter(options: {
 
   return router;
 }
-
-/** A route for each: the contract says what each one's body has. */
-const OPERATIONS = [
-  'restart-workload',
-  'scale-workload',
-  'delete-pod',
-  'approve-step',
-  'resume-workflow',
-  'retry-workflow',
-  'suspend-workflow',
-  'restart-workflow',
-  'terminate-workflow',
-  'deploy-revision',
-] as const;
 
 /** What the audit log keeps of a call. */
 interface AuditRecord<T> {

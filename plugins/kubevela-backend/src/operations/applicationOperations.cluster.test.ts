@@ -167,6 +167,10 @@ describe.each(['1.11.0', '1.10.9'])(
       await untilPhase('workflowSuspending');
       await operate('resume-workflow');
       await untilPhase('runningWorkflow');
+      expect((await application()).status.workflow).not.toHaveProperty(
+        'suspend',
+        true,
+      );
     });
 
     it('retries from the step that failed', async () => {
@@ -270,9 +274,9 @@ describe.each(['1.11.0', '1.10.9'])(
       await operate('deploy-revision', { revision: 'live-spec' });
       await until(async () => {
         const { status, metadata } = await application();
-        const version = metadata.annotations['app.oam.dev/publishVersion'];
-        expect(version).toMatch(/^shop-\d{8}t\d{6}$/);
-        expect(status.workflow?.appRevision).toBe(version);
+        const published = metadata.annotations['app.oam.dev/publishVersion'];
+        expect(published).toMatch(/^shop-\d{8}t\d{6}$/);
+        expect(status.workflow?.appRevision).toBe(published);
         expect(status.status).toBe('running');
       });
     });

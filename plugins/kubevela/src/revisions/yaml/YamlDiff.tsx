@@ -36,12 +36,12 @@ export function YamlDiff(props: { from: string; to: string; split: boolean }) {
   const { shown, left } = withinLimit(stretches, open, limit);
   return (
     <>
-      {/* What scrolls has to be reachable without a mouse. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         className={classes.frame}
         role="region"
         aria-label="YAML"
+        // What scrolls has to be reachable without a mouse.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
         <table className={diff.table}>
