@@ -65,9 +65,13 @@ export function authorshipOf(application: KubernetesObject | undefined): {
   };
 }
 
-function readNote(text: unknown): ChangeNote | undefined {
+function readNote(annotation: unknown): ChangeNote | undefined {
+  const text = asText(annotation);
+  if (!text) {
+    return undefined;
+  }
   try {
-    const { by, why, of } = asRecord(JSON.parse(asText(text) ?? '')) ?? {};
+    const { by, why, of } = asRecord(JSON.parse(text)) ?? {};
     return typeof by === 'string' && typeof of === 'string'
       ? { by, why: asText(why) ?? '', of }
       : undefined;
