@@ -6,6 +6,9 @@ import { observeModel } from './createModelMetrics';
 type Observe = (value: number, labels?: Record<string, string>) => void;
 
 describe('observeModel', () => {
+  beforeEach(() => jest.useFakeTimers({ now: Date.UTC(2026, 0, 1) }));
+  afterEach(() => jest.useRealTimers());
+
   it('tells what the watches hold and how long they have been silent', () => {
     const callbacks = new Map<string, (result: { observe: Observe }) => void>();
     const metrics = {
@@ -14,8 +17,9 @@ describe('observeModel', () => {
           callbacks.set(name, callback),
       }),
     } as unknown as MetricsService;
+    const now = Date.now();
     const secondsAgo = (seconds: number) =>
-      new Date(Date.now() - seconds * 1_000).toISOString();
+      new Date(now - seconds * 1_000).toISOString();
     const cluster = {
       name: 'dev',
       report: () => ({
@@ -47,9 +51,11 @@ describe('observeModel', () => {
       [2, { cluster: 'dev', state: 'watching' }],
       [1, { cluster: 'dev', state: 'forbidden' }],
     ]);
-    const [[lag, labels]] = read('watch_lag_seconds') as [number, unknown][];
-    expect(lag).toBeGreaterThanOrEqual(40);
-    expect(lag).toBeLessThan(45);
-    expect(labels).toEqual({ cluster: 'dev' });
+    expect(read('watch_lag_seconds')).toEqual([[40, { cluster: 'dev' }]]);
+    jest.setSystemTime(now + 5_000);
+    expect(read('watch_lag_seconds')).toEqual([[45, { cluster: 'dev' }]]);
+    // A clock that is set back must not make a silence negative.
+    jest.setSystemTime(now - 60_000);
+    expect(read('watch_lag_seconds')).toEqual([[0, { cluster: 'dev' }]]);
   });
 });
