@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -35,10 +36,13 @@ export function ApplicationFacts({ application }: { application: string }) {
     <Quiet>
       <div style={{ display: 'flex', flexWrap: 'wrap', columnGap: 16 }}>
         {entities.length > 0 && (
-          <span style={{ display: 'inline-flex', gap: 4 }}>
-            {t('application.entity')}:
-            {entities.map(ref => (
-              <EntityLink key={ref} entityRef={ref} defaultKind="component" />
+          <span>
+            {t('application.entity')}:{' '}
+            {entities.map((ref, index) => (
+              <Fragment key={ref}>
+                {index > 0 && ', '}
+                <EntityLink entityRef={ref} defaultKind="component" />
+              </Fragment>
             ))}
           </span>
         )}

@@ -44,21 +44,31 @@ export function DriftFieldList(props: {
     <ul className={classes.list} aria-label={t('driftPart.fields')}>
       {props.fields.map(({ path, applied, live }) => {
         const sides = [
-          [t('driftList.applied'), applied, t('driftList.notSet')],
-          [t('driftList.live'), live, t('driftList.gone')],
-        ] as const;
+          {
+            name: t('driftList.applied'),
+            json: applied,
+            none: t('driftList.notSet'),
+            other: live && ({ json: live, is: 'after' } as const),
+          },
+          {
+            name: t('driftList.live'),
+            json: live,
+            none: t('driftList.gone'),
+            other: applied && ({ json: applied, is: 'before' } as const),
+          },
+        ];
         return (
           <li key={path} className={classes.field}>
             <div className={classes.path}>{path}</div>
             <dl className={classes.sides}>
-              {sides.map(([name, json, none]) => (
+              {sides.map(({ name, json, none, other }) => (
                 <div key={name}>
                   <dt>{name}</dt>
                   <dd>
                     {json === undefined ? (
                       <span className={classes.none}>{none}</span>
                     ) : (
-                      <DriftValue json={json} label={`${path}, ${name}`} />
+                      <DriftValue json={json} label={`${path}, ${name}`} other={other || undefined} />
                     )}
                   </dd>
                 </div>

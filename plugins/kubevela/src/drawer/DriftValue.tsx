@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import { useT } from '@velastage/plugin-kubevela-react';
+import { ChangedText } from '../common/ChangedText';
 import { driftValue } from './driftValue';
 
 /** More than this is cut until somebody asks for all of it. */
@@ -30,8 +31,10 @@ export function DriftValue(props: {
   json: string;
   /** What the value is, for screen readers. */
   label: string;
+  /** The value that it is compared with; what only this one has stands out. */
+  other?: { json: string; is: 'before' | 'after' };
 }) {
-  const { json, label } = props;
+  const { json, label, other } = props;
   const classes = useStyles();
   const { t } = useT();
   const id = useId();
@@ -43,12 +46,18 @@ export function DriftValue(props: {
     .join('\n')
     .slice(0, MAX_CHARACTERS);
   const isLong = head.length < full.trimEnd().length;
+  const text =
+    isLong && !all
+      ? `${head}${full[head.length] === '\n' ? '\n' : ''}…`
+      : full;
   return (
     <>
       <pre id={id} className={classes.text}>
-        {isLong && !all
-          ? `${head}${full[head.length] === '\n' ? '\n' : ''}…`
-          : full}
+        {isLong ? (
+          text
+        ) : (
+          <Compared text={text} other={other} />
+        )}
       </pre>
       {isLong && (
         <Button
@@ -65,5 +74,21 @@ export function DriftValue(props: {
         </Button>
       )}
     </>
+  );
+}
+
+function Compared(props: {
+  text: string;
+  other: { json: string; is: 'before' | 'after' } | undefined;
+}) {
+  const { text, other } = props;
+  if (!other) {
+    return <>{text}</>;
+  }
+  const their = driftValue(other.json);
+  return other.is === 'before' ? (
+    <ChangedText before={their} after={text} side="after" />
+  ) : (
+    <ChangedText before={text} after={their} side="before" />
   );
 }

@@ -32,6 +32,7 @@ const useStyles = makeStyles(theme => ({
     },
     '& tbody tr': { borderTop: `1px solid ${theme.palette.divider}` },
   },
+  parameter: { width: '28%' },
   path: { fontFamily: 'monospace', fontSize: '0.8rem' },
   none: { color: quietColor(theme) },
 }));
@@ -75,7 +76,9 @@ function PartChanges({ changes }: { changes: RevisionChange[] }) {
     <table className={classes.table}>
       <thead>
         <tr>
-          <th scope="col">{t('revisions.parameter')}</th>
+          <th scope="col" className={classes.parameter}>
+            {t('revisions.parameter')}
+          </th>
           <th scope="col">{t('revisions.before')}</th>
           <th scope="col">{t('revisions.after')}</th>
         </tr>
@@ -86,18 +89,35 @@ function PartChanges({ changes }: { changes: RevisionChange[] }) {
             <th scope="row" className={classes.path}>
               {path}
             </th>
-            {[from, to].map((value, index) => (
-              <td key={index}>
-                {value === undefined ? (
-                  <span className={classes.none}>{t('driftList.notSet')}</span>
-                ) : (
-                  <DriftValue json={value} label={path} />
-                )}
-              </td>
-            ))}
+            <Value json={from} label={path} other={to} otherIs="after" />
+            <Value json={to} label={path} other={from} otherIs="before" />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Value(props: {
+  json: string | undefined;
+  label: string;
+  other: string | undefined;
+  otherIs: 'before' | 'after';
+}) {
+  const { json, label, other, otherIs } = props;
+  const classes = useStyles();
+  const { t } = useT();
+  return (
+    <td>
+      {json === undefined ? (
+        <span className={classes.none}>{t('driftList.notSet')}</span>
+      ) : (
+        <DriftValue
+          json={json}
+          label={label}
+          other={other === undefined ? undefined : { json: other, is: otherIs }}
+        />
+      )}
+    </td>
   );
 }

@@ -1,11 +1,13 @@
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import {
+  DeliveryMark,
   quietColor,
   RelativeTime,
   StepMark,
   useT,
   useUrlState,
+  type InstanceSummary,
   type Revision,
 } from '@velastage/plugin-kubevela-react';
 import { Link as RouterLink } from 'react-router-dom';
@@ -51,14 +53,17 @@ const useStyles = makeStyles(theme => ({
 /** One revision: number, state, when, who, why, and what changed in a few words. */
 export function RevisionEntry(props: {
   revision: Revision;
+  instance: InstanceSummary;
   selected: boolean;
 }) {
-  const { revision, selected } = props;
+  const { revision, instance, selected } = props;
   const classes = useStyles();
   const { t } = useT();
   const url = useUrlState();
   const { changes, changeCount, workflow, createdAt } = revision;
   const left = changeCount - Math.min(changes.length, MAX_CHANGES);
+  const several =
+    new Set(changes.map(({ component }) => component)).size > 1;
   const states = (['current', 'archived', 'overwritten'] as const).filter(
     state => revision[state],
   );
@@ -70,7 +75,14 @@ export function RevisionEntry(props: {
         aria-current={selected ? 'true' : undefined}
       >
         <div className={classes.head}>
-          {workflow && <StepMark phase={workflow} iconOnly />}
+          {workflow ? (
+            <StepMark phase={workflow} iconOnly />
+          ) : (
+            // Only when a workflow has ended, vela-core notes it at the revision.
+            revision.current && (
+              <DeliveryMark delivery={instance.delivery.state} iconOnly />
+            )
+          )}
           <span className={classes.name}>{revisionName(t, revision)}</span>
           {revision.publishVersion && <span>{revision.publishVersion}</span>}
           {states.map(state => (
@@ -92,7 +104,7 @@ export function RevisionEntry(props: {
         {changes.length > 0 && (
           <ul className={classes.changes}>
             {changes.slice(0, MAX_CHANGES).map((change, index) => (
-              <li key={index}>{changeText(t, change)}</li>
+              <li key={index}>{changeText(t, change, several)}</li>
             ))}
           </ul>
         )}

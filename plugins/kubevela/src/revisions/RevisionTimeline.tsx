@@ -1,5 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { useT, type Revision } from '@velastage/plugin-kubevela-react';
+import {
+  useT,
+  type InstanceSummary,
+  type Revision,
+} from '@velastage/plugin-kubevela-react';
 import { RevisionEntry } from './RevisionEntry';
 
 const useStyles = makeStyles(theme => ({
@@ -16,6 +20,7 @@ const useStyles = makeStyles(theme => ({
 /** Every known revision, newest first. */
 export function RevisionTimeline(props: {
   revisions: Revision[];
+  instance: InstanceSummary;
   selectedId: string | undefined;
 }) {
   const classes = useStyles();
@@ -26,6 +31,7 @@ export function RevisionTimeline(props: {
         <RevisionEntry
           key={revision.id}
           revision={revision}
+          instance={props.instance}
           selected={revision.id === props.selectedId}
         />
       ))}

@@ -30,6 +30,30 @@ describe('RevisionsView', () => {
     expect(entries[2]).toContain('archived');
   });
 
+  it('says how the delivery of the current one stands while vela-core has not noted its end', async () => {
+    const api = new ExampleApi();
+    const [v13] = api.revisions.items;
+    v13.workflow = undefined;
+    renderScreen(view, { api });
+    expect(
+      within(await screen.findByRole('link', { name: /v13/ })).getByRole(
+        'img',
+      ),
+    ).toHaveAccessibleName(/^Delivery: /);
+  });
+
+  it('names the components where several have changed', async () => {
+    const api = new ExampleApi();
+    const [v13] = api.revisions.items;
+    const [image] = v13.changes;
+    v13.changes = [image, { ...image, component: 'worker' }];
+    renderScreen(view, { api });
+    const entry = await screen.findByRole('link', { name: /v13/ });
+    expect(entry).toHaveTextContent(
+      /web: image 1\.8\.2 → 1\.9\.0.*worker: image 1\.8\.2 → 1\.9\.0/,
+    );
+  });
+
   it('compares the newest with the one before without a click', async () => {
     const { api } = renderScreen(view);
     expect(

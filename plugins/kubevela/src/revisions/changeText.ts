@@ -26,8 +26,16 @@ export function partText(t: Translate, change: RevisionChange): string {
   }
 }
 
-/** A change in a few words: `image 1.8 → 1.9`, `trait hpa of web added`. */
-export function changeText(t: Translate, change: RevisionChange): string {
+/**
+ * A change in a few words: `image 1.8 → 1.9`, `trait hpa of web added`.
+ *
+ * @param several - there are changes of other components beside it, so that it must say whose it is.
+ */
+export function changeText(
+  t: Translate,
+  change: RevisionChange,
+  several = false,
+): string {
   const { kind, path, from, to, scope } = change;
   if (!path) {
     return t(`revisions.change.${kind}`, { what: partText(t, change) });
@@ -36,8 +44,7 @@ export function changeText(t: Translate, change: RevisionChange): string {
     return t('revisions.change.changed', { what: partText(t, change) });
   }
   const field = path.replace(/^properties\./, '');
-  const what =
-    scope === 'component' ? field : `${partText(t, change)}: ${field}`;
+  const what = `${wherePrefix(t, change, several)}${field}`;
   const [before, after] = shortValues(from, to);
   if (kind === 'changed') {
     return isShort(before) && isShort(after)
@@ -48,6 +55,17 @@ export function changeText(t: Translate, change: RevisionChange): string {
   return t(`revisions.change.${kind}`, {
     what: isShort(value) ? `${what} ${value}` : what,
   });
+}
+
+function wherePrefix(
+  t: Translate,
+  change: RevisionChange,
+  several: boolean,
+): string {
+  if (change.scope !== 'component') {
+    return `${partText(t, change)}: `;
+  }
+  return several ? `${change.component}: ` : '';
 }
 
 /** Two versions of one image are told by their tags. */

@@ -1,8 +1,6 @@
-import { alpha, makeStyles, type Theme } from '@material-ui/core/styles';
+import { makeStyles } from '@material-ui/core/styles';
 import { quietColor } from '@velastage/plugin-kubevela-react';
-
-const LINE_TINT = 0.14;
-const WORD_TINT = 0.32;
+import { diffTint } from '../../common/diffTint';
 
 /** Looks of a line, in both forms of a comparison. */
 export const useDiffStyles = makeStyles(theme => ({
@@ -27,27 +25,7 @@ export const useDiffStyles = makeStyles(theme => ({
   },
   text: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   half: { width: '49%', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  removed: { backgroundColor: tint(theme, 'error', LINE_TINT) },
-  added: { backgroundColor: tint(theme, 'success', LINE_TINT) },
-  removedWord: {
-    backgroundColor: tint(theme, 'error', WORD_TINT),
-    color: 'inherit',
-    textDecoration: 'none',
-  },
-  addedWord: {
-    backgroundColor: tint(theme, 'success', WORD_TINT),
-    color: 'inherit',
-    textDecoration: 'none',
-  },
+  removed: { backgroundColor: diffTint(theme, 'error', 'line') },
+  added: { backgroundColor: diffTint(theme, 'success', 'line') },
   fold: { backgroundColor: theme.palette.action.hover },
 }));
-
-function tint(theme: Theme, color: 'error' | 'success', opacity: number) {
-  const { main } = theme.palette[color];
-  try {
-    return alpha(main, opacity);
-  } catch {
-    // A theme may give colours that MUI cannot compute with (`var(--x)`); the sign before the line remains.
-    return 'transparent';
-  }
-}
