@@ -68,7 +68,11 @@ export function DriftFieldList(props: {
                     {json === undefined ? (
                       <span className={classes.none}>{none}</span>
                     ) : (
-                      <DriftValue json={json} label={`${path}, ${name}`} other={other || undefined} />
+                      <DriftValue
+                        json={json}
+                        label={`${path}, ${name}`}
+                        other={other || undefined}
+                      />
                     )}
                   </dd>
                 </div>

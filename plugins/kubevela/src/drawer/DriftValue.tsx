@@ -47,17 +47,11 @@ export function DriftValue(props: {
     .slice(0, MAX_CHARACTERS);
   const isLong = head.length < full.trimEnd().length;
   const text =
-    isLong && !all
-      ? `${head}${full[head.length] === '\n' ? '\n' : ''}…`
-      : full;
+    isLong && !all ? `${head}${full[head.length] === '\n' ? '\n' : ''}…` : full;
   return (
     <>
       <pre id={id} className={classes.text}>
-        {isLong ? (
-          text
-        ) : (
-          <Compared text={text} other={other} />
-        )}
+        {isLong ? text : <Compared text={text} other={other} />}
       </pre>
       {isLong && (
         <Button

@@ -62,8 +62,7 @@ export function RevisionEntry(props: {
   const url = useUrlState();
   const { changes, changeCount, workflow, createdAt } = revision;
   const left = changeCount - Math.min(changes.length, MAX_CHANGES);
-  const several =
-    new Set(changes.map(({ component }) => component)).size > 1;
+  const several = new Set(changes.map(({ component }) => component)).size > 1;
   const states = (['current', 'archived', 'overwritten'] as const).filter(
     state => revision[state],
   );

@@ -36,9 +36,7 @@ describe('RevisionsView', () => {
     v13.workflow = undefined;
     renderScreen(view, { api });
     expect(
-      within(await screen.findByRole('link', { name: /v13/ })).getByRole(
-        'img',
-      ),
+      within(await screen.findByRole('link', { name: /v13/ })).getByRole('img'),
     ).toHaveAccessibleName(/^Delivery: /);
   });
 

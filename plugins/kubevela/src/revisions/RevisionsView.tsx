@@ -73,7 +73,11 @@ function Loaded(props: InstanceViewProps & { list: RevisionList }) {
       )}
       <div className={classes.columns}>
         <Section title={t('revisions.title')}>
-          <RevisionTimeline revisions={list.items} instance={selected} selectedId={target?.id} />
+          <RevisionTimeline
+            revisions={list.items}
+            instance={selected}
+            selectedId={target?.id}
+          />
         </Section>
         {target ? (
           <ComparePanel
