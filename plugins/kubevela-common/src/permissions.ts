@@ -1,4 +1,7 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  type Permission,
+} from '@backstage/plugin-permission-common';
 
 /**
  * Resource type of the permissions that are decided instance by instance.
@@ -131,7 +134,9 @@ export const kubevelaClusterReadPermission = createPermission({
  *
  * @public
  */
-export const kubevelaPermissions = [
+// Named, not inferred: the compiler orders the members of an inferred union differently from run to
+// run, and the API report with it.
+export const kubevelaPermissions: Permission[] = [
   kubevelaReadPermission,
   kubevelaApplicationReadPermission,
   kubevelaManifestReadPermission,
