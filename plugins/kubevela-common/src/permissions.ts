@@ -120,6 +120,28 @@ export const kubevelaApplicationDeployPermission = createPermission({
 });
 
 /**
+ * Have vela-core repair the drift of an instance now, leave the instance alone, or look after it again.
+ *
+ * @public
+ */
+export const kubevelaApplicationReconcilePermission = createPermission({
+  name: 'kubevela.application.reconcile',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Delete an instance, with what it made or without.
+ *
+ * @public
+ */
+export const kubevelaApplicationDeletePermission = createPermission({
+  name: 'kubevela.application.delete',
+  attributes: { action: 'delete' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
  * See the clusters, their freshness, blind spots and watches.
  *
  * @public
@@ -147,5 +169,7 @@ export const kubevelaPermissions: Permission[] = [
   kubevelaWorkflowApprovePermission,
   kubevelaWorkflowControlPermission,
   kubevelaApplicationDeployPermission,
+  kubevelaApplicationReconcilePermission,
+  kubevelaApplicationDeletePermission,
   kubevelaClusterReadPermission,
 ];

@@ -9,7 +9,9 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  kubevelaApplicationDeletePermission,
   kubevelaApplicationDeployPermission,
+  kubevelaApplicationReconcilePermission,
   kubevelaClusterReadPermission,
   kubevelaLogsReadPermission,
   kubevelaManifestReadPermission,
@@ -38,6 +40,8 @@ const OWNERS_ONLY: ReadonlySet<string> = new Set(
     kubevelaWorkflowApprovePermission,
     kubevelaWorkflowControlPermission,
     kubevelaApplicationDeployPermission,
+    kubevelaApplicationReconcilePermission,
+    kubevelaApplicationDeletePermission,
   ].map(({ name }) => name),
 );
 

@@ -69,7 +69,10 @@ export interface RevisionPair {
 
 /** One write to one resource, and the state that it was decided on. */
 export interface OperationCall
-  extends Pick<OperationParams, 'replicas' | 'step' | 'reason'> {
+  extends Pick<
+    OperationParams,
+    'replicas' | 'step' | 'reason' | 'keepResources'
+  > {
   operation: OperationName;
   resource: ResourceSelector;
   preconditions: Preconditions;

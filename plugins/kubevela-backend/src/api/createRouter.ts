@@ -32,6 +32,10 @@ const OPERATIONS = [
   'restart-workflow',
   'terminate-workflow',
   'deploy-revision',
+  'repair-drift',
+  'pause-reconciling',
+  'resume-reconciling',
+  'delete-application',
 ] as const;
 
 /** The API as `schema/openapi.yaml` describes it: requests are validated against it before they arrive here. */
@@ -105,6 +109,7 @@ export async function createRouter(options: {
           replicas: call.replicas,
           step: call.step,
           revision: call.revision,
+          keepResources: call.keepResources,
         },
         outcome: ({ details }) => details,
       },

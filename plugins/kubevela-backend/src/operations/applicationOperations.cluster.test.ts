@@ -14,6 +14,7 @@ const PATIENCE_MS = 60_000;
 jest.setTimeout(180_000);
 
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/default/applications';
+const DEPLOYMENTS = '/apis/apps/v1/namespaces/default/deployments';
 const REF = { cluster: 'w1', namespace: 'default', name: 'shop' };
 const APPLICATION = {
   apiVersion: 'core.oam.dev/v1beta1',
@@ -59,6 +60,15 @@ describe.each(['1.11.0', '1.10.9'])(
     const until = (expectations: () => void | Promise<void>) =>
       eventually(expectations, PATIENCE_MS);
     const application = () => cluster.admin.getJson<any>(`${APPS}/shop`);
+    const deployment = () => cluster.admin.getJson<any>(`${DEPLOYMENTS}/web`);
+    const untilGone = (path: string) =>
+      until(() =>
+        expect(cluster.admin.getJson(path)).rejects.toMatchObject({
+          reason: 'notFound',
+        }),
+      );
+    const untilInSync = () =>
+      until(() => expect(model.get(REF)?.summary.drift.state).toBe('InSync'));
     const untilPhase = (phase: string) =>
       until(async () =>
         expect((await application()).status?.status).toBe(phase),
@@ -279,6 +289,124 @@ describe.each(['1.11.0', '1.10.9'])(
         expect(status.workflow?.appRevision).toBe(published);
         expect(status.status).toBe('running');
       });
+    });
+
+    it('has vela-core put back at once what was changed and deleted by hand', async () => {
+      await untilPhase('running');
+      const before = await deployment();
+      await cluster.patch(`${DEPLOYMENTS}/web`, {
+        spec: {
+          template: {
+            spec: {
+              containers: [
+                { ...before.spec.template.spec.containers[0], image: 'evil:1' },
+              ],
+            },
+          },
+        },
+      });
+      const { operation } = await offered('repair-drift');
+      expect(operation.consequences).toEqual([
+        expect.objectContaining({
+          code: 'puts-back',
+          params: { list: 'Deployment web' },
+        }),
+      ]);
+      await operate('repair-drift');
+      await until(async () =>
+        expect((await deployment()).spec.template).toEqual(
+          before.spec.template,
+        ),
+      );
+      await untilInSync();
+
+      await cluster.admin.getJson(`${DEPLOYMENTS}/web`, { method: 'DELETE' });
+      await operate('repair-drift');
+      await until(async () =>
+        expect((await deployment()).metadata.uid).not.toBe(before.metadata.uid),
+      );
+      await untilInSync();
+      const { items } = await service.listOperations(REF, APPLICATION);
+      expect(items.find(({ name }) => name === 'repair-drift')).toMatchObject({
+        allowed: false,
+        refusal: { code: 'no-drift' },
+      });
+    });
+
+    it('leaves an Application alone while it is paused', async () => {
+      await operate('pause-reconciling');
+      await until(() =>
+        expect(model.get(REF)?.summary.delivery.state).toBe('Paused'),
+      );
+      await cluster.patch(`${APPS}/shop`, {
+        metadata: { annotations: { 'app.oam.dev/publishVersion': 'p9' } },
+        spec: { components: [component('nginx:1.30')] },
+      });
+      await until(async () =>
+        expect((await offered('resume-reconciling')).call).toMatchObject({
+          preconditions: {
+            generation: (await application()).metadata.generation,
+          },
+        }),
+      );
+      const { operation, call } = await offered('resume-reconciling');
+      expect(operation.consequences).toMatchObject([
+        { code: 'resume-catches-up' },
+      ]);
+      // A stamp of the cluster's own clock: its Date header has seconds, like startTime.
+      const resumedAt = Math.floor(Date.now() / 1000) * 1000;
+      expect((await application()).status.workflow.appRevision).not.toBe('p9');
+      await service.operate(REF, call, CREDENTIALS);
+      await until(async () => {
+        const { workflow } = (await application()).status;
+        expect(workflow?.appRevision).toBe('p9');
+        expect(Date.parse(workflow.startTime)).toBeGreaterThanOrEqual(
+          resumedAt,
+        );
+      });
+      await untilPhase('running');
+    });
+
+    it('deletes an Application and leaves what it made', async () => {
+      const { operation } = await offered('delete-application');
+      expect(operation.consequences).toMatchObject([
+        { code: 'removes', params: { list: '1 Deployment' } },
+      ]);
+      const { metadata } = await deployment();
+      await operate('delete-application', { keepResources: true });
+      await untilGone(`${APPS}/shop`);
+      expect((await deployment()).metadata).toMatchObject({
+        uid: metadata.uid,
+      });
+      expect((await deployment()).metadata.deletionTimestamp).toBeUndefined();
+    });
+
+    it('deletes an Application with what it made', async () => {
+      await cluster.create(APPS, {
+        apiVersion: 'core.oam.dev/v1beta1',
+        kind: 'Application',
+        metadata: { name: 'shop', namespace: 'default' },
+        spec: {
+          components: [component('nginx:1.30')],
+          // What an Application left behind is taken by no other one without this.
+          policies: [
+            {
+              name: 'take-over',
+              type: 'take-over',
+              properties: {
+                rules: [{ selector: { resourceTypes: ['Deployment'] } }],
+              },
+            },
+          ],
+        },
+      });
+      await untilPhase('running');
+      await until(() =>
+        expect(model.get(REF)?.summary.delivery.state).toBe('Delivered'),
+      );
+      await operate('delete-application');
+      await untilGone(`${APPS}/shop`);
+      await untilGone(`${DEPLOYMENTS}/web`);
     });
   },
 );

@@ -1,6 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import type { Preconditions } from '@velastage/plugin-kubevela-common';
+import { isPaused } from '../model/delivery/isPaused';
 import type { KubernetesObject } from '../watch/types';
+import { REPAIR_ANNOTATION } from './application/repairDrift';
 import { isApplication, runId, runState } from './workflow/run';
 
 /**
@@ -23,7 +25,16 @@ export function preconditionsOf(
 
 /** Changes when the effect of an operation shows: for those whose effect is not in the spec. */
 export function stateOf(object: KubernetesObject): string | undefined {
-  return isApplication(object) ? runState(object) : undefined;
+  if (!isApplication(object)) {
+    return undefined;
+  }
+  const { annotations, deletionTimestamp } = object.metadata;
+  return JSON.stringify([
+    runState(object),
+    isPaused(object),
+    annotations?.[REPAIR_ANNOTATION],
+    deletionTimestamp,
+  ]);
 }
 
 /**

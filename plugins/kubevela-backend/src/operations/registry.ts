@@ -1,3 +1,9 @@
+import { deleteApplication } from './application/deleteApplication';
+import {
+  pauseReconciling,
+  resumeReconciling,
+} from './application/pauseReconciling';
+import { repairDrift } from './application/repairDrift';
 import { deletePod } from './deletePod';
 import { deployRevision } from './deploy/deployRevision';
 import { restartWorkload } from './restartWorkload';
@@ -22,6 +28,10 @@ export const operations: readonly Operation[] = [
   restartWorkflow,
   terminateWorkflow,
   deployRevision,
+  repairDrift,
+  resumeReconciling,
+  pauseReconciling,
+  deleteApplication,
 ];
 
 /** The operation of a name. */

@@ -1,4 +1,4 @@
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, ServiceUnavailableError } from '@backstage/errors';
 import type {
   OperationResult,
   Preconditions,
@@ -7,7 +7,12 @@ import { ApiError } from '../clusters/ApiError';
 import type { ClusterConnection } from '../clusters/ClusterConnection';
 import type { KubernetesObject } from '../watch/types';
 import { checkPreconditions } from './preconditions';
-import type { Operation, OperationParams, OperationTarget } from './types';
+import type {
+  GuardedRequest,
+  Operation,
+  OperationParams,
+  OperationTarget,
+} from './types';
 
 /** A status that moves while we write is no conflict; one that moves all the time must not hold us for ever. */
 const MAX_TRIES = 5;
@@ -50,14 +55,15 @@ export async function runOperation(options: {
     if (refusal) {
       throw new ConflictError(`${what}: ${refusal.sentence}`);
     }
-    const { path: to, ...request } = operation.request(
-      target,
-      path,
-      params,
-      now(),
-    );
+    const first = operation.prepare?.(target, path, params);
+    const request = operation.request(target, path, params, now());
     try {
-      await connection.getJson(to, request);
+      if (first) {
+        await write(connection, first.request);
+      }
+      await write(connection, request).catch(error => {
+        throw first ? halfDone(error, what, first.left) : error;
+      });
       return {
         result: {
           operation: operation.name,
@@ -77,6 +83,21 @@ export async function runOperation(options: {
       }
     }
   }
+}
+
+function write(
+  connection: ClusterConnection,
+  { path, ...request }: GuardedRequest,
+): Promise<unknown> {
+  return connection.getJson(path, request);
+}
+
+/** The first of two writes was taken, the second not: whoever asked must know what stands now. */
+function halfDone(error: unknown, what: string, left: string): Error {
+  return new ServiceUnavailableError(
+    `${what}: only half of it was done. ${left}`,
+    error as Error,
+  );
 }
 
 async function read(

@@ -42,6 +42,8 @@ export interface OperationParams {
   revision?: DeployedRevision;
   /** Of `deploy-revision`: why, in the words of whoever asks. */
   reason?: string;
+  /** Of `delete-application`: leave what it made where it is. */
+  keepResources?: boolean;
   /** Who asks, for the record in the cluster. */
   user?: string;
 }
@@ -50,6 +52,13 @@ export interface OperationParams {
 export interface GuardedRequest
   extends Required<Pick<ApiRequest, 'method' | 'body' | 'headers'>> {
   path: string;
+}
+
+/** A write that has to come before another one. */
+export interface FirstRequest {
+  request: GuardedRequest;
+  /** What is left behind, in a sentence, where the write after it fails. */
+  left: string;
 }
 
 /**
@@ -75,6 +84,12 @@ export interface Operation {
     target: OperationTarget,
     params: OperationParams,
   ): Array<OperationNote | undefined>;
+  /** What has to be written first, on the same condition. */
+  prepare?(
+    target: OperationTarget,
+    path: string,
+    params: OperationParams,
+  ): FirstRequest | undefined;
   /**
    * The write. It must name the object's resourceVersion or uid, so that it fails on any other state.
    *

@@ -200,6 +200,14 @@ export class KubevelaClient implements KubevelaApi {
       'terminate-workflow': () => client.terminateWorkflow({ path, body }),
       'deploy-revision': () =>
         client.deployRevision({ path, body: { ...body, revision, reason } }),
+      'repair-drift': () => client.repairDrift({ path, body }),
+      'pause-reconciling': () => client.pauseReconciling({ path, body }),
+      'resume-reconciling': () => client.resumeReconciling({ path, body }),
+      'delete-application': () =>
+        client.deleteApplication({
+          path,
+          body: { ...body, keepResources: call.keepResources },
+        }),
     };
     return json<OperationResult>(send[operation]());
   }

@@ -91,6 +91,8 @@ export interface OperationCall {
   revision?: string;
   /** Of `deploy-revision`: why. */
   reason?: string;
+  /** Of `delete-application`: leave what it made where it is. */
+  keepResources?: boolean;
 }
 
 /**

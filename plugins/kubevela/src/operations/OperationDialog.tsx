@@ -19,6 +19,7 @@ import {
   type ResourceRef,
 } from '@velastage/plugin-kubevela-react';
 import { Facts } from '../common/Facts';
+import { DeletionFields, NOT_YET, type Deletion } from './DeletionFields';
 import { ReasonField } from './ReasonField';
 import { ReplicasField, readReplicas } from './ReplicasField';
 import { useNoteText } from './useNoteText';
@@ -27,6 +28,14 @@ const CONFLICT = 409;
 const DESTRUCTIVE: ReadonlySet<string> = new Set([
   'delete-pod',
   'terminate-workflow',
+  'delete-application',
+]);
+
+/** What does not come of a deletion that keeps the resources. */
+const REMOVALS: ReadonlySet<string> = new Set([
+  'removes',
+  'removes-nothing',
+  'volumes-stay',
 ]);
 
 const useStyles = makeStyles(theme => ({
@@ -75,8 +84,10 @@ export function OperationDialog(props: {
   const titleId = useId();
   const [typed, setTyped] = useState(String(current));
   const [reason, setReason] = useState('');
+  const [deletion, setDeletion] = useState<Deletion>(NOT_YET);
   const scales = name === 'scale-workload';
   const deploys = name === 'deploy-revision';
+  const deletesAll = name === 'delete-application';
   const replicas = scales ? readReplicas(typed) : undefined;
   const write = useMutation({
     mutationFn: () =>
@@ -88,6 +99,7 @@ export function OperationDialog(props: {
         step: step?.id,
         revision: deploys ? props.revision : undefined,
         reason: reason.trim() || undefined,
+        keepResources: deletesAll ? deletion.keepResources : undefined,
       }),
     onSuccess: () => props.onAccepted(),
     onError: error => {
@@ -97,14 +109,18 @@ export function OperationDialog(props: {
     },
   });
   const conflict = write.isError && errorStatus(write.error) === CONFLICT;
-  const ready = !scales || (replicas !== undefined && replicas !== current);
+  const ready =
+    (!scales || (replicas !== undefined && replicas !== current)) &&
+    (!deletesAll || deletion.typed.trim() === resource.name);
   const what = {
     kind: resource.kind,
     name: resource.name,
     step: step?.name ?? '',
     text: props.text,
   };
-  const notes = consequences.map(noteText);
+  const notes = consequences
+    .filter(({ code }) => !(deletion.keepResources && REMOVALS.has(code)))
+    .map(noteText);
   if (replicas === 0) {
     notes.unshift(t('operations.toZero'));
   }
@@ -161,6 +177,14 @@ export function OperationDialog(props: {
                 <li key={text}>{text}</li>
               ))}
             </ul>
+          )}
+          {deletesAll && (
+            <DeletionFields
+              name={resource.name}
+              value={deletion}
+              onChange={setDeletion}
+              disabled={write.isPending || conflict}
+            />
           )}
           {write.isError && (
             <Notice

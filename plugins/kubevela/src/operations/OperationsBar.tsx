@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import ApproveIcon from '@material-ui/icons/Check';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
+import RepairIcon from '@material-ui/icons/BuildOutlined';
 import DeployIcon from '@material-ui/icons/History';
 import SuspendIcon from '@material-ui/icons/Pause';
 import ResumeIcon from '@material-ui/icons/PlayArrow';
@@ -38,6 +39,10 @@ const ICONS = {
   'restart-workflow': RestartIcon,
   'terminate-workflow': TerminateIcon,
   'deploy-revision': DeployIcon,
+  'repair-drift': RepairIcon,
+  'pause-reconciling': SuspendIcon,
+  'resume-reconciling': ResumeIcon,
+  'delete-application': DeleteIcon,
 };
 
 const useStyles = makeStyles(theme => ({

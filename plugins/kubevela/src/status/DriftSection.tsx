@@ -8,8 +8,12 @@ import {
   type Instance,
   type ResourceDrift,
 } from '@velastage/plugin-kubevela-react';
+import { applicationRef } from '../common/applicationRef';
+import { refOf } from '../common/instanceNames';
 import { ResourceLink } from '../common/ResourceLink';
 import { Section } from '../common/Section';
+import { OperationsBar } from '../operations/OperationsBar';
+import { isOffered } from '../workflow/isOffered';
 import { DriftFields } from './DriftFields';
 
 const useStyles = makeStyles(theme => ({
@@ -21,6 +25,7 @@ const useStyles = makeStyles(theme => ({
     '& + &': { borderTop: `1px solid ${theme.palette.divider}` },
   },
   quiet: { color: quietColor(theme) },
+  operations: { marginTop: theme.spacing(1) },
 }));
 
 /** What differs from what was applied, and whether vela-core will put it back. */
@@ -49,6 +54,17 @@ export function DriftSection({ instance }: { instance: Instance }) {
           ))}
         </ul>
       )}
+      <OperationsBar
+        className={classes.operations}
+        instance={refOf(instance.summary)}
+        resource={applicationRef(instance.summary)}
+        instanceKey={instance.summary.key}
+        offers={operation =>
+          operation.name === 'repair-drift' &&
+          items.some(({ repairs }) => repairs) &&
+          isOffered(operation)
+        }
+      />
     </Section>
   );
 }

@@ -4,7 +4,19 @@ import { refOf } from '../common/instanceNames';
 import { OperationsBar } from '../operations/OperationsBar';
 import { isOffered } from './isOffered';
 
-/** What can be done to the workflow as it stands now: approve what waits, retry what failed. */
+/** Offered where there is what they act on: in the list of revisions, beside the drift. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'deploy-revision',
+  'repair-drift',
+]);
+/** Seldom wanted: whoever may not is not told so on each page. */
+const LIFECYCLE: ReadonlySet<string> = new Set([
+  'pause-reconciling',
+  'resume-reconciling',
+  'delete-application',
+]);
+
+/** What can be done to an Application as it stands now: approve what waits, retry what failed, delete it. */
 export function WorkflowOperations({ instance }: { instance: Instance }) {
   const { summary } = instance;
   return (
@@ -13,7 +25,9 @@ export function WorkflowOperations({ instance }: { instance: Instance }) {
       resource={applicationRef(summary)}
       instanceKey={summary.key}
       offers={operation =>
-        operation.name !== 'deploy-revision' && isOffered(operation)
+        LIFECYCLE.has(operation.name)
+          ? operation.allowed
+          : !ELSEWHERE.has(operation.name) && isOffered(operation)
       }
     />
   );

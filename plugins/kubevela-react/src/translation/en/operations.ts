@@ -115,4 +115,52 @@ export const operations = {
     '{{tool}} applies this Application from Git: it will put its version back. Change it there.',
   'operations.note.pins':
     'Where nothing but the definitions changes, it gets a {{annotation}}: from then on an edit is rolled out only when that is changed too.',
+  'operations.repair-drift': 'Repair now',
+  'operations.pause-reconciling': 'Pause reconciling',
+  'operations.resume-reconciling': 'Resume reconciling',
+  'operations.delete-application': 'Delete',
+  'operations.ask.repair-drift': 'Repair the drift of {{name}} now?',
+  'operations.ask.pause-reconciling': 'Pause reconciling of {{name}}?',
+  'operations.ask.resume-reconciling': 'Resume reconciling of {{name}}?',
+  'operations.ask.delete-application': 'Delete Application {{name}}?',
+  'operations.done.repair-drift': 'vela-core puts back what differs.',
+  'operations.done.pause-reconciling':
+    'Paused: vela-core leaves it alone until it is resumed.',
+  'operations.done.resume-reconciling':
+    'Resumed: vela-core looks after it again.',
+  'operations.done.delete-application': 'It is being deleted.',
+  'operations.keepResources': 'Keep its resources',
+  'operations.keepResources.help':
+    'They go on running where they are, managed by nobody. A new Application takes them over only with a take-over policy.',
+  'operations.typeName': 'Type {{name}} to delete it',
+  'operations.note.no-drift': 'Nothing differs from what was applied.',
+  'operations.note.drift-stays': 'vela-core puts none of the differences back.',
+  'operations.note.unrepaired-paused':
+    'Reconciling is paused: vela-core touches nothing.',
+  'operations.note.unrepaired-appliedOnce':
+    'Its policy apply-once has vela-core leave alone what it applied.',
+  'operations.note.unrepaired-failed':
+    'vela-core repairs nothing after a failed workflow. Restart the workflow: that repairs it too.',
+  'operations.note.unrepaired-terminated':
+    'vela-core repairs nothing after a terminated workflow. Restart the workflow: that repairs it too.',
+  'operations.note.unrepaired-underWay':
+    'vela-core repairs nothing while the workflow runs, but at its end.',
+  'operations.note.puts-back':
+    'vela-core makes these again what it applied: {{list}}.',
+  'operations.note.leaves-drift': 'Differences that stay: {{count}}.',
+  'operations.note.already-paused': 'Reconciling is paused already.',
+  'operations.note.not-paused': 'Reconciling is not paused.',
+  'operations.note.pause-freezes':
+    'vela-core leaves it alone until it is resumed: no edit is rolled out, no drift repaired, no step of its workflow taken, no deletion finished. What runs goes on running.',
+  'operations.note.pause-status':
+    'Its status stays as it is now, also where it is not true any more.',
+  'operations.note.resume-catches-up':
+    'vela-core takes up what was changed meanwhile: edits are rolled out, drift is put back, the workflow goes on.',
+  'operations.note.removes': 'What it made is deleted with it: {{list}}.',
+  'operations.note.removes-nothing':
+    'It has made nothing that would be deleted.',
+  'operations.note.volumes-stay':
+    'The volumes of {{list}} stay with their data, until somebody deletes them.',
+  'operations.note.delete-waits-paused':
+    'Reconciling is paused: the deletion waits until it is resumed.',
 } as const;

@@ -106,4 +106,46 @@ export const operations: Record<keyof typeof english, string> = {
     '{{tool}} 从 Git 应用此 Application：它会恢复自己的版本。请在那里更改。',
   'operations.note.pins':
     '如果只有定义发生变化，它将获得 {{annotation}}：此后只有同时更改该值，编辑才会发布。',
+  'operations.repair-drift': '立即修复',
+  'operations.pause-reconciling': '暂停调谐',
+  'operations.resume-reconciling': '恢复调谐',
+  'operations.delete-application': '删除',
+  'operations.ask.repair-drift': '立即修复 {{name}} 的漂移？',
+  'operations.ask.pause-reconciling': '暂停 {{name}} 的调谐？',
+  'operations.ask.resume-reconciling': '恢复 {{name}} 的调谐？',
+  'operations.ask.delete-application': '删除 Application {{name}}？',
+  'operations.done.repair-drift': 'vela-core 正在恢复不一致的内容。',
+  'operations.done.pause-reconciling':
+    '已暂停：在恢复之前 vela-core 不会处理它。',
+  'operations.done.resume-reconciling': '已恢复：vela-core 重新管理它。',
+  'operations.done.delete-application': '正在删除。',
+  'operations.keepResources': '保留其资源',
+  'operations.keepResources.help':
+    '它们继续在原处运行，但不再有人管理。新的 Application 只有通过 take-over 策略才能接管它们。',
+  'operations.typeName': '输入 {{name}} 以删除',
+  'operations.note.no-drift': '与已应用的内容没有差异。',
+  'operations.note.drift-stays': 'vela-core 不会恢复任何差异。',
+  'operations.note.unrepaired-paused': '调谐已暂停：vela-core 不做任何更改。',
+  'operations.note.unrepaired-appliedOnce':
+    '其 apply-once 策略使 vela-core 不再处理已应用的内容。',
+  'operations.note.unrepaired-failed':
+    '工作流失败后 vela-core 不修复任何内容。请重新运行工作流：这也会修复漂移。',
+  'operations.note.unrepaired-terminated':
+    '工作流终止后 vela-core 不修复任何内容。请重新运行工作流：这也会修复漂移。',
+  'operations.note.unrepaired-underWay':
+    '工作流运行期间 vela-core 不修复任何内容，结束时才会修复。',
+  'operations.note.puts-back': 'vela-core 将恢复以下内容：{{list}}。',
+  'operations.note.leaves-drift': '保留的差异：{{count}} 处。',
+  'operations.note.already-paused': '调谐已经暂停。',
+  'operations.note.not-paused': '调谐未暂停。',
+  'operations.note.pause-freezes':
+    '在恢复之前 vela-core 不会处理它：不发布编辑，不修复漂移，不执行工作流步骤，不完成删除。正在运行的内容继续运行。',
+  'operations.note.pause-status': '其状态保持现状，即使已不再属实。',
+  'operations.note.resume-catches-up':
+    'vela-core 处理期间的更改：发布编辑，恢复漂移，继续工作流。',
+  'operations.note.removes': '它创建的内容将一并删除：{{list}}。',
+  'operations.note.removes-nothing': '它没有创建会被删除的内容。',
+  'operations.note.volumes-stay':
+    '{{list}} 的卷及其数据会保留，直到有人删除它们。',
+  'operations.note.delete-waits-paused': '调谐已暂停：删除会等到恢复之后。',
 };

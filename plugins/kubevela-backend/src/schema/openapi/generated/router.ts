@@ -1479,7 +1479,11 @@ export const spec = {
               "suspend-workflow",
               "restart-workflow",
               "terminate-workflow",
-              "deploy-revision"
+              "deploy-revision",
+              "repair-drift",
+              "pause-reconciling",
+              "resume-reconciling",
+              "delete-application"
             ]
           },
           "step": {
@@ -1611,6 +1615,25 @@ export const spec = {
             "type": "string",
             "maxLength": 1000,
             "description": "Why; it stands in the Application as `kubernetes.io/change-cause`."
+          }
+        }
+      },
+      "DeleteApplicationRequest": {
+        "type": "object",
+        "required": [
+          "resource",
+          "preconditions"
+        ],
+        "properties": {
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "preconditions": {
+            "$ref": "#/components/schemas/Preconditions"
+          },
+          "keepResources": {
+            "type": "boolean",
+            "description": "Leaves what the Application made where it is, managed by nobody."
           }
         }
       },
@@ -3677,6 +3700,174 @@ export const spec = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/repair-drift": {
+      "post": {
+        "operationId": "repairDrift",
+        "description": "Has vela-core put back now what differs from what it applied.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/pause-reconciling": {
+      "post": {
+        "operationId": "pauseReconciling",
+        "description": "Has vela-core leave the Application alone.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/resume-reconciling": {
+      "post": {
+        "operationId": "resumeReconciling",
+        "description": "Has vela-core look after the Application again.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/delete-application": {
+      "post": {
+        "operationId": "deleteApplication",
+        "description": "Deletes the Application, with what it made or without.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/DeleteApplicationRequest"
               }
             }
           }

@@ -9,6 +9,7 @@ import { ApplicationList } from '../models/ApplicationList.model';
 import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
+import { DeleteApplicationRequest } from '../models/DeleteApplicationRequest.model';
 import { DeliveryState } from '../models/DeliveryState.model';
 import { DeployRevisionRequest } from '../models/DeployRevisionRequest.model';
 import { DriftState } from '../models/DriftState.model';
@@ -38,6 +39,18 @@ export type ApproveStep = {
     name: string;
   };
   body: ApproveStepRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type DeleteApplication = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: DeleteApplicationRequest;
   response: OperationResult | Error;
 };
 /**
@@ -341,6 +354,30 @@ export type ListRevisions = {
 /**
  * @public
  */
+export type PauseReconciling = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type RepairDrift = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
 export type RestartWorkflow = {
   path: {
     cluster: string;
@@ -354,6 +391,18 @@ export type RestartWorkflow = {
  * @public
  */
 export type RestartWorkload = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type ResumeReconciling = {
   path: {
     cluster: string;
     namespace: string;
@@ -426,6 +475,8 @@ export type TerminateWorkflow = {
 export type EndpointMap = {
   '#post|/instances/{cluster}/{namespace}/{name}/operations/approve-step': ApproveStep;
 
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/delete-application': DeleteApplication;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/delete-pod': DeletePod;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/deploy-revision': DeployRevision;
@@ -462,9 +513,15 @@ export type EndpointMap = {
 
   '#get|/instances/{cluster}/{namespace}/{name}/revisions': ListRevisions;
 
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/pause-reconciling': PauseReconciling;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/repair-drift': RepairDrift;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-workflow': RestartWorkflow;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-workload': RestartWorkload;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/resume-reconciling': ResumeReconciling;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/resume-workflow': ResumeWorkflow;
 

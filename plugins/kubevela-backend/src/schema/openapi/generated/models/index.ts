@@ -17,6 +17,7 @@ export * from '../models/ClusterList.model';
 export * from '../models/ClusterStatus.model';
 export * from '../models/Component.model';
 export * from '../models/DefinitionDifference.model';
+export * from '../models/DeleteApplicationRequest.model';
 export * from '../models/DeliveryState.model';
 export * from '../models/DeliverySummary.model';
 export * from '../models/DeployRevisionRequest.model';

@@ -14,6 +14,7 @@ import { ApplicationList } from '../models/ApplicationList.model';
 import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
+import { DeleteApplicationRequest } from '../models/DeleteApplicationRequest.model';
 import { DeliveryState } from '../models/DeliveryState.model';
 import { DeployRevisionRequest } from '../models/DeployRevisionRequest.model';
 import { DriftState } from '../models/DriftState.model';
@@ -60,6 +61,17 @@ export type ApproveStep = {
     name: string;
   };
   body: ApproveStepRequest;
+};
+/**
+ * @public
+ */
+export type DeleteApplication = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: DeleteApplicationRequest;
 };
 /**
  * @public
@@ -342,6 +354,28 @@ export type ListRevisions = {
 /**
  * @public
  */
+export type PauseReconciling = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type RepairDrift = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
 export type RestartWorkflow = {
   path: {
     cluster: string;
@@ -354,6 +388,17 @@ export type RestartWorkflow = {
  * @public
  */
 export type RestartWorkload = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type ResumeReconciling = {
   path: {
     cluster: string;
     namespace: string;
@@ -447,6 +492,38 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/approve-step`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Deletes the Application, with what it made or without.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param deleteApplicationRequest -
+   */
+  public async deleteApplication(
+    // @ts-ignore
+    request: DeleteApplication,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/delete-application`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,
@@ -1070,6 +1147,70 @@ export class DefaultApiClient {
   }
 
   /**
+   * Has vela-core leave the Application alone.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async pauseReconciling(
+    // @ts-ignore
+    request: PauseReconciling,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/pause-reconciling`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Has vela-core put back now what differs from what it applied.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async repairDrift(
+    // @ts-ignore
+    request: RepairDrift,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/repair-drift`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Runs all steps of the workflow again.
    * @param cluster -
    * @param namespace -
@@ -1116,6 +1257,38 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/restart-workload`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Has vela-core look after the Application again.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async resumeReconciling(
+    // @ts-ignore
+    request: ResumeReconciling,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/resume-reconciling`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,

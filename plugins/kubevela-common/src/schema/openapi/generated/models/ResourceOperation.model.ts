@@ -35,4 +35,8 @@ export type ResourceOperationNameEnum =
   | 'suspend-workflow'
   | 'restart-workflow'
   | 'terminate-workflow'
-  | 'deploy-revision';
+  | 'deploy-revision'
+  | 'repair-drift'
+  | 'pause-reconciling'
+  | 'resume-reconciling'
+  | 'delete-application';
