@@ -75,6 +75,10 @@ const WRITES = [
       'kubevela.application.deploy',
       { revision: 'live-spec' },
     ],
+    ['repair-drift', 'kubevela.application.reconcile', {}],
+    ['pause-reconciling', 'kubevela.application.reconcile', {}],
+    ['resume-reconciling', 'kubevela.application.reconcile', {}],
+    ['delete-application', 'kubevela.application.delete', {}],
   ].map(([name, permission, more]) => ({
     name: name as string,
     permission: permission as string,
@@ -676,7 +680,109 @@ describe('operations on resources', () => {
       'restart-workflow': 'permission',
       'terminate-workflow': 'workflow-over',
       'deploy-revision': undefined,
+      'repair-drift': undefined,
+      'pause-reconciling': undefined,
+      'resume-reconciling': 'not-paused',
+      'delete-application': undefined,
     });
+  });
+
+  it('should repair only what vela-core puts back, and say what to do where it does not', async () => {
+    const repair = async (workflow: object) => {
+      const { list } = await setUp({
+        scene: ({ application }) => {
+          application.status.workflow = workflow;
+        },
+      });
+      const { items } = await list(APPLICATION);
+      return items.find(({ name }: any) => name === 'repair-drift');
+    };
+    expect(await repair({ status: 'succeeded', finished: true })).toMatchObject(
+      {
+        allowed: true,
+        consequences: [
+          { code: 'puts-back', params: { list: 'Deployment web' } },
+        ],
+      },
+    );
+    expect(
+      await repair({ status: 'failed', finished: true, terminated: true }),
+    ).toMatchObject({
+      allowed: false,
+      refusal: {
+        code: 'unrepaired-terminated',
+        sentence: expect.stringContaining('Restart the workflow'),
+      },
+    });
+  });
+
+  it('should delete the very Application that was looked at, and say before what goes', async () => {
+    const { list, run, server, audited } = await setUp();
+    const { items, preconditions } = await list(APPLICATION);
+    expect(
+      items.find(({ name }: any) => name === 'delete-application').consequences,
+    ).toMatchObject([
+      { code: 'removes', params: { list: '1 ConfigMap, 1 Deployment' } },
+    ]);
+    const body = { resource: APPLICATION, preconditions };
+    const answer = await run('delete-application', body);
+    expect(answer.status).toBe(200);
+    expect(server.writes).toMatchObject([
+      { method: 'DELETE', body: { preconditions: { uid: 'app-uid' } } },
+    ]);
+    expect(audited).toMatchObject([
+      ['delete-application', 'high', {}, { resources: 'deleted', count: 2 }],
+    ]);
+  });
+
+  it('should let go of the resources first where they are to stay', async () => {
+    const { run, server, application } = await setUp();
+    application.metadata.finalizers = [
+      'app.oam.dev/resource-tracker-finalizer',
+    ];
+    const body = {
+      resource: APPLICATION,
+      preconditions: APPLICATION_STATE,
+      keepResources: true,
+    };
+    expect((await run('delete-application', body)).status).toBe(200);
+    expect(server.writes).toMatchObject([
+      {
+        method: 'PATCH',
+        body: {
+          metadata: {
+            resourceVersion: '99',
+            finalizers: [
+              'app.oam.dev/resource-tracker-finalizer',
+              'app.oam.dev/orphan-resource',
+            ],
+          },
+        },
+      },
+      { method: 'DELETE' },
+    ]);
+  });
+
+  it('should say what is left behind where the second of two writes fails', async () => {
+    const { run, server } = await setUp();
+    server.beforeWrite = count => {
+      if (count === 1) {
+        throw new ApiError(
+          { cluster: 'dev', ...requestInfo('DELETE', '/apis/x') },
+          { reason: 'unreachable', message: 'dev: no answer' },
+        );
+      }
+    };
+    const answer = await run('delete-application', {
+      resource: APPLICATION,
+      preconditions: APPLICATION_STATE,
+      keepResources: true,
+    });
+    expect(answer.status).toBe(503);
+    expect(answer.body.error.message).toMatch(
+      /only half of it was done.*app\.oam\.dev\/orphan-resource/,
+    );
+    expect(server.writes).toHaveLength(1);
   });
 
   it('should offer nothing for an object that is not there', async () => {

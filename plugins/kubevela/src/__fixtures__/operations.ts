@@ -50,6 +50,29 @@ const applicationOperations: ResourceOperations['items'] = [
       },
     ],
   },
+  {
+    name: 'pause-reconciling',
+    permission: 'kubevela.application.reconcile',
+    allowed: false,
+    refusal: {
+      code: 'permission',
+      sentence: 'You lack the permission kubevela.application.reconcile.',
+      params: { permission: 'kubevela.application.reconcile' },
+    },
+    consequences: [],
+  },
+  {
+    name: 'delete-application',
+    permission: 'kubevela.application.delete',
+    allowed: true,
+    consequences: [
+      {
+        code: 'removes',
+        sentence: 'What it made is deleted with it: 2 Deployment.',
+        params: { list: '2 Deployment' },
+      },
+    ],
+  },
 ];
 
 /** What can be done to a resource of the example; scaling is for others to do. */

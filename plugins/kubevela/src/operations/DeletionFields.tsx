@@ -32,6 +32,7 @@ export function DeletionFields(props: {
   const classes = useStyles();
   const { t } = useT();
   const helpId = useId();
+  const fieldId = useId();
   return (
     <>
       <div>
@@ -55,6 +56,7 @@ export function DeletionFields(props: {
         </FormHelperText>
       </div>
       <TextField
+        id={fieldId}
         fullWidth
         size="small"
         variant="outlined"

@@ -18,7 +18,7 @@ describe('WorkflowOperations', () => {
       within(bar)
         .getAllByRole('button')
         .map(each => each.textContent),
-    ).toEqual(['Approve manual-approval', 'Terminate']);
+    ).toEqual(['Approve manual-approval', 'Terminate', 'Delete']);
     expect(
       within(bar).getByRole('button', { name: 'Terminate' }),
     ).toHaveAccessibleDescription(
@@ -55,5 +55,40 @@ describe('WorkflowOperations', () => {
     expect(
       await screen.findByText('Approved: the workflow goes on.'),
     ).toBeInTheDocument();
+  });
+
+  it('deletes an Application only when its name is typed, and says what goes with it', async () => {
+    const { api } = renderScreen(view);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Delete' }),
+    );
+    const asked = await screen.findByRole('dialog', {
+      name: 'Delete Application web?',
+    });
+    const goes = /What it made is deleted with it: 2 Deployment/;
+    expect(asked).toHaveTextContent(goes);
+    const confirm = within(asked).getByRole('button', { name: 'Delete' });
+    expect(confirm).toBeDisabled();
+    const field = within(asked).getByRole('textbox', {
+      name: 'Type web to delete it',
+    });
+    await userEvent.type(field, 'wob');
+    expect(confirm).toBeDisabled();
+    await userEvent.clear(field);
+    await userEvent.type(field, 'web');
+    await userEvent.click(
+      within(asked).getByRole('checkbox', { name: 'Keep its resources' }),
+    );
+    expect(asked).not.toHaveTextContent(goes);
+    await userEvent.click(confirm);
+    await waitFor(() =>
+      expect(api.written).toMatchObject([
+        {
+          operation: 'delete-application',
+          keepResources: true,
+          preconditions: { uid: 'uid-web' },
+        },
+      ]),
+    );
   });
 });
