@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
 import { useApi } from '@backstage/core-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
@@ -12,8 +13,19 @@ import { useInstances } from '../common/queries';
 const CATALOG_FRESH_MS = 60_000;
 const MAX_ENTITIES = 3;
 
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: theme.spacing(2),
+    // A link within words must not be told by its colour alone.
+    '& a': { textDecoration: 'underline' },
+  },
+}));
+
 /** Who owns an application, and where it is in the catalog, as far as both are known. */
 export function ApplicationFacts({ application }: { application: string }) {
+  const classes = useStyles();
   const { t } = useT();
   const catalog = useApi(catalogApiRef);
   const instances = useInstances({ application });
@@ -34,7 +46,7 @@ export function ApplicationFacts({ application }: { application: string }) {
   const summary = instances.data?.items.find(({ owner }) => owner);
   return (
     <Quiet>
-      <div style={{ display: 'flex', flexWrap: 'wrap', columnGap: 16 }}>
+      <div className={classes.root}>
         {entities.length > 0 && (
           <span>
             {t('application.entity')}:{' '}

@@ -17,7 +17,8 @@ export interface Deletion {
 export const NOT_YET: Deletion = { keepResources: false, typed: '' };
 
 const useStyles = makeStyles(theme => ({
-  help: { margin: theme.spacing(-0.5, 0, 0, 4) },
+  label: theme.typography.body2,
+  help: { margin: theme.spacing(-0.5, 0, 0, 3.5) },
   name: { overflowWrap: 'anywhere' },
 }));
 
@@ -49,6 +50,7 @@ export function DeletionFields(props: {
               }
             />
           }
+          classes={{ label: classes.label }}
           label={t('operations.keepResources')}
         />
         <FormHelperText id={helpId} className={classes.help}>
