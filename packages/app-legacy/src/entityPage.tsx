@@ -7,6 +7,7 @@ import {
   EntityKubevelaHealthCard,
   EntityKubevelaResourcesContent,
   EntityKubevelaRevisionsContent,
+  EntityKubevelaRolloutContent,
   EntityKubevelaStatusContent,
   isKubevelaAvailable,
 } from '@velastage/plugin-kubevela/legacy';
@@ -45,6 +46,13 @@ export const entityPage = (
       if={isKubevelaAvailable}
     >
       <EntityKubevelaResourcesContent />
+    </EntityLayout.Route>
+    <EntityLayout.Route
+      path="/kubevela-rollout"
+      title="Rollout"
+      if={isKubevelaAvailable}
+    >
+      <EntityKubevelaRolloutContent />
     </EntityLayout.Route>
     <EntityLayout.Route
       path="/kubevela-revisions"

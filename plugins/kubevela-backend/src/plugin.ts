@@ -10,8 +10,10 @@ import { signalsServiceRef } from '@backstage/plugin-signals-node';
 import {
   ClusterConnector,
   HealthRule,
+  RolloutEngine,
   kubevelaClustersExtensionPoint,
   kubevelaHealthRulesExtensionPoint,
+  kubevelaRolloutEnginesExtensionPoint,
 } from '@velastage/plugin-kubevela-node';
 import { kubevelaPermissions } from '@velastage/plugin-kubevela-common';
 import { AuthorizedKubevelaService } from './api/AuthorizedKubevelaService';
@@ -45,6 +47,10 @@ export const kubevelaPlugin = createBackendPlugin({
     const healthRules: HealthRule[] = [];
     env.registerExtensionPoint(kubevelaClustersExtensionPoint, {
       addConnector: connector => connectors.push(connector),
+    });
+    const rolloutEngines: RolloutEngine[] = [];
+    env.registerExtensionPoint(kubevelaRolloutEnginesExtensionPoint, {
+      addRolloutEngine: engine => rolloutEngines.push(engine),
     });
     env.registerExtensionPoint(kubevelaHealthRulesExtensionPoint, {
       addHealthRule: rule => healthRules.push(rule),
@@ -96,6 +102,7 @@ export const kubevelaPlugin = createBackendPlugin({
           clusters: () => registry.clusters(),
           started: () => started,
           archive,
+          rolloutEngines,
         });
 
         deps.permissionsRegistry.addPermissions(

@@ -142,6 +142,28 @@ export const kubevelaApplicationDeletePermission = createPermission({
 });
 
 /**
+ * Let a rollout of an instance go on that waits for an approval.
+ *
+ * @public
+ */
+export const kubevelaRolloutApprovePermission = createPermission({
+  name: 'kubevela.rollout.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Pause and resume a rollout of an instance, take it to its end.
+ *
+ * @public
+ */
+export const kubevelaRolloutControlPermission = createPermission({
+  name: 'kubevela.rollout.control',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
  * See the clusters, their freshness, blind spots and watches.
  *
  * @public
@@ -171,5 +193,7 @@ export const kubevelaPermissions: Permission[] = [
   kubevelaApplicationDeployPermission,
   kubevelaApplicationReconcilePermission,
   kubevelaApplicationDeletePermission,
+  kubevelaRolloutApprovePermission,
+  kubevelaRolloutControlPermission,
   kubevelaClusterReadPermission,
 ];

@@ -18,6 +18,7 @@ import {
 import {
   entityResourcesRouteRef,
   entityRevisionsRouteRef,
+  entityRolloutRouteRef,
   entityStatusRouteRef,
   rootRouteRef,
 } from './routes';
@@ -52,6 +53,7 @@ export const kubevelaPlugin = createPlugin({
     entityStatus: entityStatusRouteRef,
     entityResources: entityResourcesRouteRef,
     entityRevisions: entityRevisionsRouteRef,
+    entityRollout: entityRolloutRouteRef,
   },
 });
 
@@ -106,6 +108,20 @@ export const EntityKubevelaRevisionsContent = kubevelaPlugin.provide(
     component: () =>
       import('./entity/EntityRevisions').then(m => m.EntityRevisions),
     mountPoint: entityRevisionsRouteRef,
+  }),
+);
+
+/**
+ * The Rollout tab, for an `EntityLayout.Route` with `if={isKubevelaAvailable}`.
+ *
+ * @public
+ */
+export const EntityKubevelaRolloutContent = kubevelaPlugin.provide(
+  createRoutableExtension({
+    name: 'EntityKubevelaRolloutContent',
+    component: () =>
+      import('./entity/EntityRollout').then(m => m.EntityRollout),
+    mountPoint: entityRolloutRouteRef,
   }),
 );
 

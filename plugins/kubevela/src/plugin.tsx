@@ -21,6 +21,7 @@ import {
   applicationRouteRef,
   entityResourcesRouteRef,
   entityRevisionsRouteRef,
+  entityRolloutRouteRef,
   entityStatusRouteRef,
   rootRouteRef,
 } from './routes';
@@ -125,6 +126,18 @@ const revisionsContent = EntityContentBlueprint.make({
   },
 });
 
+const rolloutContent = EntityContentBlueprint.make({
+  name: 'rollout',
+  params: {
+    path: '/kubevela-rollout',
+    title: 'Rollout',
+    filter: hasApplication,
+    routeRef: entityRolloutRouteRef,
+    loader: () =>
+      import('./entity/EntityRollout').then(m => <m.EntityRollout />),
+  },
+});
+
 const healthCard = EntityCardBlueprint.make({
   name: 'health',
   params: {
@@ -135,7 +148,7 @@ const healthCard = EntityCardBlueprint.make({
 });
 
 /**
- * KubeVela for the new frontend system: the fleet page, and three tabs and a card on entities with
+ * KubeVela for the new frontend system: the fleet page, and four tabs and a card on entities with
  * the annotation `kubevela.io/application`.
  *
  * @public
@@ -151,6 +164,7 @@ export const kubevelaPlugin = createFrontendPlugin({
     entityStatus: entityStatusRouteRef,
     entityResources: entityResourcesRouteRef,
     entityRevisions: entityRevisionsRouteRef,
+    entityRollout: entityRolloutRouteRef,
   },
   extensions: [
     api,
@@ -160,6 +174,7 @@ export const kubevelaPlugin = createFrontendPlugin({
     imagesPage,
     statusContent,
     resourcesContent,
+    rolloutContent,
     revisionsContent,
     healthCard,
   ],

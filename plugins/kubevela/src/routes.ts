@@ -44,3 +44,12 @@ export const entityResourcesRouteRef = createRouteRef({
 export const entityRevisionsRouteRef = createRouteRef({
   id: 'kubevela.entity.revisions',
 });
+
+/**
+ * The Rollout tab of an entity.
+ *
+ * @public
+ */
+export const entityRolloutRouteRef = createRouteRef({
+  id: 'kubevela.entity.rollout',
+});

@@ -16,6 +16,8 @@ import {
   kubevelaLogsReadPermission,
   kubevelaManifestReadPermission,
   kubevelaPodDeletePermission,
+  kubevelaRolloutApprovePermission,
+  kubevelaRolloutControlPermission,
   kubevelaWorkloadRestartPermission,
   kubevelaWorkflowApprovePermission,
   kubevelaWorkflowControlPermission,
@@ -42,6 +44,8 @@ const OWNERS_ONLY: ReadonlySet<string> = new Set(
     kubevelaApplicationDeployPermission,
     kubevelaApplicationReconcilePermission,
     kubevelaApplicationDeletePermission,
+    kubevelaRolloutApprovePermission,
+    kubevelaRolloutControlPermission,
   ].map(({ name }) => name),
 );
 

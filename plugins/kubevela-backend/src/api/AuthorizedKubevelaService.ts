@@ -120,6 +120,11 @@ export class AuthorizedKubevelaService implements KubevelaService {
     return this.#service.getManifest(ref, resource, options);
   }
 
+  async listRollouts(ref: InstanceRef, options: CallOptions) {
+    await this.#requireRead(ref, options.credentials);
+    return this.#service.listRollouts(ref, options);
+  }
+
   async listRevisions(ref: InstanceRef, options: CallOptions) {
     await this.#requireRead(ref, options.credentials);
     return this.#service.listRevisions(ref, options);

@@ -34,6 +34,8 @@ import type { KubernetesObject } from '../watch/types';
 import type { ClusterAccess } from './ClusterAccess';
 import { mergeForCatalog } from './catalog/mergeForCatalog';
 import { ImageCache } from './images/ImageCache';
+import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
+import { listRollouts } from '../rollout/listRollouts';
 import type { ImageQuery } from './images/ImageQuery';
 import { queryImages } from './images/queryImages';
 import { groupRows, type GroupQuery } from './list/groupRows';
@@ -71,6 +73,7 @@ export class DefaultKubevelaService implements KubevelaService {
   readonly #started: () => boolean;
   readonly #rows: RowCache;
   readonly #history: History;
+  readonly #rolloutEngines: readonly RolloutEngine[];
   readonly #images = new ImageCache();
   readonly #startedAt = new Date().toISOString();
   #completeAt?: string;
@@ -82,7 +85,10 @@ export class DefaultKubevelaService implements KubevelaService {
     started?: () => boolean;
     /** Revisions that clusters do not have any more; none when left out. */
     archive?: ArchiveStore;
+    /** Engines of adopters, beside the built-in ones. */
+    rolloutEngines?: readonly RolloutEngine[];
   }) {
+    this.#rolloutEngines = options.rolloutEngines ?? [];
     this.#model = options.model;
     this.#clusters = options.clusters;
     this.#started = options.started ?? (() => true);
@@ -186,6 +192,11 @@ export class DefaultKubevelaService implements KubevelaService {
       live: live && toYaml(redactObject(live)),
       applied: applied && toYaml(redactObject(applied)),
     };
+  }
+
+  async listRollouts(ref: InstanceRef) {
+    const { cluster } = this.#connected(ref.cluster);
+    return listRollouts(this.#find(ref), cluster.view, this.#rolloutEngines);
   }
 
   async listRevisions(ref: InstanceRef) {

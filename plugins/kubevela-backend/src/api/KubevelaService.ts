@@ -18,6 +18,7 @@ import type {
   ResourceTree,
   RevisionDiff,
   RevisionList,
+  RolloutList,
 } from '@velastage/plugin-kubevela-common';
 import type { ImageQuery } from './images/ImageQuery';
 import type { GroupQuery } from './list/groupRows';
@@ -152,6 +153,7 @@ export interface KubevelaService {
     options: CallOptions,
   ): Promise<AsyncIterable<LogRecord>>;
   /** The instance's revisions, in its cluster and in the archive, newest first. */
+  listRollouts(ref: InstanceRef, options: CallOptions): Promise<RolloutList>;
   listRevisions(ref: InstanceRef, options: CallOptions): Promise<RevisionList>;
   diffRevisions(
     ref: InstanceRef,

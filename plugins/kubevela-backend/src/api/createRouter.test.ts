@@ -34,6 +34,7 @@ const ROUTES = [
   '/instances/dev/shop/web',
   '/instances/dev/shop/web/resources',
   `/instances/dev/shop/web/manifest?${RESOURCE}`,
+  '/instances/dev/shop/web/rollouts',
   '/instances/dev/shop/web/revisions',
   '/instances/dev/shop/web/revisions/diff?base=current&target=live-spec',
   `/instances/dev/shop/web/events?${RESOURCE}`,

@@ -36,6 +36,10 @@ const OPERATIONS = [
   'pause-reconciling',
   'resume-reconciling',
   'delete-application',
+  'approve-rollout-step',
+  'pause-rollout',
+  'resume-rollout',
+  'promote-rollout',
 ] as const;
 
 /** The API as `schema/openapi.yaml` describes it: requests are validated against it before they arrive here. */
@@ -183,6 +187,15 @@ export async function createRouter(options: {
         call => service.getManifest(req.params, resource, call),
       );
       res.json(manifest);
+    },
+  );
+
+  router.get(
+    '/instances/:cluster/:namespace/:name/rollouts',
+    async (req, res) => {
+      res.json(
+        await answer(req, res, call => service.listRollouts(req.params, call)),
+      );
     },
   );
 

@@ -39,6 +39,13 @@ const APPLICATION = {
   namespace: 'shop',
   name: 'web',
 };
+const ROLLOUT = {
+  apiVersion: 'rollouts.kruise.io/v1',
+  kind: 'Rollout',
+  namespace: 'shop',
+  name: 'web',
+};
+const ROLLOUT_STATE = { uid: 'uid-Rollout-web' };
 const APPLICATION_STATE = { uid: 'app-uid', generation: 1 };
 const DEPLOYMENT_STATE = { uid: 'uid-Deployment-web', generation: 4 };
 const POD_STATE = { uid: 'uid-Pod-web-1' };
@@ -88,6 +95,20 @@ const WRITES = [
       ...(more as object),
     },
   })),
+  ...[
+    ['approve-rollout-step', 'kubevela.rollout.approve', { step: 'v2/1' }],
+    ['pause-rollout', 'kubevela.rollout.control', {}],
+    ['resume-rollout', 'kubevela.rollout.control', {}],
+    ['promote-rollout', 'kubevela.rollout.control', {}],
+  ].map(([name, permission, more]) => ({
+    name: name as string,
+    permission: permission as string,
+    body: {
+      resource: ROLLOUT,
+      preconditions: ROLLOUT_STATE,
+      ...(more as object),
+    },
+  })),
 ];
 
 const KINDS: Record<string, { group: string; plural: string }> = {
@@ -95,6 +116,7 @@ const KINDS: Record<string, { group: string; plural: string }> = {
   Pod: { group: '', plural: 'pods' },
   ConfigMap: { group: '', plural: 'configmaps' },
   Application: { group: 'core.oam.dev', plural: 'applications' },
+  Rollout: { group: 'rollouts.kruise.io', plural: 'rollouts' },
 };
 
 /** An API server that keeps what it is sent, and takes a write only for the version it has. */
@@ -197,6 +219,30 @@ function makeScene() {
   const config = makeObject('v1', 'ConfigMap', 'settings', {
     metadata: { name: 'settings', namespace: 'shop', labels: LABELS },
   });
+  const rollout = makeObject(ROLLOUT.apiVersion, 'Rollout', 'web', {
+    metadata: {
+      name: 'web',
+      namespace: 'shop',
+      uid: ROLLOUT_STATE.uid,
+      resourceVersion: '102',
+      labels: LABELS,
+    },
+    spec: {
+      workloadRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'other' },
+      strategy: { canary: { steps: [{ replicas: '20%' }, { replicas: 3 }] } },
+    },
+    status: {
+      phase: 'Progressing',
+      message: 'in step 1, password=hunter2secret',
+      canaryStatus: {
+        canaryRevision: 'v2',
+        currentStepIndex: 1,
+        nextStepIndex: 2,
+        currentStepState: 'StepPaused',
+        canaryReplicas: 1,
+      },
+    },
+  });
   const tracker = makeObject(
     'core.oam.dev/v1beta1',
     'ResourceTracker',
@@ -221,11 +267,19 @@ function makeScene() {
             },
           },
           { ...CONFIG, component: 'web', raw: config },
+          { ...ROLLOUT, component: 'web', raw: rollout },
         ],
       },
     },
   );
-  for (const object of [application, tracker, deployment, pod, config]) {
+  for (const object of [
+    application,
+    tracker,
+    deployment,
+    pod,
+    config,
+    rollout,
+  ]) {
     cluster.put(object);
   }
   const server = new FakeApiServer();
@@ -235,10 +289,14 @@ function makeScene() {
   );
   server.objects.set('/api/v1/namespaces/shop/pods/web-1', pod);
   server.objects.set(
+    '/apis/rollouts.kruise.io/v1/namespaces/shop/rollouts/web',
+    rollout,
+  );
+  server.objects.set(
     '/apis/core.oam.dev/v1/namespaces/shop/applications/web',
     application,
   );
-  return { cluster, server, application, deployment, pod };
+  return { cluster, server, application, deployment, pod, rollout };
 }
 
 type Scene = ReturnType<typeof makeScene>;
@@ -429,7 +487,7 @@ describe('operations on resources', () => {
       });
       expect(answer.status).toBe(404);
       expect(answer.body.error.message).toMatch(
-        /has no (Deployment|Pod|Application) kube-system/,
+        /has no (Deployment|Pod|Application|Rollout) kube-system/,
       );
       expect(server.writes).toEqual([]);
     });
@@ -450,7 +508,7 @@ describe('operations on resources', () => {
       });
       expect(answer.status).toBe(409);
       expect(answer.body.error.message).toMatch(
-        /dev: (Deployment|Pod|Application) shop\/.* is another object by now/,
+        /dev: (Deployment|Pod|Application|Rollout) shop\/.* is another object by now/,
       );
       expect(server.writes).toEqual([]);
     });
@@ -685,6 +743,62 @@ describe('operations on resources', () => {
       'resume-reconciling': 'not-paused',
       'delete-application': undefined,
     });
+  });
+
+  it('should approve the step of a rollout for the version that was read, and no step twice', async () => {
+    const { list, run, server, rollout } = await setUp();
+    const { items, preconditions } = await list(ROLLOUT);
+    expect(items[0]).toMatchObject({
+      name: 'approve-rollout-step',
+      allowed: true,
+      step: { id: 'v2/1', name: '1/2' },
+      consequences: [{ code: 'rollout-next', params: { replicas: '3' } }],
+    });
+    const body = { resource: ROLLOUT, preconditions, step: 'v2/1' };
+    expect((await run('approve-rollout-step', body)).status).toBe(200);
+    expect(server.writes).toEqual([
+      {
+        method: 'PATCH',
+        path: '/apis/rollouts.kruise.io/v1/namespaces/shop/rollouts/web/status',
+        body: {
+          metadata: { uid: 'uid-Rollout-web', resourceVersion: '102' },
+          status: { canaryStatus: { currentStepState: 'StepReady' } },
+        },
+      },
+    ]);
+    rollout.status.canaryStatus.currentStepState = 'StepReady';
+    expect((await run('approve-rollout-step', body)).status).toBe(409);
+    Object.assign(rollout.status.canaryStatus, {
+      currentStepState: 'StepPaused',
+      currentStepIndex: 2,
+    });
+    const late = await run('approve-rollout-step', body);
+    expect(late.status).toBe(409);
+    expect(late.body.error.message).toMatch(/not at this step any more/);
+    expect(server.writes).toHaveLength(1);
+  });
+
+  it('should show the rollouts to whoever may see the Application, secrets hidden', async () => {
+    const { app } = await setUp();
+    const route = `${INSTANCE}/rollouts`;
+    const { body } = await request(app).get(route);
+    expect(body).toMatchObject({
+      key: 'dev/shop/web',
+      items: [
+        {
+          engine: 'OpenKruise Rollouts',
+          resource: { kind: 'Rollout', name: 'web' },
+          component: 'web',
+          phase: 'Waiting',
+          currentStep: 1,
+          pods: { updated: 1 },
+        },
+      ],
+    });
+    expect(JSON.stringify(body)).not.toContain('hunter2');
+
+    const denied = await setUp({ denied: ['kubevela.application.read'] });
+    expect((await request(denied.app).get(route)).status).toBe(404);
   });
 
   it('should repair only what vela-core puts back, and say what to do where it does not', async () => {

@@ -3,6 +3,7 @@ import type { Preconditions } from '@velastage/plugin-kubevela-common';
 import { isPaused } from '../model/delivery/isPaused';
 import type { KubernetesObject } from '../watch/types';
 import { REPAIR_ANNOTATION } from './application/repairDrift';
+import { isKruiseRollout, rolloutState } from './rollout/kruise';
 import { isApplication, runId, runState } from './workflow/run';
 
 /**
@@ -26,7 +27,7 @@ export function preconditionsOf(
 /** Changes when the effect of an operation shows: for those whose effect is not in the spec. */
 export function stateOf(object: KubernetesObject): string | undefined {
   if (!isApplication(object)) {
-    return undefined;
+    return isKruiseRollout(object) ? rolloutState(object) : undefined;
   }
   const { annotations, deletionTimestamp } = object.metadata;
   return JSON.stringify([

@@ -6,6 +6,9 @@ import {
 import { repairDrift } from './application/repairDrift';
 import { deletePod } from './deletePod';
 import { deployRevision } from './deploy/deployRevision';
+import { approveRolloutStep } from './rollout/approveRolloutStep';
+import { pauseRollout, resumeRollout } from './rollout/holdRollout';
+import { promoteRollout } from './rollout/promoteRollout';
 import { restartWorkload } from './restartWorkload';
 import { scaleWorkload } from './scaleWorkload';
 import { approveStep } from './workflow/approveStep';
@@ -32,6 +35,10 @@ export const operations: readonly Operation[] = [
   resumeReconciling,
   pauseReconciling,
   deleteApplication,
+  approveRolloutStep,
+  resumeRollout,
+  pauseRollout,
+  promoteRollout,
 ];
 
 /** The operation of a name. */

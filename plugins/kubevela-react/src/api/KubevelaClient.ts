@@ -31,6 +31,7 @@ import type {
   ResourceTree,
   RevisionDiff,
   RevisionList,
+  RolloutList,
 } from './models';
 import { readRecords } from './readRecords';
 import { readTextStream } from './readTextStream';
@@ -151,6 +152,12 @@ export class KubevelaClient implements KubevelaApi {
     }
   }
 
+  listRollouts(ref: InstanceRef, control?: RequestControl) {
+    return json<RolloutList>(
+      this.#client(control).listRollouts({ path: pathOf(ref) }),
+    );
+  }
+
   listRevisions(ref: InstanceRef, control?: RequestControl) {
     return json<RevisionList>(
       this.#client(control).listRevisions({ path: pathOf(ref) }),
@@ -200,6 +207,11 @@ export class KubevelaClient implements KubevelaApi {
       'terminate-workflow': () => client.terminateWorkflow({ path, body }),
       'deploy-revision': () =>
         client.deployRevision({ path, body: { ...body, revision, reason } }),
+      'approve-rollout-step': () =>
+        client.approveRolloutStep({ path, body: { ...body, step } }),
+      'pause-rollout': () => client.pauseRollout({ path, body }),
+      'resume-rollout': () => client.resumeRollout({ path, body }),
+      'promote-rollout': () => client.promoteRollout({ path, body }),
       'repair-drift': () => client.repairDrift({ path, body }),
       'pause-reconciling': () => client.pauseReconciling({ path, body }),
       'resume-reconciling': () => client.resumeReconciling({ path, body }),

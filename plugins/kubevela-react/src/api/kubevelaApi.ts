@@ -27,6 +27,7 @@ import type {
   ResourceTree,
   RevisionDiff,
   RevisionList,
+  RolloutList,
 } from './models';
 
 /**
@@ -85,7 +86,7 @@ export interface OperationCall {
   preconditions: Preconditions;
   /** Of `scale-workload`. */
   replicas?: number;
-  /** Of `approve-step`: its id. */
+  /** Of `approve-step` and `approve-rollout-step`: its id. */
   step?: string;
   /** Of `deploy-revision`: an id of the list of revisions, or `live-spec` to publish an edit. */
   revision?: string;
@@ -163,6 +164,11 @@ export interface KubevelaApi {
     query: PodLogQuery,
     control?: RequestControl,
   ): AsyncIterable<LogRecord[]>;
+  /** The progressive rollouts inside an instance and where each stands. */
+  listRollouts(
+    ref: InstanceRef,
+    control?: RequestControl,
+  ): Promise<RolloutList>;
   /** The instance's revisions, in its cluster and in the archive, newest first. */
   listRevisions(
     ref: InstanceRef,

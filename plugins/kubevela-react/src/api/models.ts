@@ -77,6 +77,12 @@ export type RevisionChange = Plain<api.RevisionChange>;
 export type RevisionDiff = Plain<api.RevisionDiff>;
 /** The history of an instance, newest first. @public */
 export type RevisionList = Plain<api.RevisionList>;
+/** A progressive rollout inside a cluster, whatever the engine. @public */
+export type Rollout = Plain<api.Rollout>;
+/** The rollouts of an instance. @public */
+export type RolloutList = Plain<api.RolloutList>;
+/** One step of a rollout. @public */
+export type RolloutStep = Plain<api.RolloutStep>;
 /** A trait of a component. @public */
 export type Trait = Plain<api.Trait>;
 /** An instance's workflow. @public */

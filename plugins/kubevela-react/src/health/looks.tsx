@@ -19,6 +19,7 @@ import RemoveCircleOutlineIcon from '@material-ui/icons/RemoveCircleOutline';
 import SettingsIcon from '@material-ui/icons/Settings';
 import SkipNextIcon from '@material-ui/icons/SkipNext';
 import StopIcon from '@material-ui/icons/Stop';
+import UndoIcon from '@material-ui/icons/Undo';
 import VisibilityOffIcon from '@material-ui/icons/VisibilityOff';
 import CallSplitIcon from '@material-ui/icons/CallSplit';
 import type {
@@ -26,6 +27,7 @@ import type {
   DeliveryState,
   DriftState,
   Health,
+  RolloutPhase,
 } from '@velastage/plugin-kubevela-common';
 import type { Tone } from './tone';
 
@@ -64,6 +66,20 @@ export const DRIFT_LOOKS: Record<DriftState, Look> = {
   InSync: { Icon: DoneIcon, tone: 'ok' },
   Drifted: { Icon: CallSplitIcon, tone: 'warning' },
   NotTracked: { Icon: VisibilityOffIcon, tone: 'muted' },
+  Unknown: { Icon: HelpOutlineIcon, tone: 'muted' },
+};
+
+/** Marks of a rollout's phase. */
+export const ROLLOUT_LOOKS: Record<RolloutPhase, Look> = {
+  Healthy: { Icon: DoneIcon, tone: 'ok' },
+  Progressing: { Icon: AutorenewIcon, tone: 'busy' },
+  Waiting: { Icon: PanToolIcon, tone: 'warning' },
+  Pausing: { Icon: HourglassEmptyIcon, tone: 'busy' },
+  Paused: { Icon: PauseCircleFilledIcon, tone: 'warning' },
+  Finishing: { Icon: SkipNextIcon, tone: 'busy' },
+  RollingBack: { Icon: UndoIcon, tone: 'warning' },
+  Degraded: { Icon: ErrorIcon, tone: 'error' },
+  Disabled: { Icon: BlockIcon, tone: 'muted' },
   Unknown: { Icon: HelpOutlineIcon, tone: 'muted' },
 };
 

@@ -3,6 +3,7 @@ import type {
   DeliveryState,
   DriftState,
   Health,
+  RolloutPhase,
 } from '@velastage/plugin-kubevela-common';
 import { useT } from '../translation/useT';
 import {
@@ -10,6 +11,7 @@ import {
   DELIVERY_LOOKS,
   DRIFT_LOOKS,
   HEALTH_LOOKS,
+  ROLLOUT_LOOKS,
   STEP_LOOKS,
   UNKNOWN_LOOK,
 } from './looks';
@@ -118,6 +120,25 @@ export function StepMark(props: MarkProps & { phase: string }) {
       look={STEP_LOOKS[phase] ?? UNKNOWN_LOOK}
       word={text}
       label={text}
+    />
+  );
+}
+
+/**
+ * Where a progressive rollout stands.
+ *
+ * @public
+ */
+export function RolloutMark(props: MarkProps & { phase: RolloutPhase }) {
+  const { phase, ...rest } = props;
+  const { t, word } = useT();
+  const text = word('rollout.phase', phase);
+  return (
+    <Mark
+      {...rest}
+      look={ROLLOUT_LOOKS[phase] ?? UNKNOWN_LOOK}
+      word={text}
+      label={t('rollout.phase.label', { phase: text })}
     />
   );
 }

@@ -10,7 +10,13 @@ import { kubevelaTranslationRef } from './ref';
  *
  * @public
  */
-export type WordGroup = 'health' | 'delivery' | 'drift' | 'cluster' | 'step';
+export type WordGroup =
+  | 'health'
+  | 'delivery'
+  | 'drift'
+  | 'cluster'
+  | 'step'
+  | 'rollout.phase';
 
 /**
  * The translate function of the KubeVela texts.

@@ -25,6 +25,7 @@ import type {
   ResourceTree,
   RevisionDiff,
   RevisionList,
+  RolloutList,
   RevisionPair,
 } from '@velastage/plugin-kubevela-react';
 import { exampleClusters } from './clusters';
@@ -45,6 +46,7 @@ import { exampleLogs } from './logs';
 import { exampleOperations } from './operations';
 import { exampleTree } from './resources';
 import { exampleDiff, exampleRevisions } from './revisions';
+import { exampleRollouts } from './rollouts';
 
 /** An error as the API client throws it. */
 export function exampleError(status: number, message: string): Error {
@@ -68,6 +70,7 @@ export class ExampleApi implements KubevelaApi {
   ];
   tree: ResourceTree = exampleTree();
   revisions: RevisionList = exampleRevisions();
+  rollouts: RolloutList = exampleRollouts();
   /** Thrown by every method while it is set. */
   failure: Error | undefined;
   /** What was written, in order. */
@@ -206,6 +209,11 @@ export class ExampleApi implements KubevelaApi {
     yield* exampleLogs(this.tree, query, this.logLineMs, control?.signal);
   }
 
+  async listRollouts(ref: InstanceRef): Promise<RolloutList> {
+    this.#called(`listRollouts ${ref.cluster}`);
+    return this.rollouts;
+  }
+
   async listRevisions(ref: InstanceRef): Promise<RevisionList> {
     this.#called(`listRevisions ${ref.cluster}`);
     return this.revisions;
@@ -254,10 +262,7 @@ export class ExampleApi implements KubevelaApi {
     return facetsOf(this.instances, query);
   }
 
-  #page<Item>(
-    all: Item[],
-    query: Pick<ListQuery, 'cursor' | 'limit'>,
-  ) {
+  #page<Item>(all: Item[], query: Pick<ListQuery, 'cursor' | 'limit'>) {
     const start = Number(query.cursor ?? 0);
     const end = start + (query.limit ?? 100);
     return {

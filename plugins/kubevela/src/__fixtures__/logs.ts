@@ -56,8 +56,6 @@ function podsOf({ nodes }: ResourceTree, query: PodLogQuery) {
   const isRoot = ({ ref }: { ref: { kind: string; name: string } }) =>
     ref.kind === query.kind && ref.name === query.resourceName;
   return pods.filter(
-    pod =>
-      isRoot(pod) ||
-      pod.ref.name.startsWith(`${query.resourceName}-`),
+    pod => isRoot(pod) || pod.ref.name.startsWith(`${query.resourceName}-`),
   );
 }

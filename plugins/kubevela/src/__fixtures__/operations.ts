@@ -75,6 +75,44 @@ const applicationOperations: ResourceOperations['items'] = [
   },
 ];
 
+const rolloutOperations: ResourceOperations['items'] = [
+  {
+    name: 'approve-rollout-step',
+    step: { id: 'web-7d9c/1', name: '1/3' },
+    permission: 'kubevela.rollout.approve',
+    allowed: true,
+    consequences: [
+      {
+        code: 'rollout-next',
+        sentence: 'Step 2 of 3: 50% of the pods get the new version.',
+        params: { step: '2', total: '3', replicas: '50%' },
+      },
+    ],
+  },
+  {
+    name: 'resume-rollout',
+    permission: 'kubevela.rollout.control',
+    allowed: false,
+    refusal: {
+      code: 'rollout-not-paused',
+      sentence: 'The rollout is not paused.',
+    },
+    consequences: [],
+  },
+  {
+    name: 'pause-rollout',
+    permission: 'kubevela.rollout.control',
+    allowed: true,
+    consequences: [
+      {
+        code: 'rollback-waits',
+        sentence:
+          'A rollback does not begin either until the rollout is resumed.',
+      },
+    ],
+  },
+];
+
 /** What can be done to a resource of the example; scaling is for others to do. */
 export function exampleOperations(
   resource: ResourceRef,
@@ -99,6 +137,14 @@ export function exampleOperations(
           ],
         },
       ],
+    };
+  }
+  if (resource.kind === 'Rollout') {
+    return {
+      resource,
+      preconditions,
+      state: `generation ${generation}`,
+      items: rolloutOperations,
     };
   }
   if (resource.kind === 'Application') {

@@ -104,7 +104,9 @@ export function exampleDiff(
   { base, baseInstance, target }: RevisionPair,
 ): RevisionDiff {
   const find = (id: string) =>
-    list.items.find(each => each.id === id || (id === 'current' && each.current));
+    list.items.find(
+      each => each.id === id || (id === 'current' && each.current),
+    );
   const to = find(target)!;
   // What is written now is what is rolled out, unless the list says otherwise.
   const from = baseInstance

@@ -8,6 +8,7 @@ import { quietColor, useT } from '@velastage/plugin-kubevela-react';
 import { Stack } from '../common/Stack';
 import { ResourcesView } from '../resources/ResourcesView';
 import { RevisionsView } from '../revisions/RevisionsView';
+import { RolloutView } from '../rollout/RolloutView';
 import { applicationRouteRef, rootRouteRef } from '../routes';
 import { StatusView } from '../status/StatusView';
 import { ApplicationFacts } from './ApplicationFacts';
@@ -17,6 +18,7 @@ import { ViewTabs } from './ViewTabs';
 const VIEWS = {
   status: StatusView,
   resources: ResourcesView,
+  rollout: RolloutView,
   revisions: RevisionsView,
 };
 const NAMES = Object.keys(VIEWS) as Array<keyof typeof VIEWS>;

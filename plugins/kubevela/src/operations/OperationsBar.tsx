@@ -3,6 +3,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ApproveIcon from '@material-ui/icons/Check';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import RepairIcon from '@material-ui/icons/BuildOutlined';
+import PromoteIcon from '@material-ui/icons/FastForward';
 import DeployIcon from '@material-ui/icons/History';
 import SuspendIcon from '@material-ui/icons/Pause';
 import ResumeIcon from '@material-ui/icons/PlayArrow';
@@ -43,6 +44,10 @@ const ICONS = {
   'pause-reconciling': SuspendIcon,
   'resume-reconciling': ResumeIcon,
   'delete-application': DeleteIcon,
+  'approve-rollout-step': ApproveIcon,
+  'pause-rollout': SuspendIcon,
+  'resume-rollout': ResumeIcon,
+  'promote-rollout': PromoteIcon,
 };
 
 const useStyles = makeStyles(theme => ({

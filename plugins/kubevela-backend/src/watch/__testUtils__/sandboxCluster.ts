@@ -22,11 +22,11 @@ export class SandboxCluster {
   /**
    * Takes some seconds, and minutes where the sandbox has to be built first.
    *
-   * @param profile - `bare` has no controllers, `vela` has them and vela-core
+   * @param profile - `bare` has no controllers, `vela` has them and vela-core, `full` OpenKruise Rollouts too
    * @param version - of vela-core; the newest one unless told
    */
   static async start(
-    profile: 'bare' | 'vela' = 'bare',
+    profile: 'bare' | 'vela' | 'full' = 'bare',
     version?: string,
   ): Promise<SandboxCluster> {
     const cluster = new SandboxCluster(

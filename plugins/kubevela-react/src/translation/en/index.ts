@@ -6,6 +6,7 @@ import { operations } from './operations';
 import { problems } from './problems';
 import { resources } from './resources';
 import { revisions } from './revisions';
+import { rollout } from './rollout';
 import { status } from './status';
 import { words } from './words';
 
@@ -16,6 +17,7 @@ export const messages = {
   ...status,
   ...resources,
   ...revisions,
+  ...rollout,
   ...operations,
   ...graph,
   ...fleet,

@@ -163,4 +163,46 @@ export const operations = {
     'The volumes of {{list}} stay with their data, until somebody deletes them.',
   'operations.note.delete-waits-paused':
     'Reconciling is paused: the deletion waits until it is resumed.',
+  'operations.approve-rollout-step': 'Approve step {{step}}',
+  'operations.pause-rollout': 'Pause the rollout',
+  'operations.resume-rollout': 'Resume the rollout',
+  'operations.promote-rollout': 'Promote to the end',
+  'operations.ask.approve-rollout-step':
+    'Approve step {{step}} of Rollout {{name}}?',
+  'operations.ask.pause-rollout': 'Pause Rollout {{name}}?',
+  'operations.ask.resume-rollout': 'Resume Rollout {{name}}?',
+  'operations.ask.promote-rollout': 'Promote Rollout {{name}} to its end?',
+  'operations.done.approve-rollout-step': 'Approved: the rollout goes on.',
+  'operations.done.pause-rollout':
+    'Paused: no further step begins until it is resumed.',
+  'operations.done.resume-rollout': 'Resumed.',
+  'operations.done.promote-rollout': 'It goes to its last step.',
+  'operations.note.not-rolling': 'Nothing is being rolled out.',
+  'operations.note.rollout-ends': 'The rollout is about to end.',
+  'operations.note.rollout-went-on':
+    'The rollout is not at this step any more.',
+  'operations.note.step-under-way': 'The step is under way; nothing waits yet.',
+  'operations.note.rollout-next':
+    'Step {{step}} of {{total}}: {{replicas}} of the pods get the new version.',
+  'operations.note.rollout-last':
+    'It was the last step: all pods get the new version.',
+  'operations.note.rollout-skips-pause': 'The rest of its pause is skipped.',
+  'operations.note.approval-kept':
+    'The rollout is paused: the approval takes effect when it is resumed.',
+  'operations.note.rollout-paused': 'The rollout is paused already.',
+  'operations.note.rollout-holds':
+    'No further step begins. Pods that are being replaced now are replaced to the end of their step.',
+  'operations.note.rollback-waits':
+    'A rollback does not begin either until the rollout is resumed.',
+  'operations.note.rollout-not-paused': 'The rollout is not paused.',
+  'operations.note.approval-still-wanted':
+    'It still waits for the approval of its step.',
+  'operations.note.rollout-goes-on': 'It goes on with its steps.',
+  'operations.note.promote-held': 'The rollout is paused: resume it first.',
+  'operations.note.no-jump':
+    'This version of OpenKruise Rollouts cannot skip steps.',
+  'operations.note.at-last-step': 'It is at its last step.',
+  'operations.note.promote-skips':
+    'It goes to step {{total}} of {{total}} at once: {{replicas}} of the pods get the new version, without the approvals and pauses before.',
+  'operations.note.promote-waits': 'There it waits for an approval.',
 } as const;

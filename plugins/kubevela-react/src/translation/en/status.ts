@@ -3,6 +3,7 @@ export const status = {
   'tab.status': 'Status',
   'tab.resources': 'Resources',
   'tab.revisions': 'Revisions',
+  'tab.rollout': 'Rollout',
   'strip.label': 'Instances',
   'strip.more': '{{n}} more',
   'strip.less': 'Fewer',

@@ -6,6 +6,7 @@ import { operations } from './operations';
 import { problems } from './problems';
 import { resources } from './resources';
 import { revisions } from './revisions';
+import { rollout } from './rollout';
 import { status } from './status';
 import { words } from './words';
 
@@ -15,6 +16,7 @@ export default {
   ...status,
   ...resources,
   ...revisions,
+  ...rollout,
   ...operations,
   ...graph,
   ...fleet,

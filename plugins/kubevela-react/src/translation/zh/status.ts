@@ -4,6 +4,7 @@ export const status: Record<keyof typeof en, string> = {
   'tab.status': '状态',
   'tab.resources': '资源',
   'tab.revisions': '版本历史',
+  'tab.rollout': '灰度发布',
   'strip.label': '实例',
   'strip.more': '还有 {{n}} 个',
   'strip.less': '收起',

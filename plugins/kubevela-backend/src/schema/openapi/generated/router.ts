@@ -1398,6 +1398,152 @@ export const spec = {
           }
         }
       },
+      "RolloutStep": {
+        "type": "object",
+        "description": "One step of a progressive rollout, in order.",
+        "required": [
+          "state"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "done",
+              "current",
+              "ahead"
+            ]
+          },
+          "replicas": {
+            "type": "string",
+            "description": "How many pods run the new version after it, a number or a share such as `20%`."
+          },
+          "traffic": {
+            "type": "string",
+            "description": "Which share of the traffic goes to them, where the engine steers traffic."
+          },
+          "pauseSeconds": {
+            "type": "integer",
+            "description": "How long it waits after the step; left out where a person has to approve."
+          },
+          "approval": {
+            "type": "boolean",
+            "description": "Whether a person has to approve before the next step."
+          }
+        }
+      },
+      "RolloutPhase": {
+        "type": "string",
+        "description": "- Healthy: nothing is being rolled out\n- Progressing: a step is under way\n- Waiting: a person has to approve\n- Pausing: goes on by itself at `resumesAt`\n- Paused: held by a person\n- Finishing: all steps are done\n- RollingBack: goes back to the version before\n- Degraded: it has failed\n- Disabled: the engine leaves it alone\n- Unknown: the engine has not looked at it yet\n",
+        "enum": [
+          "Healthy",
+          "Progressing",
+          "Waiting",
+          "Pausing",
+          "Paused",
+          "Finishing",
+          "RollingBack",
+          "Degraded",
+          "Disabled",
+          "Unknown"
+        ]
+      },
+      "RolloutPods": {
+        "type": "object",
+        "properties": {
+          "wanted": {
+            "type": "integer",
+            "description": "Replicas of the workload."
+          },
+          "updated": {
+            "type": "integer",
+            "description": "Pods of the new version."
+          },
+          "updatedReady": {
+            "type": "integer"
+          }
+        }
+      },
+      "Rollout": {
+        "type": "object",
+        "description": "A progressive rollout inside a cluster, whatever the engine.",
+        "required": [
+          "engine",
+          "resource",
+          "phase",
+          "steps"
+        ],
+        "properties": {
+          "engine": {
+            "type": "string",
+            "description": "Its name, for people."
+          },
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "component": {
+            "type": "string"
+          },
+          "workload": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "phase": {
+            "$ref": "#/components/schemas/RolloutPhase"
+          },
+          "message": {
+            "type": "string",
+            "description": "The engine's own words."
+          },
+          "strategy": {
+            "type": "string",
+            "enum": [
+              "canary",
+              "blueGreen"
+            ]
+          },
+          "currentStep": {
+            "type": "integer",
+            "description": "From 1; left out where nothing is being rolled out."
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RolloutStep"
+            }
+          },
+          "since": {
+            "$ref": "#/components/schemas/Timestamp"
+          },
+          "resumesAt": {
+            "$ref": "#/components/schemas/Timestamp"
+          },
+          "pods": {
+            "$ref": "#/components/schemas/RolloutPods"
+          },
+          "image": {
+            "type": "string",
+            "description": "What the new version runs, where the workload has one container."
+          }
+        }
+      },
+      "RolloutList": {
+        "type": "object",
+        "required": [
+          "key",
+          "items"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "The instance, as the live signal names it."
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Rollout"
+            }
+          }
+        }
+      },
       "OperationNote": {
         "type": "object",
         "description": "Something to know before an operation, or why there is none.",
@@ -1483,7 +1629,11 @@ export const spec = {
               "repair-drift",
               "pause-reconciling",
               "resume-reconciling",
-              "delete-application"
+              "delete-application",
+              "approve-rollout-step",
+              "pause-rollout",
+              "resume-rollout",
+              "promote-rollout"
             ]
           },
           "step": {
@@ -3206,6 +3356,38 @@ export const spec = {
         }
       }
     },
+    "/instances/{cluster}/{namespace}/{name}/rollouts": {
+      "get": {
+        "operationId": "listRollouts",
+        "description": "The progressive rollouts inside an instance and where each stands.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The rollouts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RolloutList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/instances/{cluster}/{namespace}/{name}/revisions": {
       "get": {
         "operationId": "listRevisions",
@@ -3868,6 +4050,174 @@ export const spec = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/DeleteApplicationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/approve-rollout-step": {
+      "post": {
+        "operationId": "approveRolloutStep",
+        "description": "Lets a rollout that waits for approval take its next step.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ApproveStepRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/pause-rollout": {
+      "post": {
+        "operationId": "pauseRollout",
+        "description": "Holds a rollout where it is.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/resume-rollout": {
+      "post": {
+        "operationId": "resumeRollout",
+        "description": "Lets a rollout go on that a person has held.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/promote-rollout": {
+      "post": {
+        "operationId": "promoteRollout",
+        "description": "Takes a rollout to its last step at once.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
               }
             }
           }

@@ -27,8 +27,21 @@ import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
 import { RevisionDiff } from '../models/RevisionDiff.model';
 import { RevisionList } from '../models/RevisionList.model';
+import { RolloutList } from '../models/RolloutList.model';
 import { ScaleRequest } from '../models/ScaleRequest.model';
 
+/**
+ * @public
+ */
+export type ApproveRolloutStep = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ApproveStepRequest;
+  response: OperationResult | Error;
+};
 /**
  * @public
  */
@@ -354,7 +367,42 @@ export type ListRevisions = {
 /**
  * @public
  */
+export type ListRollouts = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  response: RolloutList | Error;
+};
+/**
+ * @public
+ */
 export type PauseReconciling = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type PauseRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type PromoteRollout = {
   path: {
     cluster: string;
     namespace: string;
@@ -403,6 +451,18 @@ export type RestartWorkload = {
  * @public
  */
 export type ResumeReconciling = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type ResumeRollout = {
   path: {
     cluster: string;
     namespace: string;
@@ -473,6 +533,8 @@ export type TerminateWorkflow = {
 };
 
 export type EndpointMap = {
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/approve-rollout-step': ApproveRolloutStep;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/approve-step': ApproveStep;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/delete-application': DeleteApplication;
@@ -513,7 +575,13 @@ export type EndpointMap = {
 
   '#get|/instances/{cluster}/{namespace}/{name}/revisions': ListRevisions;
 
+  '#get|/instances/{cluster}/{namespace}/{name}/rollouts': ListRollouts;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/pause-reconciling': PauseReconciling;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/pause-rollout': PauseRollout;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/promote-rollout': PromoteRollout;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/repair-drift': RepairDrift;
 
@@ -522,6 +590,8 @@ export type EndpointMap = {
   '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-workload': RestartWorkload;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/resume-reconciling': ResumeReconciling;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/resume-rollout': ResumeRollout;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/resume-workflow': ResumeWorkflow;
 

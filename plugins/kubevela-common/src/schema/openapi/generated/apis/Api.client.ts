@@ -32,6 +32,7 @@ import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
 import { RevisionDiff } from '../models/RevisionDiff.model';
 import { RevisionList } from '../models/RevisionList.model';
+import { RolloutList } from '../models/RolloutList.model';
 import { ScaleRequest } from '../models/ScaleRequest.model';
 
 /**
@@ -51,6 +52,17 @@ export type TypedResponse<T> = Omit<Response, 'json'> & {
 export interface RequestOptions {
   token?: string;
 }
+/**
+ * @public
+ */
+export type ApproveRolloutStep = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ApproveStepRequest;
+};
 /**
  * @public
  */
@@ -354,7 +366,39 @@ export type ListRevisions = {
 /**
  * @public
  */
+export type ListRollouts = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+};
+/**
+ * @public
+ */
 export type PauseReconciling = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type PauseRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type PromoteRollout = {
   path: {
     cluster: string;
     namespace: string;
@@ -399,6 +443,17 @@ export type RestartWorkload = {
  * @public
  */
 export type ResumeReconciling = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type ResumeRollout = {
   path: {
     cluster: string;
     namespace: string;
@@ -475,6 +530,38 @@ export class DefaultApiClient {
   }) {
     this.discoveryApi = options.discoveryApi;
     this.fetchApi = options.fetchApi || { fetch: crossFetch };
+  }
+
+  /**
+   * Lets a rollout that waits for approval take its next step.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param approveStepRequest -
+   */
+  public async approveRolloutStep(
+    // @ts-ignore
+    request: ApproveRolloutStep,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/approve-rollout-step`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
   }
 
   /**
@@ -1147,6 +1234,36 @@ export class DefaultApiClient {
   }
 
   /**
+   * The progressive rollouts inside an instance and where each stands.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   */
+  public async listRollouts(
+    // @ts-ignore
+    request: ListRollouts,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<RolloutList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/rollouts`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * Has vela-core leave the Application alone.
    * @param cluster -
    * @param namespace -
@@ -1161,6 +1278,70 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/pause-reconciling`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Holds a rollout where it is.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async pauseRollout(
+    // @ts-ignore
+    request: PauseRollout,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/pause-rollout`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Takes a rollout to its last step at once.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async promoteRollout(
+    // @ts-ignore
+    request: PromoteRollout,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/promote-rollout`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,
@@ -1289,6 +1470,38 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/resume-reconciling`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Lets a rollout go on that a person has held.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async resumeRollout(
+    // @ts-ignore
+    request: ResumeRollout,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/resume-rollout`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,

@@ -39,4 +39,8 @@ export type ResourceOperationNameEnum =
   | 'repair-drift'
   | 'pause-reconciling'
   | 'resume-reconciling'
-  | 'delete-application';
+  | 'delete-application'
+  | 'approve-rollout-step'
+  | 'pause-rollout'
+  | 'resume-rollout'
+  | 'promote-rollout';

@@ -1,0 +1,95 @@
+import { InputError } from '@backstage/errors';
+import { kubevelaRolloutApprovePermission } from '@velastage/plugin-kubevela-common';
+import { rolloutStepOf } from '../../model/health/rules/kruiseRollout';
+import { kruiseSteps } from '../../rollout/kruise/kruiseSteps';
+import { guardedPatch } from '../guard';
+import { note } from '../note';
+import type { Operation } from '../types';
+import { isKruiseRollout, notRolling, stepId } from './kruise';
+
+const PAUSED = 'StepPaused';
+
+/** Lets a rollout that stands after a step take the next one. */
+export const approveRolloutStep: Operation = {
+  name: 'approve-rollout-step',
+  permission: kubevelaRolloutApprovePermission,
+  verb: 'approve the step of',
+  appliesTo: isKruiseRollout,
+
+  choices({ object }) {
+    const step = rolloutStepOf(object);
+    const id = stepId(object);
+    return step && id ? [{ id, name: `${step.index}/${step.total}` }] : [];
+  },
+
+  refuse({ object }, { step: wanted }) {
+    const step = rolloutStepOf(object);
+    if (!step || notRolling(object)) {
+      return notRolling(object);
+    }
+    if (wanted !== undefined && wanted !== stepId(object)) {
+      return note(
+        'rollout-went-on',
+        'The rollout is not at this step any more.',
+      );
+    }
+    return step.state === PAUSED
+      ? undefined
+      : note('step-under-way', 'The step is under way; nothing waits yet.');
+  },
+
+  consequences({ object }) {
+    const step = rolloutStepOf(object);
+    if (!step) {
+      return [];
+    }
+    const next = kruiseSteps(object, { index: step.index, done: false })[
+      step.index
+    ];
+    return [
+      next
+        ? note(
+            'rollout-next',
+            `Step ${step.index + 1} of ${step.total}: ${
+              next.replicas ?? 'more'
+            } of the pods get the new version.`,
+            {
+              step: String(step.index + 1),
+              total: String(step.total),
+              replicas: next.replicas ?? '?',
+            },
+          )
+        : note(
+            'rollout-last',
+            'It was the last step: all pods get the new version.',
+          ),
+      step.resumesAt === undefined
+        ? undefined
+        : note('rollout-skips-pause', 'The rest of its pause is skipped.'),
+      step.paused
+        ? note(
+            'approval-kept',
+            'The rollout is paused: the approval takes effect when it is resumed.',
+          )
+        : undefined,
+    ];
+  },
+
+  request({ object }, path, { step }) {
+    if (step === undefined) {
+      throw new InputError('The step to approve is missing');
+    }
+    const field = object.status?.blueGreenStatus
+      ? 'blueGreenStatus'
+      : 'canaryStatus';
+    // The version that was read guards it: of two clicks the second one reads `StepReady` and is refused.
+    return guardedPatch(`${path}/status`, object, {
+      status: { [field]: { currentStepState: 'StepReady' } },
+    });
+  },
+
+  details: ({ object }, { step }) => ({
+    step,
+    index: rolloutStepOf(object)?.index,
+  }),
+};

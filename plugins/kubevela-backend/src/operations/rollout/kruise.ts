@@ -1,0 +1,40 @@
+import { rolloutStepOf } from '../../model/health/rules/kruiseRollout';
+import { groupOf } from '../../model/kube/objects';
+import { statusOf } from '../../rollout/kruise/kruiseSteps';
+import type { KubernetesObject } from '../../watch/types';
+import { note } from '../note';
+
+/** Whether the object is a Rollout of OpenKruise. */
+export function isKruiseRollout({ apiVersion, kind }: KubernetesObject) {
+  return kind === 'Rollout' && groupOf(apiVersion) === 'rollouts.kruise.io';
+}
+
+/** Names one step of one version that is rolled out: the next version's first step is another one. */
+export function stepId(object: KubernetesObject): string | undefined {
+  const step = rolloutStepOf(object);
+  const { canaryRevision, updatedRevision } = statusOf(object) ?? {};
+  return step && `${canaryRevision ?? updatedRevision ?? ''}/${step.index}`;
+}
+
+/** Changes whenever the rollout gets somewhere else. */
+export function rolloutState(object: KubernetesObject): string {
+  const step = rolloutStepOf(object);
+  return JSON.stringify([
+    object.status?.phase,
+    stepId(object),
+    step?.state,
+    object.spec?.strategy?.paused === true,
+    step?.ending,
+  ]);
+}
+
+/** Why nothing can be done to it at all; undefined while it takes steps. */
+export function notRolling(object: KubernetesObject) {
+  const step = rolloutStepOf(object);
+  if (!step) {
+    return note('not-rolling', 'Nothing is being rolled out.');
+  }
+  return step.ending
+    ? note('rollout-ends', 'The rollout is about to end.')
+    : undefined;
+}

@@ -1,0 +1,93 @@
+import type { Rollout } from '@velastage/plugin-kubevela-common';
+import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
+import { rolloutStepOf } from '../../model/health/rules/kruiseRollout';
+import { conditionOf } from '../../model/kube/conditions';
+import { asText } from '../../model/kube/objects';
+import type { KubernetesObject } from '../../watch/types';
+import { kruiseSteps, statusOf } from './kruiseSteps';
+
+/** OpenKruise Rollouts, of both API versions; facts: its status is trusted only while it is `Progressing`. */
+export const kruiseEngine: RolloutEngine = {
+  name: 'OpenKruise Rollouts',
+  group: 'rollouts.kruise.io',
+  kind: 'Rollout',
+
+  workloadOf({ spec }) {
+    const ref = spec?.workloadRef ?? spec?.objectRef?.workloadRef;
+    return ref?.name
+      ? { apiVersion: ref.apiVersion, kind: ref.kind, name: ref.name }
+      : undefined;
+  },
+
+  read(rollout, workload) {
+    const object = rollout as KubernetesObject;
+    const { status, spec } = object;
+    const step = rolloutStepOf(object);
+    const current = statusOf(object);
+    // While it rolls, the condition is still that of the release before.
+    const cancelled = step
+      ? step.ending === 'Cancelling'
+      : conditionOf(object, 'Succeeded')?.status === 'False';
+    return {
+      phase: phaseOf(object, step),
+      message: asText(status?.message),
+      strategy: spec?.strategy?.blueGreen ? 'blueGreen' : 'canary',
+      currentStep: step?.index,
+      steps: kruiseSteps(object, {
+        index: step && !cancelled ? step.index : finishedAt(object, cancelled),
+        done: !step || step.ending === 'Finalising',
+      }),
+      since:
+        step?.since ?? conditionOf(object, 'Progressing')?.lastTransitionTime,
+      resumesAt:
+        step?.resumesAt === undefined || step.paused
+          ? undefined
+          : new Date(step.resumesAt).toISOString(),
+      pods: step && {
+        wanted: numberOf(workload?.spec?.replicas),
+        updated: numberOf(current?.canaryReplicas ?? current?.updatedReplicas),
+        updatedReady: numberOf(
+          current?.canaryReadyReplicas ?? current?.updatedReadyReplicas,
+        ),
+      },
+    };
+  },
+};
+
+function phaseOf(
+  object: KubernetesObject,
+  step: ReturnType<typeof rolloutStepOf>,
+): Rollout['phase'] {
+  if (step) {
+    if (step.ending) {
+      return step.ending === 'Cancelling' ? 'RollingBack' : 'Finishing';
+    }
+    if (step.paused) {
+      return 'Paused';
+    }
+    if (step.waitsForApproval) {
+      return 'Waiting';
+    }
+    return step.resumesAt === undefined ? 'Progressing' : 'Pausing';
+  }
+  switch (object.status?.phase) {
+    case 'Healthy':
+      return 'Healthy';
+    case 'Disabled':
+      return 'Disabled';
+    case 'Disabling':
+    case 'Terminating':
+      return 'Finishing';
+    default:
+      return 'Unknown';
+  }
+}
+
+/** All steps were taken, or, of a version that was withdrawn, none of what is left counts. */
+function finishedAt(object: KubernetesObject, cancelled: boolean): number {
+  return cancelled ? 0 : kruiseSteps(object, { index: 0, done: true }).length;
+}
+
+function numberOf(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}

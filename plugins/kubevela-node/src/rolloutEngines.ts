@@ -1,0 +1,75 @@
+import { createExtensionPoint } from '@backstage/backend-plugin-api';
+import type { Rollout } from '@velastage/plugin-kubevela-common';
+
+/**
+ * Where a rollout stands, as its engine's objects tell.
+ *
+ * @public
+ */
+export type RolloutReading = Pick<
+  Rollout,
+  | 'phase'
+  | 'message'
+  | 'strategy'
+  | 'currentStep'
+  | 'steps'
+  | 'since'
+  | 'resumesAt'
+  | 'pods'
+>;
+
+/**
+ * A Kubernetes object that a rollout is about.
+ *
+ * @public
+ */
+export interface WorkloadReference {
+  apiVersion: string;
+  kind: string;
+  name: string;
+}
+
+/**
+ * A controller that rolls a new version out in steps, known by the kind of its object.
+ *
+ * @public
+ */
+export interface RolloutEngine {
+  /** For people: `OpenKruise Rollouts`. */
+  name: string;
+  /** API group of its object. */
+  group: string;
+  kind: string;
+  /** What is rolled out, in the namespace of the object. */
+  workloadOf(
+    object: Readonly<Record<string, any>>,
+  ): WorkloadReference | undefined;
+  /**
+   * Reads one object as the API server holds it, together with what it rolls out where the portal sees
+   * that. It must be quick and must not change either. If it throws, the rollout is shown as Unknown.
+   */
+  read(
+    object: Readonly<Record<string, any>>,
+    workload: Readonly<Record<string, any>> | undefined,
+  ): RolloutReading;
+}
+
+/**
+ * Where modules add rollout engines.
+ *
+ * @public
+ */
+export interface KubevelaRolloutEnginesExtensionPoint {
+  /** Adds an engine. For one kind the last added engine is asked, the built-in one only where there is no other. */
+  addRolloutEngine(engine: RolloutEngine): void;
+}
+
+/**
+ * Extension point to show the rollouts of an engine in the Rollout tab.
+ *
+ * @public
+ */
+export const kubevelaRolloutEnginesExtensionPoint =
+  createExtensionPoint<KubevelaRolloutEnginesExtensionPoint>({
+    id: 'kubevela.rollout-engines',
+  });

@@ -1,0 +1,31 @@
+import { Link as RouterLink } from 'react-router-dom';
+import Link from '@material-ui/core/Link';
+import { Quiet, useT } from '@velastage/plugin-kubevela-react';
+import { useOptionalRoute } from '../common/useOptionalRoute';
+import { applicationRouteRef } from '../routes';
+
+/** No engine that is driven here has an abort of its own: how to get out all the same. */
+export function AbortHint(props: { application: string; paused: boolean }) {
+  const { t } = useT();
+  const route = useOptionalRoute(applicationRouteRef);
+  const [namespace, name] = props.application.split('/');
+  const text = t('rollout.abort.revisions');
+  return (
+    <Quiet>
+      {t('rollout.abort', {
+        revisions: route ? (
+          <Link
+            component={RouterLink}
+            to={`${route({ namespace, name })}/revisions`}
+            underline="always"
+          >
+            {text}
+          </Link>
+        ) : (
+          text
+        ),
+      })}{' '}
+      {props.paused && t('rollout.abort.paused')}
+    </Quiet>
+  );
+}
