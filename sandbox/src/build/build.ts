@@ -14,6 +14,7 @@ import { takeLock } from '../processes/lock.ts';
 import { dieWithParent } from '../processes/orphans.ts';
 import { type Progress, silent } from '../progress.ts';
 import { fingerprint } from './fingerprint.ts';
+import { compilerEnv, compilerFlags } from './compiler.ts';
 import { goEnv, goProblem, moduleDir } from './go.ts';
 import { type ProgramName, type ProgramSpec, programs } from './programs.ts';
 
@@ -110,8 +111,7 @@ async function buildInto(spec: ProgramSpec, dir: string, signal?: AbortSignal) {
       'build',
       '-trimpath',
       '-buildvcs=false',
-      // Not kept anyway (-s -w); without it the compiler takes an eighth less.
-      '-gcflags=all=-dwarf=false',
+      ...compilerFlags,
       `-ldflags=${['-s', '-w', ...variables].join(' ')}`,
       '-o',
       join(draft, spec.name),
@@ -156,7 +156,7 @@ function goBuild(args: string[], cwd: string, signal?: AbortSignal) {
     const wrapped = dieWithParent('go', args);
     const child = spawn(wrapped.command, wrapped.args, {
       cwd,
-      env: goEnv(),
+      env: { ...goEnv(), ...compilerEnv() },
       signal,
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -7,7 +7,8 @@ import type { ProgramSpec } from './programs.ts';
  * A short hash over everything that decides what a build results in: the
  * module's files, the linker's settings, the assets and the Go version. The
  * Go version is the one named in go.mod, not the one installed, so that a
- * machine without Go still finds what it built earlier.
+ * machine without Go still finds what it built earlier. The compiler's flags are
+ * left out: they change how fast a program is, not what it does.
  */
 export async function fingerprint(
   spec: ProgramSpec,
