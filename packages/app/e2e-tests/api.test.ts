@@ -89,6 +89,7 @@ test('no answer holds the value of a secret', async () => {
       namespace,
     )}/${encodeURIComponent(name)}`;
     expect((await get(base)).status).toBe(200);
+    expect((await get(`${base}/rollouts`)).status).toBe(200);
     const history = await get(`${base}/revisions`);
     expect(history.status).toBe(200);
     for (const { id } of JSON.parse(history.text).items) {
@@ -142,6 +143,7 @@ test.describe('a viewer with few rights', () => {
   for (const [path, status] of [
     ['/instances/prod-eu/shop/web', 404],
     ['/instances/prod-eu/shop/web/resources', 404],
+    ['/instances/prod-eu/shop/web/rollouts', 404],
     ['/instances/prod-eu/shop/web/revisions', 404],
     [
       '/instances/prod-eu/shop/web/revisions/diff?base=current&target=live-spec',

@@ -12,6 +12,7 @@ import {
   EntityKubevelaHealthCard,
   EntityKubevelaResourcesContent,
   EntityKubevelaRevisionsContent,
+  EntityKubevelaRolloutContent,
   EntityKubevelaStatusContent,
   isKubevelaAvailable,
   kubevelaApiRef,
@@ -87,6 +88,18 @@ describe('legacy exports', () => {
     );
     expect(
       await screen.findByRole('heading', { name: 'What v13 changed' }),
+    ).toBeInTheDocument();
+  });
+
+  it('renders the Rollout tab', async () => {
+    await show(
+      <Routes>
+        <Route path="/rollout" element={<EntityKubevelaRolloutContent />} />
+      </Routes>,
+      '/rollout',
+    );
+    expect(
+      await screen.findByRole('list', { name: 'Steps of web' }),
     ).toBeInTheDocument();
   });
 

@@ -3,6 +3,8 @@ import type { PolicyQueryUser } from '@backstage/plugin-permission-node';
 import {
   kubevelaPermissions,
   kubevelaPodDeletePermission,
+  kubevelaRolloutApprovePermission,
+  kubevelaRolloutControlPermission,
   kubevelaWorkloadRestartPermission,
   kubevelaWorkloadScalePermission,
 } from '@velastage/plugin-kubevela-common';
@@ -19,6 +21,8 @@ describe('DemoPolicy', () => {
     kubevelaWorkloadRestartPermission,
     kubevelaWorkloadScalePermission,
     kubevelaPodDeletePermission,
+    kubevelaRolloutApprovePermission,
+    kubevelaRolloutControlPermission,
   ])('should leave $name to owners and operators', async permission => {
     expect(await policy.handle({ permission }, member('operators'))).toEqual({
       result: AuthorizeResult.ALLOW,

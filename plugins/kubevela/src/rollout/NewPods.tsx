@@ -19,6 +19,7 @@ export function NewPods({ pods }: { pods: NonNullable<Rollout['pods']> }) {
         variant="determinate"
         value={percent}
         aria-label={t('rollout.pods.bar', { percent: String(percent) })}
+        style={{ marginTop: 4 }}
       />
     </div>
   );

@@ -7,7 +7,9 @@ import {
   useUrlState,
 } from '@velastage/plugin-kubevela-react';
 import type { InstanceViewProps } from '../application/ApplicationView';
+import { FreshnessNotice } from '../common/FreshnessNotice';
 import { refOf } from '../common/instanceNames';
+import { useInstance } from '../common/queries';
 import { resourceId } from '../common/resourceId';
 import { Stack } from '../common/Stack';
 import { ResourceDrawer } from '../drawer/ResourceDrawer';
@@ -20,8 +22,10 @@ export function RolloutView({ source, selected }: InstanceViewProps) {
   const url = useUrlState();
   const ref = refOf(selected);
   const query = useRollouts(ref);
+  const freshness = useInstance(ref).data?.freshness;
   return (
     <Stack>
+      {freshness && <FreshnessNotice freshness={freshness} />}
       <LiveState
         query={query}
         permission={kubevelaApplicationReadPermission.name}

@@ -27,8 +27,12 @@ export const promoteRollout: Operation = {
         'This version of OpenKruise Rollouts cannot skip steps.',
       );
     }
-    return step.index >= step.total
-      ? note('at-last-step', 'It is at its last step.')
+    if (step.index >= step.total) {
+      return note('at-last-step', 'It is at its last step.');
+    }
+    // A jump to the step that comes next anyway is none to the engine: nothing would happen.
+    return step.index === step.total - 1
+      ? note('one-step-left', 'One step is left: approve the one it is at.')
       : undefined;
   },
 

@@ -20,7 +20,7 @@ function target(name: string, change?: (rollout: any) => void) {
 
 const codes = (notes: Array<{ code: string } | undefined>) =>
   notes.flatMap(note => (note ? [note.code] : []));
-const bodyOf = ({ body }: { body: string }) => JSON.parse(body);
+const bodyOf = ({ body }: { body: unknown }) => JSON.parse(String(body));
 
 describe('operations on a Rollout of OpenKruise', () => {
   it.each([
@@ -147,6 +147,10 @@ describe('operations on a Rollout of OpenKruise', () => {
       status.canaryStatus.currentStepIndex = 3;
     });
     expect(promoteRollout.refuse(last, {})?.code).toBe('at-last-step');
+    const beforeLast = target('paused-step1', rollout => {
+      rollout.status.canaryStatus.currentStepIndex = 2;
+    });
+    expect(promoteRollout.refuse(beforeLast, {})?.code).toBe('one-step-left');
   });
 
   it('should say that a promotion to less than all pods waits there', () => {

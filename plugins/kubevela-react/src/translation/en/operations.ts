@@ -201,6 +201,8 @@ export const operations = {
   'operations.note.promote-held': 'The rollout is paused: resume it first.',
   'operations.note.no-jump':
     'This version of OpenKruise Rollouts cannot skip steps.',
+  'operations.note.one-step-left':
+    'One step is left: approve the one it is at.',
   'operations.note.at-last-step': 'It is at its last step.',
   'operations.note.promote-skips':
     'It goes to step {{total}} of {{total}} at once: {{replicas}} of the pods get the new version, without the approvals and pauses before.',

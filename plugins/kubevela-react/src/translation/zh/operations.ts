@@ -179,6 +179,7 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.note.rollout-goes-on': '它会继续执行后续步骤。',
   'operations.note.promote-held': '发布已暂停：请先恢复。',
   'operations.note.no-jump': '此版本的 OpenKruise Rollouts 无法跳过步骤。',
+  'operations.note.one-step-left': '只剩一步：请批准当前步骤。',
   'operations.note.at-last-step': '已处于最后一步。',
   'operations.note.promote-skips':
     '它将直接进入步骤 {{total}}/{{total}}：{{replicas}} 的 Pod 将使用新版本，跳过之前的批准和暂停。',

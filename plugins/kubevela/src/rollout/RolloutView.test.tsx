@@ -1,0 +1,159 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
+import { exampleSummary } from '../__fixtures__/instances';
+import { exampleRollout } from '../__fixtures__/rollouts';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { RolloutView } from './RolloutView';
+
+const selected = exampleSummary();
+const view = (
+  <RolloutView
+    source={{ application: 'shop/web' }}
+    selected={selected}
+    instances={[selected]}
+  />
+);
+
+function showing(change: Parameters<typeof exampleRollout>[0]) {
+  const api = new ExampleApi();
+  api.rollouts.items = [exampleRollout(change)];
+  return renderScreen(view, { api });
+}
+
+describe('RolloutView', () => {
+  it('says where a rollout stands, which step waits, and how many pods are new', async () => {
+    renderScreen(view);
+    const section = await screen.findByRole('region', { name: 'web' });
+    expect(
+      within(section).getByText('Waiting for approval'),
+    ).toBeInTheDocument();
+    expect(
+      within(section).getByText('OpenKruise Rollouts'),
+    ).toBeInTheDocument();
+    expect(
+      within(section).getByText(/1 new of 5, 1 of them ready/),
+    ).toBeInTheDocument();
+    expect(
+      within(section).getByRole('progressbar', {
+        name: 'Share of pods that are new: 20 %',
+      }),
+    ).toHaveAttribute('aria-valuenow', '20');
+
+    const steps = within(
+      within(section).getByRole('list', { name: 'Steps of web' }),
+    ).getAllByRole('listitem');
+    expect(steps.map(step => step.textContent)).toEqual([
+      'Step 1waiting20% of pods20% of trafficthen waits for approval',
+      'Step 2pending50% of podsthen pauses 2 min',
+      'Step 3pending100% of pods',
+    ]);
+    expect(steps.map(step => step.getAttribute('aria-current'))).toEqual([
+      'step',
+      null,
+      null,
+    ]);
+  });
+
+  it('approves the step that was looked at, and waits until the cluster shows it', async () => {
+    const { api } = renderScreen(view);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve step 1/3' }),
+    );
+    const asked = await screen.findByRole('dialog', {
+      name: 'Approve step 1/3 of Rollout web?',
+    });
+    expect(asked).toHaveTextContent(
+      'Step 2 of 3: 50% of the pods get the new version.',
+    );
+    await userEvent.click(
+      within(asked).getByRole('button', { name: 'Approve step 1/3' }),
+    );
+    await waitFor(() =>
+      expect(api.written).toMatchObject([
+        {
+          operation: 'approve-rollout-step',
+          step: 'web-7d9c/1',
+          resource: { kind: 'Rollout', namespace: 'shop', name: 'web' },
+        },
+      ]),
+    );
+    api.generation += 1;
+    expect(
+      await screen.findByText('Approved: the rollout goes on.'),
+    ).toBeInTheDocument();
+  });
+
+  it('offers what makes sense as it stands, and no abort but the way to the revisions', async () => {
+    renderScreen(view);
+    const bar = await screen.findByRole('group', { name: 'Operations' });
+    expect(
+      within(bar)
+        .getAllByRole('button')
+        .map(each => each.textContent),
+    ).toEqual(['Approve step 1/3', 'Pause the rollout']);
+    expect(screen.getByText(/To abort, roll back/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Revisions' })).toHaveAttribute(
+      'href',
+      '/kubevela/applications/shop/web/revisions',
+    );
+  });
+
+  it('says that a rollback waits while the rollout is paused', async () => {
+    showing({ phase: 'Paused' });
+    expect(
+      await screen.findByText(/a rollback does not begin while it is paused/),
+    ).toBeInTheDocument();
+  });
+
+  it('counts a timed pause down', async () => {
+    showing({
+      phase: 'Pausing',
+      resumesAt: new Date(Date.now() + 10.5 * 60_000).toISOString(),
+    });
+    expect(
+      await screen.findByText('Goes on by itself in 10 min'),
+    ).toBeInTheDocument();
+  });
+
+  it('shows of a rollout at rest what there is, and nothing to decide', async () => {
+    showing({
+      phase: 'Healthy',
+      currentStep: undefined,
+      pods: undefined,
+      steps: [{ state: 'done', replicas: '100%' }],
+    });
+    expect(await screen.findByText('At rest')).toBeInTheDocument();
+    expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
+    expect(screen.queryByText(/To abort/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/manually confirm/)).not.toBeInTheDocument();
+  });
+
+  it('says so where nothing is rolled out in steps', async () => {
+    const api = new ExampleApi();
+    api.rollouts.items = [];
+    renderScreen(view, { api });
+    expect(
+      await screen.findByText('No rollout engine in this application'),
+    ).toBeInTheDocument();
+  });
+
+  it('says that it is old while the cluster cannot be seen', async () => {
+    const api = new ExampleApi();
+    api.freshness = [{ cluster: selected.cluster, status: 'Unreachable' }];
+    renderScreen(view, { api });
+    expect(await screen.findByText(/Unreachable/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('list', { name: 'Steps of web' }),
+    ).toBeInTheDocument();
+  });
+
+  it('names the permission when it may not be seen', async () => {
+    const api = new ExampleApi();
+    api.failure = exampleError(403, 'no');
+    renderScreen(view, { api });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'kubevela.application.read',
+    );
+  });
+});
