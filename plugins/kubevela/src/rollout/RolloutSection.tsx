@@ -61,6 +61,21 @@ export function RolloutSection(props: {
       }
     >
       <div className={classes.body}>
+        {rollout.steps.length > 0 && (
+          <RolloutSteps rollout={rollout} name={resource.name} />
+        )}
+        {pods?.updated !== undefined && (
+          <Facts items={[[t('rollout.pods'), <NewPods pods={pods} />]]} />
+        )}
+        <OperationsBar
+          instance={instance}
+          resource={resource}
+          instanceKey={instanceKey}
+          offers={isOffered}
+        />
+        {rolling && phase !== 'RollingBack' && phase !== 'Finishing' && (
+          <AbortHint application={application} paused={phase === 'Paused'} />
+        )}
         <Facts
           items={[
             [t('rollout.engine'), rollout.engine],
@@ -78,24 +93,8 @@ export function RolloutSection(props: {
               rollout.image,
             ],
             [t('rollout.message'), rolling && rollout.message],
-            [
-              t('rollout.pods'),
-              pods?.updated !== undefined && <NewPods pods={pods} />,
-            ],
           ]}
         />
-        {rollout.steps.length > 0 && (
-          <RolloutSteps rollout={rollout} name={resource.name} />
-        )}
-        <OperationsBar
-          instance={instance}
-          resource={resource}
-          instanceKey={instanceKey}
-          offers={isOffered}
-        />
-        {rolling && phase !== 'RollingBack' && phase !== 'Finishing' && (
-          <AbortHint application={application} paused={phase === 'Paused'} />
-        )}
       </div>
     </Section>
   );
