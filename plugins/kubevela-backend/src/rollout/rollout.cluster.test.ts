@@ -31,19 +31,15 @@ const CREDENTIALS = {
   } as unknown as BackstageCredentials,
 };
 const REPLICAS = 5;
-const components = (image: string) => [
+const STEPS: object[] = [{ weight: 20 }, { weight: 60 }, { weight: 100 }];
+const components = (image: string, steps = STEPS) => [
   {
     name: 'web',
     type: 'webservice',
     properties: { image },
     traits: [
       { type: 'scaler', properties: { replicas: REPLICAS } },
-      {
-        type: 'canary-rollout',
-        properties: {
-          steps: [{ weight: 20 }, { weight: 60 }, { weight: 100 }],
-        },
-      },
+      { type: 'canary-rollout', properties: { steps } },
     ],
   },
 ];
@@ -65,10 +61,14 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
       expect(items).toHaveLength(1);
       expect(items[0]).toMatchObject(expected);
     });
-  const release = (image: string) =>
-    cluster.patch(`${APPS}/shop`, { spec: { components: components(image) } });
-  const states = (...states: Array<Rollout['steps'][number]['state']>) =>
-    states.map(state => ({ state }));
+  const release = (image: string, steps = STEPS) =>
+    cluster.patch(`${APPS}/shop`, {
+      spec: { components: components(image, steps) },
+    });
+  const updatedReplicas = async () =>
+    (await cluster.admin.getJson<any>(DEPLOYMENT)).status.updatedReplicas;
+  const states = (...each: Array<Rollout['steps'][number]['state']>) =>
+    each.map(state => ({ state }));
 
   async function offered(name: ResourceOperation['name']) {
     let found: ResourceOperation | undefined;
@@ -208,8 +208,7 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     ]);
     await operate('promote-rollout');
     await untilRollout({ phase: 'Healthy' });
-    const { status } = await cluster.admin.getJson<any>(DEPLOYMENT);
-    expect(status).toMatchObject({ updatedReplicas: REPLICAS });
+    expect(await updatedReplicas()).toBe(REPLICAS);
   });
 
   it('goes back to the version before when the Application is rolled back', async () => {
@@ -221,5 +220,21 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
       image: 'nginx:1.29',
       steps: states('ahead', 'ahead', 'ahead'),
     });
+    expect(await updatedReplicas()).toBe(REPLICAS);
+  });
+
+  it('goes on by itself at the end of a timed pause', async () => {
+    const steps = [{ weight: 20, pause: { duration: 10 } }, { weight: 100 }];
+    // The steps first: a Rollout that is not ready for a release lets it pass.
+    await release('nginx:1.29', steps);
+    await untilRollout({ phase: 'Healthy', steps: [{ pauseSeconds: 10 }, {}] });
+    await release('nginx:1.31', steps);
+    await untilRollout({
+      phase: 'Pausing',
+      currentStep: 1,
+      resumesAt: expect.stringMatching(/Z$/),
+    });
+    await untilRollout({ phase: 'Healthy', image: 'nginx:1.31' });
+    expect(await updatedReplicas()).toBe(REPLICAS);
   });
 });
