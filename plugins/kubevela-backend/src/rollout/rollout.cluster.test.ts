@@ -185,13 +185,22 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
 
   it('is held and let go again, still waiting, and ends after the second approval', async () => {
     await operate('pause-rollout');
-    await untilRollout({ phase: 'Paused', currentStep: 2 });
+    // As a person would: after the engine has taken it in.
+    await untilRollout({
+      phase: 'Paused',
+      currentStep: 2,
+      message: expect.stringMatching(/has been paused/),
+    });
     const { operation } = await offered('resume-rollout');
     expect(operation.consequences).toMatchObject([
       { code: 'approval-still-wanted' },
     ]);
     await operate('resume-rollout');
-    await untilRollout({ phase: 'Waiting', currentStep: 2 });
+    await untilRollout({
+      phase: 'Waiting',
+      currentStep: 2,
+      message: expect.stringMatching(/manually confirm/),
+    });
     await operate('approve-rollout-step');
     await untilRollout({
       phase: 'Healthy',

@@ -5,7 +5,7 @@ import { kruiseSteps } from '../../rollout/kruise/kruiseSteps';
 import { guardedPatch } from '../guard';
 import { note } from '../note';
 import type { Operation } from '../types';
-import { isKruiseRollout, notRolling, stepId } from './kruise';
+import { isKruiseRollout, notRolling, notSettled, stepId } from './kruise';
 
 const PAUSED = 'StepPaused';
 
@@ -34,7 +34,7 @@ export const approveRolloutStep: Operation = {
       );
     }
     return step.state === PAUSED
-      ? undefined
+      ? notSettled(object)
       : note('step-under-way', 'The step is under way; nothing waits yet.');
   },
 

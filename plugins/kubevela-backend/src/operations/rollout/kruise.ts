@@ -38,3 +38,25 @@ export function notRolling(object: KubernetesObject) {
     ? note('rollout-ends', 'The rollout is about to end.')
     : undefined;
 }
+
+/** What the controller says between two of its own writes: the one that settles the step is still to come. */
+const ON_ITS_WAY =
+  /upgrade workload to new version|has been paused|^Rollout is in Progressing/;
+
+/**
+ * Why its status cannot be written now. The controller writes the whole status that it has worked out from
+ * what it read, over whatever came between: a write is lost that comes after a step has ended, or a resume
+ * was asked for, and before the controller says what the rollout waits for.
+ */
+export function notSettled({ metadata, spec, status }: KubernetesObject) {
+  const observed = status?.observedGeneration;
+  const behind = observed !== undefined && observed !== metadata.generation;
+  const moving =
+    spec?.strategy?.paused !== true && ON_ITS_WAY.test(status?.message ?? '');
+  return behind || moving
+    ? note(
+        'rollout-unsettled',
+        'The engine has not taken in the last change yet; try again in a moment.',
+      )
+    : undefined;
+}

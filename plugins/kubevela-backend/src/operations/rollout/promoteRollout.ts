@@ -4,7 +4,7 @@ import { kruiseSteps, statusOf } from '../../rollout/kruise/kruiseSteps';
 import { guardedPatch } from '../guard';
 import { note } from '../note';
 import type { Operation } from '../types';
-import { isKruiseRollout, notRolling } from './kruise';
+import { isKruiseRollout, notRolling, notSettled } from './kruise';
 
 /** Takes a rollout to its last step at once: the engine has a jump, from 0.6 on. */
 export const promoteRollout: Operation = {
@@ -33,7 +33,7 @@ export const promoteRollout: Operation = {
     // A jump to the step that comes next anyway is none to the engine: nothing would happen.
     return step.index === step.total - 1
       ? note('one-step-left', 'One step is left: approve the one it is at.')
-      : undefined;
+      : notSettled(object);
   },
 
   consequences({ object }) {

@@ -69,6 +69,33 @@ describe('operations on a Rollout of OpenKruise', () => {
     );
   });
 
+  it.each([
+    [
+      'a spec that the engine has not seen',
+      ({ metadata }: any) => {
+        metadata.generation += 1;
+      },
+    ],
+    [
+      'a resume that the engine has not taken in',
+      ({ status }: any) => {
+        status.message =
+          'Rollout has been paused, you can resume it by kube-cli';
+      },
+    ],
+    [
+      'the end of a step that the engine is still to announce',
+      ({ status }: any) => {
+        status.message =
+          'Rollout is in step(1/3), and upgrade workload to new version';
+      },
+    ],
+  ])('should not write a status over %s: it would be lost', (_, change) => {
+    const on = target('paused-step1', change);
+    expect(approveRolloutStep.refuse(on, {})?.code).toBe('rollout-unsettled');
+    expect(promoteRollout.refuse(on, {})?.code).toBe('rollout-unsettled');
+  });
+
   it('should not take the approval of one version for that of another', () => {
     const on = target('paused-step1');
     const step = stepId(on.object)!;

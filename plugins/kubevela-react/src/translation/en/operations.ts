@@ -182,6 +182,8 @@ export const operations = {
   'operations.note.rollout-went-on':
     'The rollout is not at this step any more.',
   'operations.note.step-under-way': 'The step is under way; nothing waits yet.',
+  'operations.note.rollout-unsettled':
+    'The engine has not taken in the last change yet; try again in a moment.',
   'operations.note.rollout-next':
     'Step {{step}} of {{total}}: {{replicas}} of the pods get the new version.',
   'operations.note.rollout-last':

@@ -165,6 +165,7 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.note.rollout-ends': '发布即将结束。',
   'operations.note.rollout-went-on': '发布已不在此步骤。',
   'operations.note.step-under-way': '步骤正在执行；尚无等待。',
+  'operations.note.rollout-unsettled': '引擎尚未处理上一次更改；请稍后再试。',
   'operations.note.rollout-next':
     '步骤 {{step}}/{{total}}：{{replicas}} 的 Pod 将使用新版本。',
   'operations.note.rollout-last': '这是最后一步：所有 Pod 将使用新版本。',
