@@ -16,6 +16,7 @@ import {
   kubevelaRolloutEnginesExtensionPoint,
 } from '@velastage/plugin-kubevela-node';
 import { kubevelaPermissions } from '@velastage/plugin-kubevela-common';
+import { AuthorizedCreation, Creation } from './create';
 import { AuthorizedKubevelaService } from './api/AuthorizedKubevelaService';
 import { createRouter } from './api/createRouter';
 import { DefaultKubevelaService } from './api/DefaultKubevelaService';
@@ -74,6 +75,7 @@ export const kubevelaPlugin = createBackendPlugin({
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
         signals: signalsServiceRef,
+        userInfo: coreServices.userInfo,
       },
       async init(deps) {
         const { logger, lifecycle } = deps;
@@ -165,6 +167,16 @@ export const kubevelaPlugin = createBackendPlugin({
               service,
               permissions: deps.permissions,
               permissionsRegistry: deps.permissionsRegistry,
+              find: ref => model.get(ref),
+            }),
+            creation: new AuthorizedCreation({
+              service: new Creation({
+                clusters: () => registry.clusters(),
+                settings,
+              }),
+              permissions: deps.permissions,
+              permissionsRegistry: deps.permissionsRegistry,
+              userInfo: deps.userInfo,
               find: ref => model.get(ref),
             }),
             httpAuth: deps.httpAuth,

@@ -131,6 +131,28 @@ export const kubevelaApplicationReconcilePermission = createPermission({
 });
 
 /**
+ * Create an Application. The rules decide on what it would be: its cluster, namespace, environment and owner.
+ *
+ * @public
+ */
+export const kubevelaApplicationCreatePermission = createPermission({
+  name: 'kubevela.application.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
+ * Change what an Application says. The rules decide on what it is and on what it would be.
+ *
+ * @public
+ */
+export const kubevelaApplicationUpdatePermission = createPermission({
+  name: 'kubevela.application.update',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_KUBEVELA_APPLICATION,
+});
+
+/**
  * Delete an instance, with what it made or without.
  *
  * @public
@@ -174,6 +196,16 @@ export const kubevelaClusterReadPermission = createPermission({
 });
 
 /**
+ * See the component types, traits, policies and workflow steps of the clusters, and their parameters.
+ *
+ * @public
+ */
+export const kubevelaDefinitionReadPermission = createPermission({
+  name: 'kubevela.definition.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -192,8 +224,11 @@ export const kubevelaPermissions: Permission[] = [
   kubevelaWorkflowControlPermission,
   kubevelaApplicationDeployPermission,
   kubevelaApplicationReconcilePermission,
+  kubevelaApplicationCreatePermission,
+  kubevelaApplicationUpdatePermission,
   kubevelaApplicationDeletePermission,
   kubevelaRolloutApprovePermission,
   kubevelaRolloutControlPermission,
   kubevelaClusterReadPermission,
+  kubevelaDefinitionReadPermission,
 ];

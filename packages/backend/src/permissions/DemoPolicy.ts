@@ -9,9 +9,11 @@ import {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  kubevelaApplicationCreatePermission,
   kubevelaApplicationDeletePermission,
   kubevelaApplicationDeployPermission,
   kubevelaApplicationReconcilePermission,
+  kubevelaApplicationUpdatePermission,
   kubevelaClusterReadPermission,
   kubevelaLogsReadPermission,
   kubevelaManifestReadPermission,
@@ -41,6 +43,8 @@ const OWNERS_ONLY: ReadonlySet<string> = new Set(
     kubevelaPodDeletePermission,
     kubevelaWorkflowApprovePermission,
     kubevelaWorkflowControlPermission,
+    kubevelaApplicationCreatePermission,
+    kubevelaApplicationUpdatePermission,
     kubevelaApplicationDeployPermission,
     kubevelaApplicationReconcilePermission,
     kubevelaApplicationDeletePermission,

@@ -249,6 +249,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(),
       }),
+      creation: {} as never,
       auditor,
     })) as unknown as express.Router,
   );

@@ -5,12 +5,13 @@ import type {
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
-import type { Request, Response } from 'express';
+import { json, type Request, type Response } from 'express';
 import type { JsonObject } from '@backstage/types';
 import type {
   InstanceRef,
   OperationResult,
 } from '@velastage/plugin-kubevela-common';
+import type { AuthorizedCreation } from '../create';
 import type { OperationOutcome } from '../operations';
 import { createOpenApiRouter } from '../schema/openapi/generated';
 import type {
@@ -42,14 +43,20 @@ const OPERATIONS = [
   'promote-rollout',
 ] as const;
 
+/** An Application of many components is longer than what Express takes without being told. */
+const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
 /** The API as `schema/openapi.yaml` describes it: requests are validated against it before they arrive here. */
 export async function createRouter(options: {
   service: KubevelaService;
+  creation: AuthorizedCreation;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }) {
-  const { service, httpAuth, auditor } = options;
-  const router = await createOpenApiRouter();
+  const { service, creation, httpAuth, auditor } = options;
+  const router = await createOpenApiRouter({
+    middleware: [json({ limit: MAX_BODY_BYTES })],
+  });
 
   /** Runs one route: who asks, until when, and errors of clusters as errors of HTTP. */
   async function answer<T>(
@@ -301,6 +308,64 @@ export async function createRouter(options: {
       (req, res) => operate(req, res, { ...req.body, operation }),
     );
   }
+
+  router.post(
+    '/instances/:cluster/:namespace/:name/apply',
+    async (req, res) => {
+      const { mode, dryRun, takeOver, reason } = req.body;
+      const run = (call: CallOptions) =>
+        creation.apply(refOf(req.params), req.body, call.credentials);
+      res.json(
+        dryRun
+          ? await answer(req, res, run)
+          : await audited(
+              req,
+              res,
+              {
+                eventId: 'apply-application',
+                severityLevel: 'high',
+                meta: { ...refOf(req.params), mode, takeOver, reason },
+                outcome: ({ outcome, publishVersion }) => ({
+                  outcome,
+                  publishVersion,
+                }),
+              },
+              run,
+            ),
+      );
+    },
+  );
+
+  router.get('/clusters/:cluster/definitions', async (req, res) => {
+    res.json(
+      await answer(req, res, ({ credentials }) =>
+        creation.listDefinitions(
+          req.params.cluster,
+          req.query.namespace,
+          credentials,
+        ),
+      ),
+    );
+  });
+
+  router.get('/clusters/:cluster/definitions/:type/:name', async (req, res) => {
+    res.json(
+      await answer(req, res, ({ credentials }) =>
+        creation.getDefinition(
+          { ...req.params, namespace: req.query.namespace },
+          credentials,
+        ),
+      ),
+    );
+  });
+
+  router.get('/create-targets', async (req, res) => {
+    res.json(
+      await answer(req, res, ({ credentials }) =>
+        creation.listTargets(credentials),
+      ),
+    );
+  });
 
   router.get('/clusters', async (req, res) => {
     res.json(await answer(req, res, call => service.listClusters(call)));

@@ -372,6 +372,7 @@ async function setUp(
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(),
       }),
+      creation: {} as never,
       auditor,
     })) as unknown as express.Router,
   );

@@ -6,7 +6,7 @@ export type { ClusterReport } from './cluster/report';
 export { NO_METRICS } from './metrics';
 export type { WatchMetrics } from './metrics';
 export { configMapDigest } from './prune';
-export type { ParameterShape } from './prune/parameterShape';
+export { parameterShape, type ParameterShape } from './prune/parameterShape';
 export type { WatchTimings } from './timings';
 export { trackerPayload } from './trackerPayload';
 export type { TrackerPayload } from './trackerPayload';

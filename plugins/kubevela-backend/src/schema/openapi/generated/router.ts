@@ -1398,6 +1398,298 @@ export const spec = {
           }
         }
       },
+      "DefinitionType": {
+        "type": "string",
+        "enum": [
+          "component",
+          "trait",
+          "policy",
+          "workflow-step"
+        ]
+      },
+      "DefinitionSummary": {
+        "type": "object",
+        "description": "One type that Applications on a cluster can be made of.",
+        "required": [
+          "type",
+          "name",
+          "namespace",
+          "appliesTo",
+          "conflictsWith",
+          "hidden",
+          "hasSchema"
+        ],
+        "properties": {
+          "type": {
+            "$ref": "#/components/schemas/DefinitionType"
+          },
+          "name": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string",
+            "description": "Where the definition stands; that of vela-core serves all namespaces."
+          },
+          "description": {
+            "type": "string"
+          },
+          "workload": {
+            "type": "string",
+            "description": "Of a component type, what it makes, as `<plural>.<group>` or a kind; left out where the type does not say."
+          },
+          "appliesTo": {
+            "type": "array",
+            "description": "Of a trait, the workloads and component types that it is made for; empty or `*` is all.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "conflictsWith": {
+            "type": "array",
+            "description": "Of a trait, those that it does not go together with.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "hidden": {
+            "type": "boolean",
+            "description": "Meant for the platform itself and not to be offered to people."
+          },
+          "hasSchema": {
+            "type": "boolean",
+            "description": "Whether the cluster says which parameters it takes."
+          }
+        }
+      },
+      "DefinitionList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DefinitionSummary"
+            }
+          }
+        }
+      },
+      "Definition": {
+        "type": "object",
+        "required": [
+          "summary",
+          "uiSchema"
+        ],
+        "properties": {
+          "summary": {
+            "$ref": "#/components/schemas/DefinitionSummary"
+          },
+          "schema": {
+            "type": "object",
+            "description": "JSON schema of the parameters as vela-core has derived it, not mended; left out where there is none.",
+            "additionalProperties": true
+          },
+          "uiSchema": {
+            "type": "array",
+            "description": "How the platform wants the form to be, `UIParameter` by `UIParameter`; empty where it does not say.",
+            "items": {
+              "type": "object",
+              "additionalProperties": true
+            }
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why there is no schema, where there is none."
+          }
+        }
+      },
+      "ApplyApplicationRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "manifest",
+          "mode"
+        ],
+        "properties": {
+          "manifest": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1048576,
+            "description": "One Application as YAML or JSON. Name and namespace may be left out; they are those of the address."
+          },
+          "mode": {
+            "type": "string",
+            "description": "Whether it must not exist yet, must exist, or either.",
+            "enum": [
+              "create",
+              "update",
+              "apply"
+            ]
+          },
+          "dryRun": {
+            "type": "boolean",
+            "description": "Say what would come of it and write nothing."
+          },
+          "state": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "description": "The `state` of an earlier answer that the change was made from: where the Application says something else by now, it is a conflict."
+          },
+          "takeOver": {
+            "type": "boolean",
+            "description": "Write it although a GitOps tool keeps it, which will put its own version back."
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 1000,
+            "description": "Why; it stands in the Application as `kubernetes.io/change-cause`."
+          }
+        }
+      },
+      "ApplyProblem": {
+        "type": "object",
+        "description": "What is wrong with an Application, and where in it.",
+        "required": [
+          "severity",
+          "code",
+          "message"
+        ],
+        "properties": {
+          "severity": {
+            "type": "string",
+            "description": "An error keeps it from being written, a warning does not.",
+            "enum": [
+              "error",
+              "warning"
+            ]
+          },
+          "code": {
+            "type": "string",
+            "description": "Stable, for translations."
+          },
+          "path": {
+            "type": "string",
+            "description": "For example `spec.components[0].properties.image`."
+          },
+          "line": {
+            "type": "integer",
+            "description": "In the given text",
+            "from 1.": null
+          },
+          "message": {
+            "type": "string",
+            "description": "What is wrong and what to do."
+          },
+          "params": {
+            "type": "object",
+            "description": "The variable parts of the message.",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "ApplyResult": {
+        "type": "object",
+        "required": [
+          "outcome",
+          "dryRun",
+          "problems",
+          "changes",
+          "manifest"
+        ],
+        "properties": {
+          "outcome": {
+            "type": "string",
+            "description": "What was done, or with `dryRun` would be; refused where a problem is an error.",
+            "enum": [
+              "created",
+              "updated",
+              "unchanged",
+              "refused"
+            ]
+          },
+          "dryRun": {
+            "type": "boolean"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ApplyProblem"
+            }
+          },
+          "changes": {
+            "type": "array",
+            "description": "Against the Application as it stands, in words; empty where there is none yet.",
+            "items": {
+              "$ref": "#/components/schemas/RevisionChange"
+            }
+          },
+          "manifest": {
+            "type": "string",
+            "description": "The Application as the cluster takes it, as YAML, secrets hidden; empty where it is refused."
+          },
+          "liveManifest": {
+            "type": "string",
+            "description": "The Application as it stands, as YAML, secrets hidden; left out where there is none."
+          },
+          "state": {
+            "type": "string",
+            "description": "Names what the Application says now; left out where there is none."
+          },
+          "publishVersion": {
+            "type": "string",
+            "description": "The version that is published by it, where it has one."
+          }
+        }
+      },
+      "CreateTarget": {
+        "type": "object",
+        "description": "A namespace of a cluster that an Application can be created in.",
+        "required": [
+          "cluster",
+          "namespace",
+          "allowed"
+        ],
+        "properties": {
+          "cluster": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "environment": {
+            "type": "string"
+          },
+          "tier": {
+            "type": "string"
+          },
+          "allowed": {
+            "type": "boolean",
+            "description": "Whether the caller may, whoever owns the Application."
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it cannot be used now, for example that the cluster is away."
+          }
+        }
+      },
+      "CreateTargetList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CreateTarget"
+            }
+          }
+        }
+      },
       "RolloutStep": {
         "type": "object",
         "description": "One step of a progressive rollout, in order.",
@@ -4281,6 +4573,51 @@ export const spec = {
         }
       }
     },
+    "/instances/{cluster}/{namespace}/{name}/apply": {
+      "post": {
+        "operationId": "applyApplication",
+        "description": "Creates an Application or changes it to what is given. Everything that can be checked is checked before anything is written: the text, the name, the types on that cluster, the parameters, and what the API server says of a dry run.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ApplyApplicationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What was done or, with `dryRun`, would be.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ApplyResult"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/images": {
       "get": {
         "operationId": "listImages",
@@ -4366,6 +4703,112 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ClusterList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/clusters/{cluster}/definitions": {
+      "get": {
+        "operationId": "listDefinitions",
+        "description": "The types that Applications in a namespace of a cluster can be made of, as they are now.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "name": "namespace",
+            "in": "query",
+            "description": "Also the types of this namespace, before those for all.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            },
+            "allowReserved": true
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Component types, traits, policies and workflow steps, by name.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DefinitionList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/clusters/{cluster}/definitions/{type}/{name}": {
+      "get": {
+        "operationId": "getDefinition",
+        "description": "One type with its parameters.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "name": "type",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/DefinitionType"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "namespace",
+            "in": "query",
+            "description": "Take the type of this namespace, where it has one of its own.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            },
+            "allowReserved": true
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The type.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Definition"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/create-targets": {
+      "get": {
+        "operationId": "listCreateTargets",
+        "description": "Where the caller may create Applications.",
+        "responses": {
+          "200": {
+            "description": "Environments and clusters that take writes, by name.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CreateTargetList"
                 }
               }
             }

@@ -6,9 +6,15 @@
 // ******************************************************************
 import { ApplicationGroupList } from '../models/ApplicationGroupList.model';
 import { ApplicationList } from '../models/ApplicationList.model';
+import { ApplyApplicationRequest } from '../models/ApplyApplicationRequest.model';
+import { ApplyResult } from '../models/ApplyResult.model';
 import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
+import { CreateTargetList } from '../models/CreateTargetList.model';
+import { Definition } from '../models/Definition.model';
+import { DefinitionList } from '../models/DefinitionList.model';
+import { DefinitionType } from '../models/DefinitionType.model';
 import { DeleteApplicationRequest } from '../models/DeleteApplicationRequest.model';
 import { DeliveryState } from '../models/DeliveryState.model';
 import { DeployRevisionRequest } from '../models/DeployRevisionRequest.model';
@@ -30,6 +36,18 @@ import { RevisionList } from '../models/RevisionList.model';
 import { RolloutList } from '../models/RolloutList.model';
 import { ScaleRequest } from '../models/ScaleRequest.model';
 
+/**
+ * @public
+ */
+export type ApplyApplication = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ApplyApplicationRequest;
+  response: ApplyResult | Error | Error;
+};
 /**
  * @public
  */
@@ -105,6 +123,20 @@ export type DiffRevisions = {
     baseInstance?: string;
   };
   response: RevisionDiff | Error;
+};
+/**
+ * @public
+ */
+export type GetDefinition = {
+  path: {
+    cluster: string;
+    type: DefinitionType;
+    name: string;
+  };
+  query: {
+    namespace?: string;
+  };
+  response: Definition | Error;
 };
 /**
  * @public
@@ -270,6 +302,24 @@ export type ListCatalogApplications = {
  */
 export type ListClusters = {
   response: ClusterList | Error;
+};
+/**
+ * @public
+ */
+export type ListCreateTargets = {
+  response: CreateTargetList | Error;
+};
+/**
+ * @public
+ */
+export type ListDefinitions = {
+  path: {
+    cluster: string;
+  };
+  query: {
+    namespace?: string;
+  };
+  response: DefinitionList | Error;
 };
 /**
  * @public
@@ -533,6 +583,8 @@ export type TerminateWorkflow = {
 };
 
 export type EndpointMap = {
+  '#post|/instances/{cluster}/{namespace}/{name}/apply': ApplyApplication;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/approve-rollout-step': ApproveRolloutStep;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/approve-step': ApproveStep;
@@ -544,6 +596,8 @@ export type EndpointMap = {
   '#post|/instances/{cluster}/{namespace}/{name}/operations/deploy-revision': DeployRevision;
 
   '#get|/instances/{cluster}/{namespace}/{name}/revisions/diff': DiffRevisions;
+
+  '#get|/clusters/{cluster}/definitions/{type}/{name}': GetDefinition;
 
   '#get|/instances/{cluster}/{namespace}/{name}': GetInstance;
 
@@ -564,6 +618,10 @@ export type EndpointMap = {
   '#get|/catalog-applications': ListCatalogApplications;
 
   '#get|/clusters': ListClusters;
+
+  '#get|/create-targets': ListCreateTargets;
+
+  '#get|/clusters/{cluster}/definitions': ListDefinitions;
 
   '#get|/instances/{cluster}/{namespace}/{name}/events': ListEvents;
 

@@ -11,9 +11,15 @@ import { pluginId } from '../pluginId';
 import * as parser from 'uri-template';
 import { ApplicationGroupList } from '../models/ApplicationGroupList.model';
 import { ApplicationList } from '../models/ApplicationList.model';
+import { ApplyApplicationRequest } from '../models/ApplyApplicationRequest.model';
+import { ApplyResult } from '../models/ApplyResult.model';
 import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
+import { CreateTargetList } from '../models/CreateTargetList.model';
+import { Definition } from '../models/Definition.model';
+import { DefinitionList } from '../models/DefinitionList.model';
+import { DefinitionType } from '../models/DefinitionType.model';
 import { DeleteApplicationRequest } from '../models/DeleteApplicationRequest.model';
 import { DeliveryState } from '../models/DeliveryState.model';
 import { DeployRevisionRequest } from '../models/DeployRevisionRequest.model';
@@ -52,6 +58,17 @@ export type TypedResponse<T> = Omit<Response, 'json'> & {
 export interface RequestOptions {
   token?: string;
 }
+/**
+ * @public
+ */
+export type ApplyApplication = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ApplyApplicationRequest;
+};
 /**
  * @public
  */
@@ -120,6 +137,19 @@ export type DiffRevisions = {
     base: string;
     target: string;
     baseInstance?: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetDefinition = {
+  path: {
+    cluster: string;
+    type: DefinitionType;
+    name: string;
+  };
+  query: {
+    namespace?: string;
   };
 };
 /**
@@ -275,6 +305,21 @@ export type ListCatalogApplications = {
  * @public
  */
 export type ListClusters = {};
+/**
+ * @public
+ */
+export type ListCreateTargets = {};
+/**
+ * @public
+ */
+export type ListDefinitions = {
+  path: {
+    cluster: string;
+  };
+  query: {
+    namespace?: string;
+  };
+};
 /**
  * @public
  */
@@ -533,6 +578,38 @@ export class DefaultApiClient {
   }
 
   /**
+   * Creates an Application or changes it to what is given. Everything that can be checked is checked before anything is written: the text, the name, the types on that cluster, the parameters, and what the API server says of a dry run.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param applyApplicationRequest -
+   */
+  public async applyApplication(
+    // @ts-ignore
+    request: ApplyApplication,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ApplyResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/apply`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Lets a rollout that waits for approval take its next step.
    * @param cluster -
    * @param namespace -
@@ -713,6 +790,38 @@ export class DefaultApiClient {
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,
       namespace: request.path.namespace,
+      name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * One type with its parameters.
+   * @param cluster -
+   * @param type -
+   * @param name -
+   * @param namespace - Take the type of this namespace, where it has one of its own.
+   */
+  public async getDefinition(
+    // @ts-ignore
+    request: GetDefinition,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Definition>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{cluster}/definitions/{type}/{name}{?namespace}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      type: request.path.type,
       name: request.path.name,
       ...request.query,
     });
@@ -1049,6 +1158,57 @@ export class DefaultApiClient {
     const uriTemplate = `/clusters`;
 
     const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Where the caller may create Applications.
+   */
+  public async listCreateTargets(
+    // @ts-ignore
+    request: ListCreateTargets,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<CreateTargetList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/create-targets`;
+
+    const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * The types that Applications in a namespace of a cluster can be made of, as they are now.
+   * @param cluster -
+   * @param namespace - Also the types of this namespace, before those for all.
+   */
+  public async listDefinitions(
+    // @ts-ignore
+    request: ListDefinitions,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<DefinitionList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{cluster}/definitions{?namespace}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      ...request.query,
+    });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
       headers: {

@@ -1,0 +1,197 @@
+import type {
+  BackstageCredentials,
+  BackstageUserPrincipal,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  type PolicyDecision,
+  type ResourcePermission,
+} from '@backstage/plugin-permission-common';
+import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import {
+  kubevelaApplicationCreatePermission,
+  kubevelaApplicationUpdatePermission,
+  kubevelaDefinitionReadPermission,
+  kubevelaManifestReadPermission,
+  stringifyInstanceRef,
+  type ApplyResult,
+  type CreateTargetList,
+  type DefinitionType,
+  type InstanceRef,
+  type InstanceSummary,
+} from '@velastage/plugin-kubevela-common';
+import type { LiveInstance } from '../live/types';
+import { applicationResourceRef } from '../permissions/resource';
+import type { ApplyCall, CreateService } from './types';
+
+/**
+ * Who may create and change what. A new Application is decided on as what it would be: its cluster,
+ * namespace, environment and owner; a change on what it is and on what it would be, so that nobody hands
+ * an Application over to where he has no say.
+ */
+export class AuthorizedCreation {
+  readonly #service: CreateService;
+  readonly #permissions: PermissionsService;
+  readonly #registry: PermissionsRegistryService;
+  readonly #userInfo: UserInfoService;
+  readonly #find: (ref: InstanceRef) => LiveInstance | undefined;
+
+  constructor(options: {
+    service: CreateService;
+    permissions: PermissionsService;
+    permissionsRegistry: PermissionsRegistryService;
+    userInfo: UserInfoService;
+    find: (ref: InstanceRef) => LiveInstance | undefined;
+  }) {
+    this.#service = options.service;
+    this.#permissions = options.permissions;
+    this.#registry = options.permissionsRegistry;
+    this.#userInfo = options.userInfo;
+    this.#find = options.find;
+  }
+
+  async listDefinitions(
+    cluster: string,
+    namespace: string | undefined,
+    credentials: BackstageCredentials,
+  ) {
+    await this.#requireDefinitions(credentials);
+    return this.#service.listDefinitions(cluster, namespace);
+  }
+
+  async getDefinition(
+    of: {
+      cluster: string;
+      type: DefinitionType;
+      name: string;
+      namespace?: string;
+    },
+    credentials: BackstageCredentials,
+  ) {
+    await this.#requireDefinitions(credentials);
+    return this.#service.getDefinition(
+      of.cluster,
+      of.type,
+      of.name,
+      of.namespace,
+    );
+  }
+
+  /** Also the places where the caller may not create: a form shows them and says why. */
+  async listTargets(
+    credentials: BackstageCredentials,
+  ): Promise<CreateTargetList> {
+    const [decision] = await this.#decide(
+      [kubevelaApplicationCreatePermission],
+      credentials,
+    );
+    const owners = [undefined, ...(await this.#claimsOf(credentials))];
+    const targets = await this.#service.listTargets();
+    return {
+      items: targets.map(target => {
+        const summary = this.#service.summaryAt(target);
+        return {
+          ...target,
+          allowed: owners.some(owner =>
+            this.#allows(decision, {
+              ...summary,
+              owner: owner ?? summary.owner,
+            }),
+          ),
+        };
+      }),
+    };
+  }
+
+  async apply(
+    ref: InstanceRef,
+    call: ApplyCall,
+    credentials: BackstageCredentials,
+  ): Promise<ApplyResult> {
+    const planned = this.#service.plan(ref, call.manifest);
+    const live = this.#find(ref);
+    const permission = live
+      ? kubevelaApplicationUpdatePermission
+      : kubevelaApplicationCreatePermission;
+    const [decision, reading] = await this.#decide(
+      [permission, kubevelaManifestReadPermission],
+      credentials,
+    );
+    const concerned = live
+      ? [live.summary, planned.summary]
+      : [planned.summary];
+    if (!concerned.every(summary => this.#allows(decision, summary))) {
+      throw new NotAllowedError(
+        `You lack the permission ${permission.name} for ${stringifyInstanceRef(
+          ref,
+        )}${ownerText(
+          planned.summary,
+        )}; ask whoever keeps the portal's permission policy`,
+      );
+    }
+    const result = await this.#service.apply(ref, call, planned, {
+      decidedFor: live ? 'update' : 'create',
+      user: userOf(credentials),
+    });
+    // Whoever may write an Application and not read it gets back no more than that it was written.
+    return live && !this.#allows(reading, live.summary)
+      ? { ...result, changes: [], manifest: '', liveManifest: undefined }
+      : result;
+  }
+
+  async #requireDefinitions(credentials: BackstageCredentials): Promise<void> {
+    const permission = kubevelaDefinitionReadPermission;
+    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+      credentials,
+    });
+    if (result !== AuthorizeResult.ALLOW) {
+      throw new NotAllowedError(
+        `You lack the permission ${permission.name}; ask whoever keeps the portal's permission policy`,
+      );
+    }
+  }
+
+  #decide(
+    permissions: ResourcePermission[],
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision[]> {
+    return this.#permissions.authorizeConditional(
+      permissions.map(permission => ({ permission })),
+      { credentials },
+    );
+  }
+
+  #allows(decision: PolicyDecision, summary: InstanceSummary): boolean {
+    return decision.result === AuthorizeResult.CONDITIONAL
+      ? createConditionAuthorizer(
+          this.#registry.getPermissionRuleset(applicationResourceRef),
+        )(decision, summary)
+      : decision.result === AuthorizeResult.ALLOW;
+  }
+
+  /** Whom an Application of the caller's could belong to; nobody for a service. */
+  async #claimsOf(credentials: BackstageCredentials): Promise<string[]> {
+    if (!userOf(credentials)) {
+      return [];
+    }
+    const { ownershipEntityRefs } = await this.#userInfo.getUserInfo(
+      credentials,
+    );
+    return ownershipEntityRefs;
+  }
+}
+
+/** Who asks, as the catalog names them; undefined for a service. */
+function userOf({ principal }: BackstageCredentials): string | undefined {
+  const { type, userEntityRef } = principal as Partial<BackstageUserPrincipal>;
+  return type === 'user' ? userEntityRef : undefined;
+}
+
+/** Most policies ask for the owner, and a forgotten one is the most likely reason. */
+function ownerText({ owner }: InstanceSummary): string {
+  return owner ? ` with the owner ${owner}` : ' without an owner';
+}

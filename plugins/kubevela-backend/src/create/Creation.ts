@@ -1,0 +1,111 @@
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import type {
+  DefinitionType,
+  InstanceRef,
+} from '@velastage/plugin-kubevela-common';
+import type { ClusterAccess } from '../api/ClusterAccess';
+import type { ModelSettings } from '../model';
+import { applyApplication } from './apply/applyApplication';
+import { plannedInstance } from './apply/plannedInstance';
+import { DefinitionReader } from './definitions/DefinitionReader';
+import { inOrder } from './definitions/summaryOf';
+import { parseManifest } from './manifest/parseManifest';
+import { TargetLister } from './targets/TargetLister';
+import type { ApplyCall, CreateService, PlannedApplication } from './types';
+
+/** Definitions, targets and writing of Applications. Knows nothing of callers: `AuthorizedCreation` does. */
+export class Creation implements CreateService {
+  readonly #clusters: () => ClusterAccess[];
+  readonly #settings: ModelSettings;
+  readonly #definitions = new DefinitionReader();
+  readonly #targets: TargetLister;
+
+  constructor(options: {
+    clusters: () => ClusterAccess[];
+    settings: ModelSettings;
+  }) {
+    this.#clusters = options.clusters;
+    this.#settings = options.settings;
+    this.#targets = new TargetLister(options);
+  }
+
+  async listDefinitions(cluster: string, namespace?: string) {
+    const found = await this.#definitions.list(
+      this.#source(cluster),
+      namespace,
+    );
+    return {
+      items: [...found.values()].map(({ summary }) => summary).sort(inOrder),
+    };
+  }
+
+  async getDefinition(
+    cluster: string,
+    type: DefinitionType,
+    name: string,
+    namespace?: string,
+  ) {
+    return this.#definitions.get(this.#source(cluster), type, name, namespace);
+  }
+
+  async listTargets() {
+    return this.#targets.list();
+  }
+
+  summaryAt({
+    cluster,
+    namespace,
+  }: Pick<InstanceRef, 'cluster' | 'namespace'>) {
+    return this.#summary({ cluster, namespace, name: '' }, {});
+  }
+
+  plan(ref: InstanceRef, manifest: string): PlannedApplication {
+    const parsed = parseManifest(manifest, ref);
+    return { parsed, summary: this.#summary(ref, parsed.application ?? {}) };
+  }
+
+  async apply(
+    ref: InstanceRef,
+    call: ApplyCall,
+    { parsed }: PlannedApplication,
+    options: { decidedFor: 'create' | 'update'; user?: string },
+  ) {
+    return applyApplication({
+      ...options,
+      ref,
+      call,
+      parsed,
+      source: this.#source(ref.cluster),
+      definitions: this.#definitions,
+    });
+  }
+
+  #summary(ref: InstanceRef, application: object) {
+    const { namespace, name } = ref;
+    return plannedInstance(
+      ref,
+      {
+        apiVersion: '',
+        kind: 'Application',
+        metadata: { name, namespace },
+        ...application,
+      },
+      this.#settings,
+    );
+  }
+
+  #source(name: string) {
+    const cluster = this.#clusters().find(each => each.name === name);
+    if (!cluster) {
+      throw new NotFoundError(`There is no cluster ${name} in this portal`);
+    }
+    const { view, connection } = cluster;
+    if (!connection) {
+      const { message, status } = cluster.standing();
+      throw new ServiceUnavailableError(
+        `The cluster ${name} cannot be asked now: ${message ?? status}`,
+      );
+    }
+    return { name, view, connection };
+  }
+}

@@ -1,0 +1,357 @@
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import {
+  startWatchedSandbox,
+  type WatchedSandbox,
+} from '../live/__testUtils__/watchedSandbox';
+import { eventually } from '../watch/__testUtils__/eventually';
+import { Creation } from './Creation';
+import type { ApplyCall } from './types';
+
+jest.setTimeout(180_000);
+
+const PATIENCE_MS = 60_000;
+const APPS = '/apis/core.oam.dev/v1beta1/namespaces/default/applications';
+const ref = (name: string): InstanceRef => ({
+  cluster: 'w1',
+  namespace: 'default',
+  name,
+});
+const manifest = (spec: object, annotations?: object) =>
+  JSON.stringify({ metadata: { annotations }, spec });
+const web = (more: object = {}, properties: object = {}) => ({
+  name: 'web',
+  type: 'webservice',
+  properties: { image: 'nginx:1.27', ...properties },
+  ...more,
+});
+
+describe.each(['1.11.0', '1.10.9'])('creating with vela-core %s', version => {
+  let sandbox: WatchedSandbox;
+  let creation: Creation;
+
+  const application = (name: string) =>
+    sandbox.cluster.admin.getJson<any>(`${APPS}/${name}`);
+  const apply = (
+    name: string,
+    call: Partial<ApplyCall> & Pick<ApplyCall, 'manifest'>,
+    decidedFor: 'create' | 'update' = 'create',
+  ) => {
+    const full: ApplyCall = { mode: 'apply', ...call };
+    return creation.apply(
+      ref(name),
+      full,
+      creation.plan(ref(name), full.manifest),
+      { decidedFor, user: 'user:default/dana' },
+    );
+  };
+  const untilRunning = (name: string) =>
+    eventually(async () => {
+      expect((await application(name)).status?.status).toBe('running');
+      expect(sandbox.model.get(ref(name))?.summary.health.status).toBe(
+        'Healthy',
+      );
+    }, PATIENCE_MS);
+
+  beforeAll(async () => {
+    sandbox = await startWatchedSandbox({
+      profile: 'vela',
+      version,
+      settings: {
+        environments: [
+          {
+            name: 'development',
+            tier: 'development',
+            cluster: 'w1',
+            namespace: 'default',
+          },
+          { name: 'not-yet', cluster: 'w1', namespace: 'not-yet' },
+        ],
+      },
+    });
+    creation = new Creation({
+      clusters: () => [sandbox.watch],
+      settings: sandbox.settings,
+    });
+    await eventually(async () => {
+      const { items } = await creation.listDefinitions('w1');
+      const known = items.filter(({ hasSchema }) => hasSchema);
+      expect(known.length).toBeGreaterThan(80);
+    }, PATIENCE_MS);
+  }, 600_000);
+
+  afterAll(() => sandbox?.stop(), 60_000);
+
+  it('lists the definitions with what a form needs to know', async () => {
+    const { items } = await creation.listDefinitions('w1', 'default');
+    const find = (type: string, name: string) =>
+      items.find(each => each.type === type && each.name === name);
+    expect(find('component', 'webservice')).toMatchObject({
+      namespace: 'vela-system',
+      workload: 'deployments.apps',
+      hidden: false,
+      hasSchema: true,
+      description: expect.stringContaining('long-running'),
+    });
+    expect(find('component', 'worker')).toMatchObject({ hidden: true });
+    expect(find('trait', 'scaler')).toMatchObject({
+      appliesTo: ['deployments.apps', 'statefulsets.apps'],
+    });
+    expect(find('policy', 'topology')).toBeDefined();
+    expect(find('workflow-step', 'suspend')).toBeDefined();
+  });
+
+  it('gives the parameters of a definition, also of an old version of it, or says why not', async () => {
+    const now = await creation.getDefinition('w1', 'component', 'webservice');
+    expect(now.schema).toMatchObject({
+      properties: { image: { type: 'string' } },
+    });
+    const first = await creation.getDefinition(
+      'w1',
+      'component',
+      'webservice@v1',
+    );
+    expect(first.schema).toEqual(now.schema);
+    const without = await creation.getDefinition(
+      'w1',
+      'workflow-step',
+      'apply-terraform-provider',
+    );
+    expect(without.schema).toBeUndefined();
+    expect(without.problem).toMatch(/cannot store capability/);
+    await expect(
+      creation.getDefinition('w1', 'trait', 'nothing'),
+    ).rejects.toMatchObject({ name: 'NotFoundError' });
+  });
+
+  it('names where one can create, and what is not there yet', async () => {
+    const targets = await creation.listTargets();
+    expect(targets).toContainEqual({
+      cluster: 'w1',
+      namespace: 'default',
+      environment: 'development',
+      tier: 'development',
+      problem: undefined,
+    });
+    expect(
+      targets.find(({ namespace }) => namespace === 'not-yet')?.problem,
+    ).toMatch(/no namespace not-yet/);
+    expect(targets.some(each => each.namespace === 'kube-system')).toBe(false);
+  });
+
+  it('creates an application that becomes healthy, with who and why', async () => {
+    const call = {
+      manifest: manifest(
+        { components: [web({ traits: [scaler(2)] })] },
+        { 'backstage.oam.dev/owner': 'group:default/checkout' },
+      ),
+      reason: 'First of its kind',
+    };
+    const tried = await apply('created', { ...call, dryRun: true });
+    expect(tried).toMatchObject({ outcome: 'created', problems: [] });
+    await expect(application('created')).rejects.toMatchObject({
+      reason: 'notFound',
+    });
+    const done = await apply('created', call);
+    expect(done).toMatchObject({ outcome: 'created', dryRun: false });
+    await untilRunning('created');
+    expect(sandbox.model.get(ref('created'))?.model.detail).toMatchObject({
+      changedBy: 'user:default/dana',
+      changeCause: 'First of its kind',
+    });
+    expect(await apply('created', call, 'update')).toMatchObject({
+      outcome: 'unchanged',
+      changes: [],
+    });
+    await expect(
+      apply('created', { ...call, mode: 'create' }),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+  });
+
+  it('changes an application to exactly what is given, also what another tool wrote', async () => {
+    await sandbox.cluster.create(APPS, {
+      apiVersion: 'core.oam.dev/v1beta1',
+      kind: 'Application',
+      metadata: { name: 'others', namespace: 'default' },
+      spec: {
+        components: [web({ traits: [scaler(3)] })],
+        policies: [{ name: 'keep', type: 'shared-resource', properties: {} }],
+      },
+    });
+    await untilRunning('others');
+    const wanted = { components: [web({ traits: [scaler(1)] })] };
+    const preview = await apply(
+      'others',
+      { manifest: manifest(wanted), dryRun: true },
+      'update',
+    );
+    expect(preview).toMatchObject({
+      outcome: 'updated',
+      changes: expect.arrayContaining([
+        {
+          kind: 'changed',
+          scope: 'trait',
+          component: 'web',
+          name: 'scaler',
+          path: 'properties.replicas',
+          from: '3',
+          to: '1',
+        },
+        expect.objectContaining({ kind: 'removed', scope: 'policy' }),
+      ]),
+    });
+    await apply(
+      'others',
+      { manifest: manifest(wanted), state: preview.state },
+      'update',
+    );
+    expect((await application('others')).spec).toEqual(wanted);
+    await expect(
+      apply(
+        'others',
+        { manifest: manifest(wanted), state: preview.state },
+        'update',
+      ),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+  });
+
+  it('publishes a change of an application that publishes its versions', async () => {
+    await apply('pinned', {
+      manifest: manifest(
+        { components: [web()] },
+        { 'app.oam.dev/publishVersion': 'one' },
+      ),
+    });
+    await untilRunning('pinned');
+    const done = await apply(
+      'pinned',
+      {
+        manifest: manifest(
+          { components: [web({}, { image: 'nginx:1.28' })] },
+          { 'app.oam.dev/publishVersion': 'one' },
+        ),
+      },
+      'update',
+    );
+    expect(done.publishVersion).toMatch(/^pinned-/);
+    await eventually(async () => {
+      const live = await sandbox.cluster.admin.getJson<any>(
+        '/apis/apps/v1/namespaces/default/deployments/web',
+      );
+      expect(live.spec.template.spec.containers[0].image).toBe('nginx:1.28');
+    }, PATIENCE_MS);
+  });
+
+  it('refuses before anything is changed, with the place', async () => {
+    const text = [
+      'spec:',
+      '  components:',
+      '    - name: web',
+      '      type: webservise',
+      '    - name: api',
+      '      type: webservice',
+      '      properties:',
+      '        image: nginx',
+      '        replica: 2',
+      '        ports: eighty',
+      '    - name: worker',
+      '      type: webservice',
+      '  policies:',
+      '    - name: far',
+      '      type: topology',
+      '      properties: { clusters: [nowhere] }',
+    ].join('\n');
+    const result = await apply('bad', { manifest: text, dryRun: true });
+    expect(result.outcome).toBe('refused');
+    expect(
+      result.problems.map(({ severity, code, path, line }) => [
+        severity,
+        code,
+        path,
+        line,
+      ]),
+    ).toEqual([
+      ['error', 'type-unknown', 'spec.components[0].type', 4],
+      ['error', 'parameter-type', 'spec.components[1].properties.ports', 10],
+      ['error', 'parameter-missing', 'spec.components[2].properties.image', 11],
+      [
+        'error',
+        'cluster-unknown',
+        'spec.policies[0].properties.clusters[0]',
+        16,
+      ],
+      [
+        'warning',
+        'parameter-unknown',
+        'spec.components[1].properties.replica',
+        9,
+      ],
+    ]);
+    expect(result.problems[0].message).toMatch(/did you mean webservice\?/);
+    await expect(apply('bad', { manifest: text })).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('line 4'),
+    });
+    await expect(application('bad')).rejects.toMatchObject({
+      reason: 'notFound',
+    });
+  });
+
+  it('refuses a namespace that there is not, and what the API server refuses', async () => {
+    const nowhere = { ...ref('lost'), namespace: 'nowhere' };
+    const call: ApplyCall = {
+      mode: 'create',
+      dryRun: true,
+      manifest: manifest({ components: [web()] }),
+    };
+    const plan = creation.plan(nowhere, call.manifest);
+    expect(
+      (await creation.apply(nowhere, call, plan, { decidedFor: 'create' }))
+        .problems,
+    ).toEqual([expect.objectContaining({ code: 'namespace-missing' })]);
+    const bad = await apply('malformed', {
+      dryRun: true,
+      manifest: manifest({
+        components: [web()],
+        workflow: { steps: [{ name: 1, type: 'suspend' }] },
+      }),
+    });
+    expect(bad.outcome).toBe('refused');
+  });
+
+  it('keeps hidden values that come back as they were shown', async () => {
+    const secret = 'canary-9f2b7c';
+    await apply('hidden', {
+      manifest: manifest({
+        components: [
+          web({}, { env: [{ name: 'DB_PASSWORD', value: secret }] }),
+        ],
+      }),
+    });
+    const { liveManifest } = await apply(
+      'hidden',
+      { manifest: manifest({ components: [web()] }), dryRun: true },
+      'update',
+    );
+    expect(liveManifest).not.toContain(secret);
+    const edited = liveManifest!.replace('nginx:1.27', 'nginx:1.29');
+    const done = await apply('hidden', { manifest: edited }, 'update');
+    expect(JSON.stringify(done)).not.toContain(secret);
+    expect((await application('hidden')).spec.components[0].properties).toEqual(
+      {
+        image: 'nginx:1.29',
+        env: [{ name: 'DB_PASSWORD', value: secret }],
+      },
+    );
+    const moved = await apply('elsewhere', {
+      manifest: edited.replaceAll('name: hidden', 'name: elsewhere'),
+      dryRun: true,
+    });
+    expect(moved.problems).toContainEqual(
+      expect.objectContaining({ code: 'value-hidden' }),
+    );
+  });
+});
+
+function scaler(replicas: number) {
+  return { type: 'scaler', properties: { replicas } };
+}

@@ -1,0 +1,3 @@
+export { AuthorizedCreation } from './AuthorizedCreation';
+export { Creation } from './Creation';
+export type { ApplyCall, CreateService } from './types';

@@ -1,0 +1,48 @@
+import type {
+  ApplyResult,
+  CreateTarget,
+  Definition,
+  DefinitionList,
+  DefinitionType,
+  InstanceRef,
+  InstanceSummary,
+} from '@velastage/plugin-kubevela-common';
+import type { ApplyCall } from './apply/applyApplication';
+import type { ParsedManifest } from './manifest/parseManifest';
+
+export type { ApplyCall } from './apply/applyApplication';
+
+/** A namespace that Applications can be created in; whether somebody may is decided elsewhere. */
+export type PossibleTarget = Omit<CreateTarget, 'allowed'>;
+
+/** An Application that somebody wants to have written, before anything is decided. */
+export interface PlannedApplication {
+  parsed: ParsedManifest;
+  /** What it would be in the lists, for the permission's rules. */
+  summary: InstanceSummary;
+}
+
+/** Everything that forms, scaffolder and editor need of a cluster, for whoever was let in before. */
+export interface CreateService {
+  /** @throws NotFoundError for a cluster that there is not, ServiceUnavailableError for one that cannot be asked */
+  listDefinitions(cluster: string, namespace?: string): Promise<DefinitionList>;
+  getDefinition(
+    cluster: string,
+    type: DefinitionType,
+    name: string,
+    namespace?: string,
+  ): Promise<Definition>;
+  listTargets(): Promise<PossibleTarget[]>;
+  /** What the rules decide on where nobody has said yet what is to be created. */
+  summaryAt(
+    target: Pick<InstanceRef, 'cluster' | 'namespace'>,
+  ): InstanceSummary;
+  plan(ref: InstanceRef, manifest: string): PlannedApplication;
+  /** @throws InputError, ConflictError, ApiError: see `applyApplication` */
+  apply(
+    ref: InstanceRef,
+    call: ApplyCall,
+    planned: PlannedApplication,
+    options: { decidedFor: 'create' | 'update'; user?: string },
+  ): Promise<ApplyResult>;
+}

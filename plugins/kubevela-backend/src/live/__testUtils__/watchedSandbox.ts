@@ -1,0 +1,60 @@
+import { DefaultKubevelaService } from '../../api/DefaultKubevelaService';
+import { ConfiguredConnector } from '../../clusters/ConfiguredConnector';
+import { createInstanceBuilder, type ModelSettings } from '../../model';
+import { recordingLogger } from '../../watch/__testUtils__/fakeCluster';
+import { SandboxCluster } from '../../watch/__testUtils__/sandboxCluster';
+import { ClusterWatch } from '../../watch/cluster/ClusterWatch';
+import { LiveModel } from '../LiveModel';
+
+/** A real cluster, watched with the portal's own rights, and the service over it. */
+export interface WatchedSandbox {
+  cluster: SandboxCluster;
+  watch: ClusterWatch;
+  model: LiveModel;
+  service: DefaultKubevelaService;
+  settings: ModelSettings;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a sandbox cluster named `w1` and watches it.
+ *
+ * @param options - `prepare` runs before the watch begins
+ */
+export async function startWatchedSandbox(options: {
+  profile: 'bare' | 'vela' | 'full';
+  version?: string;
+  settings?: ModelSettings;
+  prepare?: (cluster: SandboxCluster) => Promise<unknown>;
+}): Promise<WatchedSandbox> {
+  const settings = options.settings ?? { environments: [] };
+  const cluster = await SandboxCluster.start(options.profile, options.version);
+  await options.prepare?.(cluster);
+  const [definition] = await new ConfiguredConnector([
+    {
+      name: 'w1',
+      kubeconfig: await cluster.kubeconfig('portal'),
+      unknownKeys: [],
+    },
+  ]).listClusters();
+  const model = new LiveModel({ build: createInstanceBuilder({}), settings });
+  const watch = new ClusterWatch({ definition, logger: recordingLogger() });
+  const service = new DefaultKubevelaService({
+    model,
+    clusters: () => [watch],
+  });
+  model.attach(watch);
+  watch.start();
+  return {
+    cluster,
+    watch,
+    model,
+    service,
+    settings,
+    async stop() {
+      model.stop();
+      await watch.stop();
+      await cluster.stop();
+    },
+  };
+}
