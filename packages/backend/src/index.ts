@@ -21,6 +21,7 @@ backend.add(import('@velastage/plugin-kubevela-backend'));
 backend.add(import('@backstage/plugin-kubernetes-backend'));
 
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@velastage/plugin-scaffolder-backend-module-kubevela'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 

@@ -1,1 +1,6 @@
-export {};
+/**
+ * Scaffolder actions for KubeVela Applications.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleKubevela as default } from './module';
