@@ -122,13 +122,18 @@ describe('waitUntilHealthy', () => {
 
   it('stops when the task is cancelled', async () => {
     const cancel = new AbortController();
+    const said: string[] = [];
     const done = waitUntilHealthy({
       read: async () => instance('Running', 'Progressing'),
-      onProgress: () => cancel.abort(),
+      onProgress: sentence => {
+        said.push(sentence);
+        cancel.abort();
+      },
       timeoutMs: 60_000,
-      intervalMs: 60_000,
+      intervalMs: 1,
       signal: cancel.signal,
     });
     await expect(done).rejects.toMatchObject({ name: 'AbortError' });
+    expect(said).toEqual(['Delivery: Running']);
   });
 });

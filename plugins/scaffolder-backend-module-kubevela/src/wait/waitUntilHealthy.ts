@@ -33,6 +33,8 @@ export async function waitUntilHealthy(options: WaitOptions): Promise<Verdict> {
   let told: string | undefined;
   let degradedSince: number | undefined;
   for (;;) {
+    // Also before the first look: the portal computes what a change means a moment after it sees it.
+    await sleep(options.intervalMs ?? INTERVAL_MS, undefined, { signal });
     const verdict = await look(read);
     const { outcome, sentence } = verdict;
     if (sentence !== told) {
@@ -56,7 +58,6 @@ export async function waitUntilHealthy(options: WaitOptions): Promise<Verdict> {
         )}. It goes on without this template. Last seen: ${sentence}`,
       );
     }
-    await sleep(options.intervalMs ?? INTERVAL_MS, undefined, { signal });
   }
 }
 

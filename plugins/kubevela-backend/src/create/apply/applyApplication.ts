@@ -24,6 +24,7 @@ import type { ParsedManifest } from '../manifest/parseManifest';
 import { problem } from '../problem';
 import { namespaceProblem } from './namespaceProblem';
 import { restoreHidden } from './restoreHidden';
+import { untilSeen } from './untilSeen';
 import { wantedApplication } from './wantedApplication';
 import { writeApplication } from './write';
 
@@ -180,10 +181,12 @@ async function applyOnce(options: ApplyOptions): Promise<ApplyResult> {
   try {
     // What the API server alone can say (quotas, admission) is said before anything is changed, too.
     const tried = await writeApplication({ ...writing, dryRun: true });
-    return answer(
-      dryRun ? tried : await writeApplication({ ...writing, dryRun: false }),
-      done,
-    );
+    if (dryRun) {
+      return answer(tried, done);
+    }
+    const written = await writeApplication({ ...writing, dryRun: false });
+    await untilSeen(source.view, written);
+    return answer(written, done);
   } catch (error) {
     const said = refusalOf(error);
     if (!said) {
