@@ -49,6 +49,33 @@ describe('KubevelaClient', () => {
     );
   });
 
+  it('asks for definitions, as an Application of a namespace finds them', async () => {
+    const { client, fetch } = clientWith({ ok: true, json: async () => ({}) });
+    await client.listDefinitions({ cluster: 'dev', namespace: 'shop' });
+    await client.getDefinition({
+      cluster: 'dev',
+      type: 'workflow-step',
+      name: 'deploy@v2',
+    });
+    await client.listCreateTargets();
+    expect(fetch.mock.calls.map(([url]: any[]) => url)).toEqual([
+      'http://portal/api/kubevela/clusters/dev/definitions?namespace=shop',
+      'http://portal/api/kubevela/clusters/dev/definitions/workflow-step/deploy%40v2',
+      'http://portal/api/kubevela/create-targets',
+    ]);
+  });
+
+  it('sends an Application to be checked', async () => {
+    const { client, fetch } = clientWith({ ok: true, json: async () => ({}) });
+    const request = { manifest: 'kind: Application', dryRun: true } as const;
+    await client.applyApplication(ref, { ...request, mode: 'create' });
+    const [url, init] = fetch.mock.calls[0] as any[];
+    expect(url).toBe(
+      'http://portal/api/kubevela/instances/prod-eu/shop/web/apply',
+    );
+    expect(JSON.parse(init.body)).toEqual({ ...request, mode: 'create' });
+  });
+
   it('turns an error into a ResponseError with the server’s words', async () => {
     const { client } = clientWith({
       ok: false,

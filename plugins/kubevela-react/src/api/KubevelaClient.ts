@@ -1,10 +1,12 @@
 import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
+  type ApplyApplicationRequest,
   DefaultApiClient,
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type {
+  DefinitionRef,
   GroupQuery,
   ImageQuery,
   KubevelaApi,
@@ -18,7 +20,11 @@ import type {
 import type {
   ApplicationGroupList,
   ApplicationList,
+  ApplyResult,
   ClusterList,
+  CreateTargetList,
+  Definition,
+  DefinitionList,
   EventList,
   ImageList,
   Instance,
@@ -222,6 +228,46 @@ export class KubevelaClient implements KubevelaApi {
         }),
     };
     return json<OperationResult>(send[operation]());
+  }
+
+  listDefinitions(
+    place: { cluster: string; namespace?: string },
+    control?: RequestControl,
+  ) {
+    const { cluster, namespace } = place;
+    return json<DefinitionList>(
+      this.#client(control).listDefinitions({
+        path: { cluster },
+        query: { namespace },
+      }),
+    );
+  }
+
+  getDefinition(ref: DefinitionRef, control?: RequestControl) {
+    const { cluster, namespace, type, name } = ref;
+    return json<Definition>(
+      this.#client(control).getDefinition({
+        path: { cluster, type, name },
+        query: { namespace },
+      }),
+    );
+  }
+
+  listCreateTargets(control?: RequestControl) {
+    return json<CreateTargetList>(this.#client(control).listCreateTargets({}));
+  }
+
+  applyApplication(
+    ref: InstanceRef,
+    request: ApplyApplicationRequest,
+    control?: RequestControl,
+  ) {
+    return json<ApplyResult>(
+      this.#client(control).applyApplication({
+        path: pathOf(ref),
+        body: request,
+      }),
+    );
   }
 
   /** The generated methods take no AbortSignal, so each request gets a client whose fetch carries it. */

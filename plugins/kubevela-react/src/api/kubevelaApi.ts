@@ -1,5 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
+  ApplyApplicationRequest,
+  DefinitionType,
   DiffRevisions,
   GetLogs,
   GetPodLogs,
@@ -12,7 +14,11 @@ import type {
 import type {
   ApplicationGroupList,
   ApplicationList,
+  ApplyResult,
   ClusterList,
+  CreateTargetList,
+  Definition,
+  DefinitionList,
   EventList,
   ImageList,
   Instance,
@@ -71,6 +77,20 @@ export type PodLogQuery = GetPodLogs['query'];
  * @public
  */
 export type RevisionPair = DiffRevisions['query'];
+
+/**
+ * Names one definition as an Application in a namespace of a cluster finds it.
+ *
+ * @public
+ */
+export interface DefinitionRef {
+  cluster: string;
+  /** Of the Application; definitions that stand there come before those of vela-core. */
+  namespace?: string;
+  type: DefinitionType;
+  /** With its version where one is meant: `webservice@v2`. */
+  name: string;
+}
 
 /**
  * One write to one resource, and the state that it was decided on.
@@ -188,6 +208,24 @@ export interface KubevelaApi {
   ): Promise<ResourceOperations>;
   /** Writes to the cluster; what it accepted shows in the resource tree, later. Status 409: it has changed since. */
   operate(ref: InstanceRef, call: OperationCall): Promise<OperationResult>;
+  /** The types that an Application in a namespace of a cluster can be made of. */
+  listDefinitions(
+    place: { cluster: string; namespace?: string },
+    control?: RequestControl,
+  ): Promise<DefinitionList>;
+  /** One of them with its parameters. */
+  getDefinition(
+    ref: DefinitionRef,
+    control?: RequestControl,
+  ): Promise<Definition>;
+  /** Where the user may create Applications, and where not and why. */
+  listCreateTargets(control?: RequestControl): Promise<CreateTargetList>;
+  /** Checks an Application and, unless it is a dry run, writes it; what is wrong with it stands in the answer. */
+  applyApplication(
+    ref: InstanceRef,
+    request: ApplyApplicationRequest,
+    control?: RequestControl,
+  ): Promise<ApplyResult>;
 }
 
 /**

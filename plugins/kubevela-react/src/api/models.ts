@@ -9,6 +9,10 @@ export type ApplicationGroup = Plain<api.ApplicationGroup>;
 export type ApplicationGroupList = Plain<api.ApplicationGroupList>;
 /** A page of applications. @public */
 export type ApplicationList = Plain<api.ApplicationList>;
+/** What is wrong with an Application, and where in it. @public */
+export type ApplyProblem = Plain<api.ApplyProblem>;
+/** What came, or would come, of writing an Application. @public */
+export type ApplyResult = Plain<api.ApplyResult>;
 /** Something that the backend may not see, and the rule that would change it. @public */
 export type BlindSpot = Plain<api.BlindSpot>;
 /** Something about the log of several pods: a line, how a container stands, or what is left out. @public */
@@ -29,6 +33,16 @@ export type Cluster = Plain<api.Cluster>;
 export type ClusterFreshness = Plain<api.ClusterFreshness>;
 /** A definition that is not on this cluster as it is on others. @public */
 export type DefinitionDifference = Plain<api.DefinitionDifference>;
+/** A namespace that an Application can be created in. @public */
+export type CreateTarget = Plain<api.CreateTarget>;
+/** Where Applications can be created. @public */
+export type CreateTargetList = Plain<api.CreateTargetList>;
+/** A type that Applications are made of, with its parameters. @public */
+export type Definition = Plain<api.Definition>;
+/** The types of a cluster. @public */
+export type DefinitionList = Plain<api.DefinitionList>;
+/** A type without its parameters. @public */
+export type DefinitionSummary = Plain<api.DefinitionSummary>;
 /** The configured clusters. @public */
 export type ClusterList = Plain<api.ClusterList>;
 /** A component of an instance. @public */

@@ -2,8 +2,12 @@ import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import type {
   ApplicationGroupList,
   ApplicationList,
+  ApplyResult,
   ClusterFreshness,
   ClusterList,
+  CreateTarget,
+  Definition,
+  DefinitionRef,
   EventList,
   GroupQuery,
   ImageList,
@@ -71,6 +75,16 @@ export class ExampleApi implements KubevelaApi {
   tree: ResourceTree = exampleTree();
   revisions: RevisionList = exampleRevisions();
   rollouts: RolloutList = exampleRollouts();
+  definitions: Definition[] = [];
+  targets: CreateTarget[] = [];
+  /** What the next write or its check answers. */
+  applied: ApplyResult = {
+    outcome: 'created',
+    dryRun: true,
+    problems: [],
+    changes: [],
+    manifest: '',
+  };
   /** Thrown by every method while it is set. */
   failure: Error | undefined;
   /** What was written, in order. */
@@ -236,6 +250,32 @@ export class ExampleApi implements KubevelaApi {
   ): Promise<ResourceOperations> {
     this.#called('listOperations');
     return exampleOperations(resource, this.generation);
+  }
+
+  async listDefinitions() {
+    this.#called('listDefinitions');
+    return { items: this.definitions.map(({ summary }) => summary) };
+  }
+
+  async getDefinition({ type, name }: DefinitionRef) {
+    this.#called('getDefinition');
+    const found = this.definitions.find(
+      ({ summary }) => summary.type === type && summary.name === name,
+    );
+    if (!found) {
+      throw exampleError(404, `There is no ${type} ${name}`);
+    }
+    return found;
+  }
+
+  async listCreateTargets() {
+    this.#called('listCreateTargets');
+    return { items: this.targets };
+  }
+
+  async applyApplication() {
+    this.#called('applyApplication');
+    return this.applied;
   }
 
   async operate(
