@@ -1,0 +1,3 @@
+export * from './normalizeSchema';
+export { isRecord, typeOf, type ParameterSchema } from './types';
+export { hasDefault } from './hasDefault';
