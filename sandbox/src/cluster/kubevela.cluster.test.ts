@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { waitUntil } from '../client/wait.ts';
 import { startSandbox } from '../sandbox.ts';
 import { application, inDefault } from '../testing/manifests.ts';
 import { tempDir } from '../testing/tempDir.ts';
@@ -105,21 +106,34 @@ test('KubeVela', async t => {
       );
       const paused = await cluster.get(inDefault.deployment('canary'));
       assert.equal(paused.status.updatedReplicas, 1);
-      // With the portal's rights: the role that the documentation ships must do.
-      await cluster
-        .client('portal')
-        .jsonPatch(`${inDefault.rollout('canary')}/status`, [
-          {
-            op: 'test',
-            path: '/status/canaryStatus/currentStepIndex',
-            value: 1,
-          },
-          {
-            op: 'replace',
-            path: '/status/canaryStatus/currentStepState',
-            value: 'StepReady',
-          },
-        ]);
+      // With the portal's rights: the role that the documentation ships must do. The engine may write its
+      // status over an approval that comes while it still notes the pause, so it is given until it is taken.
+      const portal = cluster.client('portal');
+      await waitUntil(
+        'the approval of step 1',
+        async () => {
+          const rollout = await cluster.get(inDefault.rollout('canary'));
+          const { currentStepIndex, currentStepState } =
+            rollout.status.canaryStatus;
+          if (currentStepIndex === 1 && currentStepState === 'StepPaused') {
+            await portal.jsonPatch(`${inDefault.rollout('canary')}/status`, [
+              {
+                op: 'test',
+                path: '/status/canaryStatus/currentStepIndex',
+                value: 1,
+              },
+              {
+                op: 'replace',
+                path: '/status/canaryStatus/currentStepState',
+                value: 'StepReady',
+              },
+            ]);
+          }
+          return currentStepIndex;
+        },
+        index => index > 1,
+        canaryMillis,
+      );
       await cluster.waitFor(
         inDefault.application('canary'),
         running,

@@ -12,7 +12,7 @@ import { compareRevisions } from '../../history/compareRevisions';
 import { digestOf } from '../../model/kube/digest';
 import { gitOpsTool } from '../../operations/deploy/gitOpsTool';
 import { holdsHidden, redactObject } from '../../redact';
-import { APPLICATION_API_VERSION } from '../../watch/cluster/kinds';
+import { APPLICATION_API_VERSION, OAM_GROUP } from '../../watch/cluster/kinds';
 import type { KubernetesObject } from '../../watch/types';
 import { checkApplication, usesOf } from '../checks';
 import type {
@@ -126,7 +126,7 @@ async function applyOnce(options: ApplyOptions): Promise<ApplyResult> {
     ) as { spec: unknown }),
   };
   const problems = [
-    ...(await findProblems(options, asked)),
+    ...(await findProblems(options, asked, live)),
     ...stateProblems(call, live),
   ];
   if (holdsHidden(asked.spec)) {
@@ -205,6 +205,7 @@ function stateOf({ metadata, spec }: KubernetesObject): string {
 async function findProblems(
   { ref, parsed, source, definitions: reader }: ApplyOptions,
   application: KubernetesObject,
+  live: KubernetesObject | undefined,
 ): Promise<ApplyProblem[]> {
   const [definitions, namespace] = await Promise.all([
     reader.list(source, ref.namespace),
@@ -228,6 +229,10 @@ async function findProblems(
     {
       cluster: ref.cluster,
       application,
+      live,
+      neighbours: [
+        ...source.view.list(OAM_GROUP, 'Application', ref.namespace),
+      ].filter(({ metadata }) => metadata.name !== ref.name),
       definitions,
       schemas,
       placesElsewhere:

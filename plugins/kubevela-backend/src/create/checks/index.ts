@@ -4,6 +4,7 @@ import { pathText } from '../problem';
 import { names } from './names';
 import { parameters } from './parameters';
 import { placement } from './placement';
+import { taken } from './taken';
 import { traits } from './traits';
 import type { Check, CheckContext } from './types';
 import { typesExist } from './typesExist';
@@ -13,6 +14,7 @@ export type { CheckContext } from './types';
 
 const CHECKS: readonly Check[] = [
   names,
+  taken,
   typesExist,
   parameters,
   traits,

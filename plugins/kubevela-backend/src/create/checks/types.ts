@@ -10,6 +10,10 @@ import type { Place } from '../manifest/parseManifest';
 export interface CheckContext {
   cluster: string;
   application: KubernetesObject;
+  /** As it stands in the cluster; undefined where it is new. */
+  live?: KubernetesObject;
+  /** The other Applications of its namespace. */
+  neighbours: KubernetesObject[];
   definitions: DefinitionSet;
   /** The parameters of the used types, by `<type>/<name as used>`; undefined where nobody knows them. */
   schemas: ReadonlyMap<string, Record<string, unknown> | undefined>;

@@ -1,4 +1,10 @@
-import { LineCounter, isNode, parseAllDocuments, type Document } from 'yaml';
+import {
+  LineCounter,
+  isNode,
+  isScalar,
+  parseAllDocuments,
+  type Document,
+} from 'yaml';
 import type { ApplyProblem } from '@velastage/plugin-kubevela-common';
 import { asRecord } from '../../model/kube/objects';
 import { APPLICATION_API_VERSION, OAM_GROUP } from '../../watch/cluster/kinds';
@@ -36,7 +42,7 @@ export function parseManifest(
     uniqueKeys: true,
   });
   const filled = Array.isArray(documents)
-    ? documents.filter(each => each.contents !== null || each.errors.length)
+    ? documents.filter(each => !isEmpty(each) || each.errors.length)
     : [];
   const refused = (...problems: ApplyProblem[]): ParsedManifest => ({
     problems,
@@ -86,6 +92,11 @@ export function parseManifest(
       problem('error', 'manifest-syntax', message, { detail: message }),
     );
   }
+}
+
+/** Separators that follow each other, or a comment alone. */
+function isEmpty({ contents }: Document): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null);
 }
 
 function identityProblems(
