@@ -1,3 +1,4 @@
 export * from './normalizeSchema';
 export { isRecord, typeOf, type ParameterSchema } from './types';
 export { hasDefault } from './hasDefault';
+export * from './alternativeAt';

@@ -1,0 +1,104 @@
+import { fixture, schemaOf } from '../schema/__fixtures__/schemas';
+import { normalizeSchema } from '../schema';
+import { arrange } from './arrange';
+import { conditionsHold } from './conditions';
+import { kindOf } from './kindOf';
+import { labelOf } from './labelOf';
+import { withUiSchema } from './withUiSchema';
+
+const webservice = normalizeSchema(schemaOf('component/webservice'));
+
+function kinds(name: string) {
+  const { properties = {} } = normalizeSchema(schemaOf(name));
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, each]) => [key, kindOf(each, key)]),
+  );
+}
+
+describe('the looks of a form', () => {
+  it('follow from the schema and the names', () => {
+    expect(kinds('component/webservice')).toMatchObject({
+      image: 'image',
+      cpu: 'quantity',
+      port: 'number',
+      ports: 'list',
+      cmd: 'texts',
+      env: 'list',
+      labels: 'map',
+      exposeType: 'choice',
+      addRevisionLabel: 'boolean',
+      livenessProbe: 'object',
+    });
+    expect(kinds('trait/resource')).toMatchObject({ cpu: 'quantity' });
+    expect(kinds('workflowstep/webhook')).toMatchObject({
+      url: 'alternatives',
+      data: 'map',
+    });
+    expect(kinds('cue-top')).toEqual({ x: 'any' });
+    expect(kinds('cue-boolstr')).toEqual({ x: 'any' });
+    expect(kindOf(normalizeSchema(schemaOf('component/raw')), '')).toBe('any');
+  });
+
+  it('show what has to be said, is usual or has been said before the rest', () => {
+    const { first, more } = arrange(webservice, { hostAliases: [] }, {});
+    expect(first[0]).toBe('image');
+    expect(first).toEqual(
+      expect.arrayContaining(['ports', 'env', 'cpu', 'hostAliases']),
+    );
+    expect(more).toContain('livenessProbe');
+  });
+
+  it('leave nothing out, whatever the definition', () => {
+    const lost = fixture('vela-core-1.11.0').filter(({ schema }) => {
+      const normal = normalizeSchema(schema);
+      const { first, more } = arrange(normal, {}, {});
+      const names = Object.keys(schema.properties ?? {});
+      return [...first, ...more].sort().join() !== names.sort().join();
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['imagePullPolicy', 'Image pull policy'],
+    ['cpu', 'CPU'],
+    ['repoURL', 'Repo URL'],
+    ['httpGet', 'HTTP get'],
+    ['msg_type', 'Msg type'],
+    ['kubernetes.io/x', 'kubernetes.io/x'],
+  ])('call %s %s', (name, label) => expect(labelOf(name)).toBe(label));
+
+  it('are as the platform wants them', () => {
+    const looked = withUiSchema(webservice, [
+      { jsonKey: 'cpu', sort: 1, label: 'Cores', validate: { required: true } },
+      { jsonKey: 'port', disable: true },
+      { jsonKey: 'gone', label: 'Gone' },
+      { jsonKey: 'memory', uiType: 'Input', validate: { pattern: '^\\d+Mi$' } },
+      {
+        jsonKey: 'ports',
+        subParameters: [{ jsonKey: 'port', label: 'Number' }],
+      },
+      'nonsense',
+    ]);
+    const { cpu, memory, ports } = looked.properties!;
+    expect(looked.required).toEqual(['image', 'cpu']);
+    expect(labelOf('cpu', cpu)).toBe('Cores');
+    expect(kindOf(memory, 'memory')).toBe('text');
+    expect(memory.pattern).toBe('^\\d+Mi$');
+    expect(labelOf('port', ports.items!.properties!.port)).toBe('Number');
+    const { first, more } = arrange(looked, {}, {});
+    expect(first[0]).toBe('cpu');
+    expect([...first, ...more]).not.toContain('port');
+  });
+
+  it('depend on what is beside them, where the platform says so', () => {
+    const when = (condition: object) =>
+      conditionsHold([condition as never], { type: 'a', inner: { b: 1 } });
+    expect(when({ jsonKey: 'type', value: 'a' })).toBe(true);
+    expect(when({ jsonKey: 'type', op: '!=', value: 'a' })).toBe(false);
+    expect(when({ jsonKey: 'type', op: 'in', value: ['a', 'b'] })).toBe(true);
+    expect(when({ jsonKey: 'inner.b', value: 1 })).toBe(true);
+    expect(when({ jsonKey: 'type', value: 'a', action: 'disable' })).toBe(
+      false,
+    );
+  });
+});

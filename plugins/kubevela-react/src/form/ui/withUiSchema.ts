@@ -1,0 +1,76 @@
+import { isRecord, type ParameterSchema } from '../schema';
+import { javascriptPattern } from '../schema/javascriptPattern';
+import { uiParametersOf, type UiParameter } from './uiParameter';
+
+/** Keywords of a UI schema's `validate` and their names in a JSON Schema. */
+const RULES = {
+  min: 'minimum',
+  max: 'maximum',
+  minLength: 'minLength',
+  maxLength: 'maxLength',
+} as const;
+
+/**
+ * Lays the platform's UI schema over the parameters, by `jsonKey`: looks are kept as `x-ui`, rules become
+ * part of the schema. Keys that the definition does not have are passed over.
+ */
+export function withUiSchema(
+  parameter: ParameterSchema,
+  uiSchema: unknown,
+): ParameterSchema {
+  const looks = uiParametersOf(uiSchema);
+  if (looks.length === 0 || !isRecord(parameter.properties)) {
+    return parameter;
+  }
+  const properties = { ...parameter.properties };
+  const required = new Set(parameter.required ?? []);
+  for (const look of looks) {
+    if (Object.hasOwn(properties, look.jsonKey)) {
+      properties[look.jsonKey] = lookingLike(properties[look.jsonKey], look);
+      if (look.validate?.required && !look.disable) {
+        required.add(look.jsonKey);
+      }
+    }
+  }
+  return {
+    ...parameter,
+    properties,
+    required: required.size > 0 ? [...required] : undefined,
+  };
+}
+
+function lookingLike(
+  parameter: ParameterSchema,
+  look: UiParameter,
+): ParameterSchema {
+  const { subParameters, additionalParameter } = look;
+  const { description } = look;
+  const result: ParameterSchema = {
+    ...withUiSchema(parameter, subParameters),
+    ...rulesOf(look),
+    ...(description && { description }),
+    'x-ui': look,
+  };
+  if (isRecord(result.items) && subParameters) {
+    result.items = withUiSchema(result.items, subParameters);
+  }
+  if (isRecord(result.additionalProperties) && additionalParameter) {
+    result.additionalProperties = lookingLike(
+      result.additionalProperties,
+      additionalParameter,
+    );
+  }
+  return result;
+}
+
+function rulesOf({ validate }: UiParameter): ParameterSchema {
+  const rules: ParameterSchema = {};
+  for (const [rule, keyword] of Object.entries(RULES)) {
+    const bound = validate?.[rule as keyof typeof RULES];
+    if (typeof bound === 'number') {
+      rules[keyword] = bound;
+    }
+  }
+  const pattern = javascriptPattern(validate?.pattern);
+  return pattern ? { ...rules, pattern } : rules;
+}
