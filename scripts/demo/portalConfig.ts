@@ -74,9 +74,13 @@ export async function writePortalConfig(options: {
     },
     catalog: {
       // Paths of app-config.yaml are relative to the backend package; the built one stands elsewhere.
-      locations: ['org.yaml', 'entities.yaml'].map(file => ({
+      locations: [
+        'company/org.yaml',
+        'company/entities.yaml',
+        'templates/new-service.yaml',
+      ].map(file => ({
         type: 'file',
-        target: join(rootDir, 'examples/company', file),
+        target: join(rootDir, 'examples', file),
       })),
     },
     ...(shared.length > 0 && {
