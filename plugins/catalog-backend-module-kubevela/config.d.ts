@@ -19,6 +19,17 @@ export interface Config {
         components?: boolean;
         /** How often everything is compared again; events keep it current in between. Every 10 minutes unless told. */
         schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        /**
+         * Scaffolder templates, one for each component type on the clusters. Leave the key out and none are made.
+         */
+        templates?: {
+          /** Owner of the templates, an entity reference. */
+          owner: string;
+          /** `spec.type` of the templates; `kubevela-application` unless told. */
+          type?: string;
+          /** How often the definitions are looked at. Every 2 minutes unless told. */
+          schedule?: SchedulerServiceTaskScheduleDefinitionConfig;
+        };
       };
     };
   };

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
 import { EntitySettings } from './entities/types';
+import { TemplateSettings } from './templates/types';
 
 const KEY = 'catalog.providers.kubevela';
 
@@ -14,10 +15,20 @@ const DEFAULT_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
   scope: 'global',
 };
 
+/** Definitions change seldom, and the backend answers from memory while they do not. */
+const TEMPLATES_SCHEDULE: SchedulerServiceTaskScheduleDefinition = {
+  ...DEFAULT_SCHEDULE,
+  frequency: { minutes: 2 },
+};
+
 /** What the module is told by configuration. */
 export interface ProviderConfig {
   entities: EntitySettings;
   schedule: SchedulerServiceTaskScheduleDefinition;
+  /** Undefined where no templates are wanted. */
+  templates?: TemplateSettings & {
+    schedule: SchedulerServiceTaskScheduleDefinition;
+  };
 }
 
 /** Reads `catalog.providers.kubevela`; undefined where the key is not there. */
@@ -42,5 +53,23 @@ export function readProviderConfig(config: Config): ProviderConfig | undefined {
           own.getConfig('schedule'),
         )
       : DEFAULT_SCHEDULE,
+    templates: readTemplates(own),
+  };
+}
+
+function readTemplates(own: Config): ProviderConfig['templates'] {
+  if (!own.has('templates')) {
+    return undefined;
+  }
+  const templates = own.getConfig('templates');
+  return {
+    owner: templates.getString('owner'),
+    type: templates.getOptionalString('type') ?? 'kubevela-application',
+    entityNamespace: own.getOptionalString('entityNamespace') ?? 'default',
+    schedule: templates.has('schedule')
+      ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+          templates.getConfig('schedule'),
+        )
+      : TEMPLATES_SCHEDULE,
   };
 }

@@ -7,15 +7,20 @@ import {
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { COMPONENT_TYPE_ANNOTATION } from '@velastage/plugin-kubevela-common';
 import { readProviderConfig } from './config';
+import { CLUSTERS_ANNOTATION } from './entities/types';
 import {
   createApplicationSource,
   createKnownEntities,
 } from './provider/createSources';
 import { KubevelaEntityProvider } from './provider/KubevelaEntityProvider';
+import { createTypeSource } from './templates/createTypeSource';
+import { KubevelaTemplateProvider } from './templates/KubevelaTemplateProvider';
 
 /**
- * Brings KubeVela Applications into the catalog, where `catalog.providers.kubevela` is configured.
+ * Brings KubeVela Applications into the catalog, where `catalog.providers.kubevela` is configured, and
+ * templates that create them, where `catalog.providers.kubevela.templates` is.
  *
  * @public
  */
@@ -45,13 +50,32 @@ export const catalogModuleKubevela = createBackendModule({
         deps.catalogProcessing.addEntityProvider(
           new KubevelaEntityProvider({
             applications: createApplicationSource(deps),
-            known: createKnownEntities(deps),
+            known: createKnownEntities({
+              ...deps,
+              annotation: CLUSTERS_ANNOTATION,
+            }),
             settings: config.entities,
             events: deps.events,
             logger: deps.logger,
             schedule: deps.scheduler.createScheduledTaskRunner(config.schedule),
           }),
         );
+        if (config.templates) {
+          deps.catalogProcessing.addEntityProvider(
+            new KubevelaTemplateProvider({
+              types: createTypeSource(deps),
+              known: createKnownEntities({
+                ...deps,
+                annotation: COMPONENT_TYPE_ANNOTATION,
+              }),
+              settings: config.templates,
+              logger: deps.logger,
+              schedule: deps.scheduler.createScheduledTaskRunner(
+                config.templates.schedule,
+              ),
+            }),
+          );
+        }
       },
     });
   },

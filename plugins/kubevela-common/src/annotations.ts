@@ -46,3 +46,18 @@ export const CHANGE_ANNOTATION = 'kubevela.io/change';
  * @public
  */
 export const PUBLISH_VERSION_ANNOTATION = 'app.oam.dev/publishVersion';
+
+/**
+ * On a ComponentDefinition: what becomes of the scaffolder template that is made from it. `none` for no
+ * template, else YAML that is laid over it.
+ *
+ * @public
+ */
+export const TEMPLATE_ANNOTATION = 'kubevela.io/template';
+
+/**
+ * On a Template entity that was made from a ComponentDefinition: the component type.
+ *
+ * @public
+ */
+export const COMPONENT_TYPE_ANNOTATION = 'kubevela.io/component-type';

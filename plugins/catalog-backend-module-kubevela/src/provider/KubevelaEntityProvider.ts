@@ -21,6 +21,7 @@ import {
   EntitySettings,
   LOCATION_KEY,
 } from '../entities/types';
+import { withoutCatalogFields } from '../entities/withoutCatalogFields';
 import { unreadableClusters } from './unreadableClusters';
 
 /** Where the applications come from. */
@@ -190,19 +191,6 @@ function nameOf(entity: Entity): string {
   return `${kind}:${metadata.namespace ?? 'default'}/${
     metadata.name
   }`.toLocaleLowerCase('en-US');
-}
-
-/** The catalog adds these itself, and refuses or ignores them from a provider. */
-function withoutCatalogFields(entity: Entity): Entity {
-  const {
-    relations: _,
-    status: __,
-    ...rest
-  } = entity as Entity & {
-    status?: unknown;
-  };
-  const { uid: ___, etag: ____, ...metadata } = entity.metadata;
-  return { ...rest, metadata };
 }
 
 /** Whether an entity is one of ours. */

@@ -6,7 +6,6 @@ import { ResponseError } from '@backstage/errors';
 import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { DefaultApiClient } from '@velastage/plugin-kubevela-common';
-import { CLUSTERS_ANNOTATION } from '../entities/types';
 import type {
   ApplicationSource,
   KnownEntities,
@@ -40,20 +39,20 @@ export function createApplicationSource(options: {
   };
 }
 
-/** Reads back from the catalog which entities are ours. */
+/** Reads back from the catalog which entities are ours: those with an annotation. */
 export function createKnownEntities(options: {
   auth: AuthService;
   catalog: CatalogService;
+  annotation: string;
 }): KnownEntities {
-  const { auth, catalog } = options;
+  const { auth, catalog, annotation } = options;
   return {
     async list() {
       const credentials = await auth.getOwnServiceCredentials();
       const { items } = await catalog.getEntities(
         {
           filter: {
-            [`metadata.annotations.${CLUSTERS_ANNOTATION}`]:
-              CATALOG_FILTER_EXISTS,
+            [`metadata.annotations.${annotation}`]: CATALOG_FILTER_EXISTS,
           },
         },
         { credentials },

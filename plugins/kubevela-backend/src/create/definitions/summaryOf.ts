@@ -1,6 +1,7 @@
-import type {
-  DefinitionSummary,
-  DefinitionType,
+import {
+  TEMPLATE_ANNOTATION,
+  type DefinitionSummary,
+  type DefinitionType,
 } from '@velastage/plugin-kubevela-common';
 import { asArray, asRecord, asText } from '../../model/kube/objects';
 import { redactText } from '../../redact';
@@ -34,6 +35,10 @@ export function definitionOf(
       conflictsWith: texts(spec?.conflictsWith),
       hidden: isHidden(metadata.labels),
       hasSchema: schemaConfigMap !== undefined,
+      template:
+        type === 'component'
+          ? asText(metadata.annotations?.[TEMPLATE_ANNOTATION])
+          : undefined,
     },
     schemaConfigMap,
     problem: schemaConfigMap ? undefined : problemOf(type, object),

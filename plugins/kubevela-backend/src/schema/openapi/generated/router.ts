@@ -1458,6 +1458,10 @@ export const spec = {
           "hasSchema": {
             "type": "boolean",
             "description": "Whether the cluster says which parameters it takes."
+          },
+          "template": {
+            "type": "string",
+            "description": "Of a component type, its annotation `kubevela.io/template`: what the platform team wants of the scaffolder template that is made from it."
           }
         }
       },

@@ -37,4 +37,8 @@ export interface DefinitionSummary {
    * Whether the cluster says which parameters it takes.
    */
   hasSchema: boolean;
+  /**
+   * Of a component type, its annotation `kubevela.io/template`: what the platform team wants of the scaffolder template that is made from it.
+   */
+  template?: string;
 }
