@@ -72,6 +72,7 @@ export function suites(): Suite[] {
         'plugins/kubevela-node',
         'plugins/kubevela-backend',
         'plugins/catalog-backend-module-kubevela',
+        'plugins/scaffolder-backend-module-kubevela',
         '--ci',
       ],
       limitMinutes: 5,
