@@ -99,6 +99,7 @@ function exclusiveBounds(schema: Record<string, any>): ParameterSchema {
       schema[exclusive] === true ? schema[inclusive] : schema[exclusive];
     if (typeof bound === 'number') {
       bounds[exclusive] = bound;
+      bounds[inclusive] = undefined;
     }
   }
   return bounds;

@@ -1,5 +1,5 @@
 import { fixture, schemaOf } from '../schema/__fixtures__/schemas';
-import { normalizeSchema } from '../schema';
+import { alternativeAt, normalizeSchema } from '../schema';
 import { arrange } from './arrange';
 import { conditionsHold } from './conditions';
 import { kindOf } from './kindOf';
@@ -88,6 +88,22 @@ describe('the looks of a form', () => {
     const { first, more } = arrange(looked, {}, {});
     expect(first[0]).toBe('cpu');
     expect([...first, ...more]).not.toContain('port');
+  });
+
+  it('come in groups, where the platform makes some', () => {
+    const { env } = withUiSchema(webservice, [
+      {
+        jsonKey: 'env',
+        subParameterGroupOption: [
+          { label: 'Value', keys: ['name', 'value'] },
+          { label: 'Secret', keys: ['name', 'valueFrom'] },
+        ],
+      },
+    ]).properties!;
+    expect(kindOf(env.items!, '')).toBe('alternatives');
+    const secret = alternativeAt(env.items!, 1);
+    expect(Object.keys(secret.properties!)).toEqual(['name', 'valueFrom']);
+    expect(secret.required).toEqual(['name']);
   });
 
   it('depend on what is beside them, where the platform says so', () => {

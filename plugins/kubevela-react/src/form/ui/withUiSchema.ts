@@ -49,10 +49,14 @@ function lookingLike(
     ...withUiSchema(parameter, subParameters),
     ...rulesOf(look),
     ...(description && { description }),
+    ...groupsOf(parameter, look),
     'x-ui': look,
   };
-  if (isRecord(result.items) && subParameters) {
-    result.items = withUiSchema(result.items, subParameters);
+  if (isRecord(result.items)) {
+    result.items = {
+      ...withUiSchema(result.items, subParameters),
+      ...groupsOf(result.items, look),
+    };
   }
   if (isRecord(result.additionalProperties) && additionalParameter) {
     result.additionalProperties = lookingLike(
@@ -73,4 +77,21 @@ function rulesOf({ validate }: UiParameter): ParameterSchema {
   }
   const pattern = javascriptPattern(validate?.pattern);
   return pattern ? { ...rules, pattern } : rules;
+}
+
+/** Groups are alternatives that demand nothing. */
+function groupsOf(
+  parameter: ParameterSchema,
+  { subParameterGroupOption: groups }: UiParameter,
+): ParameterSchema {
+  if (!Array.isArray(groups) || !parameter.properties || parameter.anyOf) {
+    return {};
+  }
+  const anyOf = groups
+    .filter(group => Array.isArray(group?.keys))
+    .map(({ label, keys }) => ({
+      title: label ?? keys.join(', '),
+      'x-parameters': keys,
+    }));
+  return anyOf.length > 1 ? { anyOf } : {};
 }

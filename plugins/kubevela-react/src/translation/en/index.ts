@@ -1,6 +1,7 @@
 import { clusters } from './clusters';
 import { fleet } from './fleet';
 import { images } from './images';
+import { form } from './form';
 import { graph } from './graph';
 import { operations } from './operations';
 import { problems } from './problems';
@@ -23,4 +24,5 @@ export const messages = {
   ...fleet,
   ...clusters,
   ...images,
+  ...form,
 } as const;

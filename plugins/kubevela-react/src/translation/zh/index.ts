@@ -1,6 +1,7 @@
 import { clusters } from './clusters';
 import { fleet } from './fleet';
 import { images } from './images';
+import { form } from './form';
 import { graph } from './graph';
 import { operations } from './operations';
 import { problems } from './problems';
@@ -22,4 +23,5 @@ export default {
   ...fleet,
   ...clusters,
   ...images,
+  ...form,
 };

@@ -1,0 +1,339 @@
+import { useState } from 'react';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { Definition } from '../api/models';
+import { DefinitionForm, type DefinitionFormProps } from './DefinitionForm';
+import type { FormProblem } from './problems';
+import { fixture, schemaOf } from './schema/__fixtures__/schemas';
+
+function definition(name: string, parts: Partial<Definition> = {}): Definition {
+  return {
+    summary: {
+      type: 'component',
+      name: name.split('/').pop()!,
+      namespace: 'vela-system',
+      appliesTo: [],
+      conflictsWith: [],
+      hidden: false,
+      hasSchema: true,
+    },
+    schema: schemaOf(name),
+    uiSchema: [],
+    ...parts,
+  };
+}
+
+/** The form of a definition in a page that keeps its value. */
+async function show(
+  of: Definition,
+  value: Record<string, unknown> = {},
+  props: Partial<DefinitionFormProps> = {},
+) {
+  const said: {
+    value: Record<string, unknown>;
+    problems: FormProblem[];
+    set(value: Record<string, unknown>): void;
+  } = { value, problems: [], set: () => {} };
+  function Page() {
+    const [now, setNow] = useState(value);
+    said.set = next => act(() => setNow(next));
+    return (
+      <DefinitionForm
+        idPrefix="f"
+        {...props}
+        definition={of}
+        value={now}
+        onChange={(next, problems) => {
+          said.value = next;
+          said.problems = problems;
+          setNow(next);
+        }}
+      />
+    );
+  }
+  const { container } = await renderInTestApp(<Page />);
+  return { said, container };
+}
+
+const type = (label: string | RegExp, text: string) =>
+  userEvent.type(screen.getByLabelText(label), text);
+const press = (name: string | RegExp) =>
+  userEvent.click(screen.getByRole('button', { name }));
+
+async function toYaml(text: string) {
+  await press('YAML');
+  const editor = screen.getByLabelText(/as YAML/);
+  await userEvent.clear(editor);
+  await userEvent.click(editor);
+  await userEvent.paste(text);
+  return editor;
+}
+
+describe('DefinitionForm', () => {
+  it('writes what was filled in, and no defaults', async () => {
+    const { said } = await show(definition('component/webservice'));
+    expect(said.value).toEqual({});
+    expect(said.problems).toEqual([
+      expect.objectContaining({ place: ['image'], code: 'required' }),
+    ]);
+    await type(/^Image/, 'shop:1');
+    await userEvent.selectOptions(
+      screen.getByLabelText(/^Expose type/),
+      'NodePort',
+    );
+    await type('CPU', '500m');
+    await press('Ports');
+    await press('Add to Ports');
+    await type(/^Port \*|^Port$/, '80');
+    await press('Env');
+    await press('Add to Env');
+    await type(/^Name/, 'LEVEL');
+    await type('Value', 'info');
+    expect(said.value).toEqual({
+      image: 'shop:1',
+      exposeType: 'NodePort',
+      cpu: '500m',
+      ports: [{ port: 80 }],
+      env: [{ name: 'LEVEL', value: 'info' }],
+    });
+    expect(said.problems).toEqual([]);
+    await userEvent.selectOptions(
+      screen.getByLabelText(/^Expose type/),
+      'ClusterIP (default)',
+    );
+    await press('Remove Env');
+    expect(said.value).toEqual({
+      image: 'shop:1',
+      cpu: '500m',
+      ports: [{ port: 80 }],
+    });
+  });
+
+  it('keeps what it does not know, and points it out', async () => {
+    const { said } = await show(definition('component/webservice'), {
+      image: 'shop:1',
+      replcas: 2,
+      env: [{ name: 'A', value: '1', extra: true }],
+    });
+    expect(screen.getByText(/no parameter replcas/)).toBeInTheDocument();
+    await type(/^Image/, '2');
+    await type('Value', '2');
+    expect(said.value).toEqual({
+      image: 'shop:12',
+      replcas: 2,
+      env: [{ name: 'A', value: '12', extra: true }],
+    });
+    expect(said.problems.map(({ severity }) => severity)).toEqual([
+      'warning',
+      'warning',
+    ]);
+  });
+
+  it('says what is missing once somebody has been there, or when asked to', async () => {
+    await show(definition('component/webservice'));
+    expect(screen.queryByText('This is needed.')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText(/^Image/));
+    await userEvent.tab();
+    expect(screen.getByText('This is needed.')).toBeInTheDocument();
+  });
+
+  it('shows what the cluster said beside its field', async () => {
+    await show(
+      definition('component/webservice'),
+      { image: 'shop:1', livenessProbe: { httpGet: { path: '/', port: 80 } } },
+      {
+        problems: [
+          {
+            place: ['livenessProbe', 'httpGet', 'port'],
+            severity: 'error',
+            code: 'x',
+            message: 'No such port.',
+          },
+          { place: [], severity: 'error', code: 'y', message: 'Not today.' },
+        ],
+      },
+    );
+    expect(screen.getByLabelText(/^Port/)).toHaveAccessibleDescription(
+      /No such port/,
+    );
+    expect(screen.getByText('Not today.')).toBeInTheDocument();
+  });
+
+  it('goes to YAML and back with comments and all', async () => {
+    const { said } = await show(definition('component/webservice'), {
+      image: 'shop:1',
+    });
+    await toYaml('# the shop\nimage: shop:2 # pinned\nextra: {a: 1}\n');
+    expect(said.value).toEqual({ image: 'shop:2', extra: { a: 1 } });
+    await press('Form');
+    await type(/^Image/, '.1');
+    await press('YAML');
+    const text = (screen.getByLabelText(/as YAML/) as HTMLTextAreaElement)
+      .value;
+    expect(text).toContain('# the shop\nimage: shop:2.1 # pinned\n');
+    expect(text).toContain('extra:');
+  });
+
+  it('keeps YAML that cannot be read, says where, and does not leave it', async () => {
+    const { said } = await show(definition('component/webservice'), {
+      image: 'shop:1',
+    });
+    const editor = await toYaml('image: shop:2\nports: [');
+    expect(editor).toHaveValue('image: shop:2\nports: [');
+    expect(said.value).toEqual({ image: 'shop:1' });
+    expect(said.problems).toContainEqual(
+      expect.objectContaining({ severity: 'error', code: 'yaml', line: 2 }),
+    );
+    expect(screen.getByRole('button', { name: 'Form' })).toBeDisabled();
+  });
+
+  it('stays with YAML where fields would lose something', async () => {
+    await show(definition('component/webservice'), {
+      image: 'shop:1',
+      ports: 'none',
+    });
+    expect(screen.getByLabelText(/as YAML/)).toHaveValue(
+      'image: shop:1\nports: none\n',
+    );
+    expect(screen.getByRole('button', { name: 'Form' })).toBeDisabled();
+  });
+
+  it('takes over what changes outside', async () => {
+    const { said } = await show(definition('component/webservice'), {
+      image: 'shop:1',
+    });
+    said.set({ image: 'shop:7', cpu: '1' });
+    expect(screen.getByLabelText(/^Image/)).toHaveValue('shop:7');
+    expect(screen.getByLabelText('CPU')).toHaveValue('1');
+  });
+
+  it('changes between alternatives and leaves nothing of the other behind', async () => {
+    const { said } = await show(definition('workflowstep/webhook'), {
+      url: { value: 'https://example.org' },
+    });
+    expect(screen.getByLabelText(/^Value/)).toHaveValue('https://example.org');
+    await userEvent.selectOptions(
+      screen.getByLabelText('URL: Given as'),
+      'Secret ref',
+    );
+    await type(/^Name/, 'hook');
+    await type(/^Key/, 'url');
+    expect(said.value).toEqual({
+      url: { secretRef: { name: 'hook', key: 'url' } },
+    });
+    expect(said.problems).toEqual([]);
+  });
+
+  it('takes any value where the definition does', async () => {
+    const { said } = await show(definition('cue-top'));
+    await userEvent.click(screen.getByLabelText('X'));
+    await userEvent.paste('a: [1, two]');
+    expect(said.value).toEqual({ x: { a: [1, 'two'] } });
+    await userEvent.paste('\nb: "');
+    expect(said.value).toEqual({ x: { a: [1, 'two'] } });
+    expect(said.problems).toContainEqual(
+      expect.objectContaining({ code: 'yaml', severity: 'error' }),
+    );
+  });
+
+  it('fills in maps, also where they are all there is', async () => {
+    const { said } = await show(definition('trait/labels'), { gone: null });
+    await press('Add entry');
+    await type('undefined, name 2', 'team').catch(() => {});
+    await userEvent.type(
+      screen.getByRole('textbox', { name: /name 2/ }),
+      'team',
+    );
+    await type('Value of team', 'blue');
+    expect(said.value).toEqual({ gone: null, team: 'blue' });
+  });
+
+  it('keeps a number as it is typed, and one that is none as what it is', async () => {
+    const { said } = await show(definition('trait/scaler'));
+    await type(/^Replicas/, '3');
+    expect(said.value).toEqual({ replicas: 3 });
+    await type(/^Replicas/, 'x');
+    expect(screen.getByLabelText(/^Replicas/)).toHaveValue('3x');
+    expect(said.problems).toEqual([
+      expect.objectContaining({ code: 'type', place: ['replicas'] }),
+    ]);
+  });
+
+  it('has lists of texts', async () => {
+    const { said } = await show(definition('component/webservice'), {
+      image: 'a',
+      cmd: ['sh', '-c', 'date'],
+    });
+    await press('Remove Cmd 2');
+    await press('Add to Cmd');
+    await type('Cmd 3', 'now');
+    expect(said.value.cmd).toEqual(['sh', 'date', 'now']);
+  });
+
+  it('is YAML with the words of the definition where there is no schema', async () => {
+    const { summary } = definition('component/raw');
+    await show({
+      summary: { ...summary, description: 'Raw objects.' },
+      uiSchema: [],
+      problem: 'unsupported op',
+    });
+    expect(screen.getByText('Raw objects.')).toBeInTheDocument();
+    expect(screen.getByText('unsupported op')).toBeInTheDocument();
+    expect(screen.getByLabelText(/as YAML/)).toBeInTheDocument();
+  });
+
+  it('is as the platform wants it', async () => {
+    await show(
+      definition('component/webservice', {
+        uiSchema: [
+          { jsonKey: 'image', label: 'Picture', validate: { immutable: true } },
+          { jsonKey: 'cpu', disable: true },
+          {
+            jsonKey: 'memory',
+            conditions: [{ jsonKey: 'exposeType', value: 'NodePort' }],
+          },
+        ],
+      }),
+      { image: 'a' },
+      { exists: true },
+    );
+    expect(screen.getByLabelText(/^Picture/)).toBeDisabled();
+    expect(screen.queryByLabelText('CPU')).not.toBeInTheDocument();
+    expect(screen.queryByLabelText('Memory')).not.toBeInTheDocument();
+    await userEvent.selectOptions(
+      screen.getByLabelText(/^Expose type/),
+      'NodePort',
+    );
+    expect(screen.getByLabelText('Memory')).toBeInTheDocument();
+  });
+
+  it.each(fixture('vela-core-1.11.0').map(({ name }) => name))(
+    'shows %s with every field named once, and changes nothing by itself',
+    async name => {
+      const { said, container } = await show(definition(name));
+      const fields = container.querySelectorAll('input, textarea, select');
+      const unnamed = [...fields].filter(
+        field =>
+          !field.hasAttribute('aria-hidden') &&
+          !field.hasAttribute('aria-label') &&
+          !container.querySelector(`label[for="${CSS.escape(field.id)}"]`),
+      );
+      const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(unnamed).toEqual([]);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(said.value).toEqual({});
+    },
+  );
+
+  it('asks for nothing where everything may be left out', async () => {
+    const { said } = await show(definition('trait/resource'));
+    expect(said.problems).toEqual([]);
+    await type('CPU', '0.5');
+    expect(said.value).toEqual({ cpu: 0.5 });
+    const limits = screen.getByRole('group', { name: 'Limits' });
+    await userEvent.click(within(limits).getByRole('button'));
+    await userEvent.type(within(limits).getByLabelText('Memory'), '1Gi');
+    expect(said.value).toEqual({ cpu: 0.5, limits: { memory: '1Gi' } });
+  });
+});

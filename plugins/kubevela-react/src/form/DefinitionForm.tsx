@@ -1,0 +1,180 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import type { Definition } from '../api/models';
+import { Notice } from '../states/Notice';
+import { Quiet } from '../text/Quiet';
+import { useT } from '../translation/useT';
+import { FormContext, ParameterField } from './fields';
+import { fitsForm } from './fitsForm';
+import { type Mode, ModeSwitch } from './ModeSwitch';
+import { OtherProblems } from './OtherProblems';
+import { type FormProblem, useProblemWords } from './problems';
+import { useBroken } from './useBroken';
+import { useFormParameter } from './useFormParameter';
+import { useYamlText, YamlEditor } from './yaml';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(1.5),
+    minWidth: 0,
+  },
+  head: { display: 'flex', justifyContent: 'flex-end' },
+}));
+
+/**
+ * What a {@link DefinitionForm} takes.
+ *
+ * @public
+ */
+export interface DefinitionFormProps {
+  /** As `getDefinition` answers. */
+  definition: Definition;
+  /** The parameters as they stand in the Application. */
+  value: Record<string, unknown>;
+  /**
+   * The parameters as they are now, and all that is wrong with them. Defaults are not among them unless
+   * somebody chose them. While the YAML cannot be read the last ones that could are given, with an error.
+   */
+  onChange(value: Record<string, unknown>, problems: FormProblem[]): void;
+  /** What the cluster said, shown beside its fields; see {@link problemsUnder}. */
+  problems?: FormProblem[];
+  /** Shows also what is missing where nobody has been yet: set it when the form is about to be sent. */
+  showMissing?: boolean;
+  /** The component or policy exists already: what cannot be changed any more is not offered. */
+  exists?: boolean;
+  readOnly?: boolean;
+  /** Unique in the page; ids of fields begin with it. */
+  idPrefix: string;
+}
+
+/**
+ * The parameters of a component, trait, policy or workflow step as a form made from its definition, or as
+ * YAML: whoever uses it may change between them at any time. What the form does not know is kept.
+ *
+ * @public
+ */
+export function DefinitionForm(props: DefinitionFormProps) {
+  const { definition, value, onChange, idPrefix, readOnly = false } = props;
+  const { showMissing = false, exists = false } = props;
+  const { t } = useT();
+  const classes = useStyles();
+  const words = useProblemWords();
+  const { parameter, lack, check } = useFormParameter(definition);
+  const { broken, reportBroken } = useBroken();
+  const yaml = useYamlText(value);
+  const canForm = !lack && !yaml.fault && fitsForm(parameter, value);
+  const [wanted, setWanted] = useState<Mode>('form');
+  const mode = canForm ? wanted : 'yaml';
+
+  const found = useMemo(() => check(value).map(words), [check, value, words]);
+  const fault = yaml.fault && faultWords(t, yaml.fault);
+  const problems = useMemo<FormProblem[]>(
+    () => [
+      ...(fault ? [fault] : []),
+      ...broken.map(message => ({
+        place: [],
+        severity: 'error' as const,
+        code: 'yaml',
+        message,
+      })),
+      ...found,
+    ],
+    // A fault is made anew each time, and the same while it says the same.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [fault?.message, broken.join(), found],
+  );
+  const tell = useRef(onChange);
+  tell.current = onChange;
+  const current = useRef(value);
+  current.current = value;
+  useEffect(() => tell.current(current.current, problems), [problems]);
+
+  const state = useMemo(
+    () => ({ isNew: !exists, showMissing, reportBroken }),
+    [exists, showMissing, reportBroken],
+  );
+  const shown = [...(props.problems ?? []), ...found];
+  const { name, description } = definition.summary;
+  return (
+    <div className={classes.root}>
+      {!lack && (
+        <div className={classes.head}>
+          <ModeSwitch mode={mode} canForm={canForm} onChange={setWanted} />
+        </div>
+      )}
+      {lack && (
+        <>
+          {description && <Quiet>{description}</Quiet>}
+          <Notice
+            tone="muted"
+            title={t(lack === 'schema' ? 'form.noSchema' : 'form.noForm')}
+          >
+            {definition.problem}
+          </Notice>
+        </>
+      )}
+      {mode === 'form' ? (
+        <FormContext.Provider value={state}>
+          <ParameterField
+            parameter={{ ...parameter, description: undefined }}
+            name=""
+            label={name}
+            id={idPrefix}
+            value={value}
+            onChange={next => onChange((next ?? {}) as typeof value, problems)}
+            required
+            readOnly={readOnly}
+            problems={shown}
+          />
+        </FormContext.Provider>
+      ) : (
+        <YamlEditor
+          id={`${idPrefix}-yaml`}
+          label={t('form.yaml', { name })}
+          text={yaml.text}
+          onChange={text => {
+            const next = yaml.type(text);
+            if (next) {
+              onChange(next, problems);
+            }
+          }}
+          readOnly={readOnly}
+          fault={fault?.message}
+        />
+      )}
+      <OtherProblems
+        problems={mode === 'form' ? shown : shown.filter(isWorthTelling)}
+        parameter={mode === 'form' ? parameter : undefined}
+        value={value}
+      />
+    </div>
+  );
+
+  function isWorthTelling({ code }: FormProblem) {
+    return code !== 'required' || showMissing;
+  }
+}
+
+function faultWords(
+  t: ReturnType<typeof useT>['t'],
+  { code, message, line }: { code: string; message: string; line?: number },
+): FormProblem {
+  const texts: Record<string, string> = {
+    'yaml-mapping': t('form.problem.yamlMapping'),
+    'yaml-several': t('form.problem.yamlSeveral'),
+    'yaml-long': t('form.problem.yamlLong'),
+  };
+  const said =
+    line === undefined
+      ? t('form.problem.yaml', { message })
+      : t('form.problem.yamlLine', { message, line: String(line) });
+  return {
+    place: [],
+    severity: 'error',
+    code,
+    message: texts[code] ?? said,
+    ...(line !== undefined && { line }),
+  };
+}

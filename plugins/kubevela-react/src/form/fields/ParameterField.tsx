@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import { kindOf, lookOf, type Kind } from '../ui';
+import { AlternativesParameter } from './AlternativesParameter';
+import { AnyParameter } from './AnyParameter';
+import { BooleanParameter, ChoiceParameter } from './choices';
+import { useFormState } from './formContext';
+import { ListParameter } from './ListParameter';
+import { MapParameter } from './MapParameter';
+import { ObjectParameter } from './ObjectParameter';
+import {
+  NumberParameter,
+  PasswordParameter,
+  QuantityParameter,
+  TextParameter,
+} from './texts';
+import { TextsParameter } from './TextsParameter';
+import type { FieldProps } from './types';
+
+const FIELDS: Record<Kind, ComponentType<FieldProps>> = {
+  alternatives: AlternativesParameter,
+  any: AnyParameter,
+  boolean: BooleanParameter,
+  choice: ChoiceParameter,
+  image: TextParameter,
+  list: ListParameter,
+  map: MapParameter,
+  number: NumberParameter,
+  object: ObjectParameter,
+  password: PasswordParameter,
+  quantity: QuantityParameter,
+  text: TextParameter,
+  texts: TextsParameter,
+};
+
+/** A parameter, whatever it is. */
+export function ParameterField(props: FieldProps) {
+  const { parameter, name } = props;
+  const { isNew } = useFormState();
+  const Field = FIELDS[kindOf(parameter, name)];
+  const isFixed = !isNew && lookOf(parameter).validate?.immutable === true;
+  return <Field {...props} readOnly={props.readOnly || isFixed} />;
+}

@@ -1,0 +1,4 @@
+export * from './formContext';
+export * from './ParameterField';
+export * from './types';
+export * from './useFormStyles';

@@ -1,0 +1,3 @@
+export { DefinitionForm, type DefinitionFormProps } from './DefinitionForm';
+export { problemsUnder, type FormProblem } from './problems';
+export { normalizeSchema, type ParameterSchema } from './schema';

@@ -1,0 +1,4 @@
+export * from './checkValue';
+export * from './problemsUnder';
+export * from './types';
+export * from './useProblemWords';

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import type { Definition } from '../api/models';
+import { isRecord, normalizeSchema, type ParameterSchema } from './schema';
+import { checkValue, type Finding } from './problems';
+import { kindOf, withUiSchema } from './ui';
+
+/** Kinds that a form can show as a whole. */
+const FORMS = ['object', 'alternatives', 'map'];
+
+/** What the form of a definition is made of. */
+export interface FormParameter {
+  parameter: ParameterSchema;
+  /** Why there is no form: the definition has no schema, or one that no form can show. */
+  lack: 'schema' | 'form' | undefined;
+  check(value: Record<string, unknown>): Finding[];
+}
+
+/** Made anew only for another definition: to compile a schema takes its time. */
+export function useFormParameter({
+  schema,
+  uiSchema,
+}: Definition): FormParameter {
+  return useMemo(() => {
+    if (!isRecord(schema)) {
+      return { parameter: {}, lack: 'schema', check: () => [] };
+    }
+    const parameter = withUiSchema(normalizeSchema(schema), uiSchema);
+    try {
+      checkValue(parameter, {});
+    } catch {
+      // The cluster checks it then.
+      return { parameter, lack: 'form', check: () => [] };
+    }
+    return {
+      parameter,
+      lack: FORMS.includes(kindOf(parameter, '')) ? undefined : 'form',
+      check: value => checkValue(parameter, value),
+    };
+  }, [schema, uiSchema]);
+}

@@ -1,0 +1,3 @@
+export * from './parseYaml';
+export * from './useYamlText';
+export * from './YamlEditor';
