@@ -2829,6 +2829,172 @@ export const spec = {
           }
         }
       },
+      "ActivityOperation": {
+        "type": "string",
+        "description": "What was attempted.",
+        "enum": [
+          "restart-workload",
+          "scale-workload",
+          "delete-pod",
+          "approve-step",
+          "resume-workflow",
+          "retry-workflow",
+          "suspend-workflow",
+          "restart-workflow",
+          "terminate-workflow",
+          "deploy-revision",
+          "repair-drift",
+          "pause-reconciling",
+          "resume-reconciling",
+          "delete-application",
+          "approve-rollout-step",
+          "pause-rollout",
+          "resume-rollout",
+          "promote-rollout",
+          "create-application",
+          "update-application"
+        ]
+      },
+      "ActivityResult": {
+        "type": "string",
+        "description": "done: the cluster took it. refused: it was not sent, or the cluster did not take it, for a reason that `refusal` names. failed: the cluster could not be asked or something broke; whether anything was written, the message says. unchanged: there was nothing to do.",
+        "enum": [
+          "done",
+          "refused",
+          "failed",
+          "unchanged"
+        ]
+      },
+      "ActivityEntry": {
+        "type": "object",
+        "description": "One attempt to change something, with the application as it was called and owned at that time.",
+        "required": [
+          "id",
+          "at",
+          "durationMs",
+          "who",
+          "whoKind",
+          "operation",
+          "cluster",
+          "namespace",
+          "name",
+          "application",
+          "result"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "at": {
+            "$ref": "#/components/schemas/Timestamp"
+          },
+          "durationMs": {
+            "type": "integer"
+          },
+          "who": {
+            "type": "string",
+            "description": "The entity reference of a user, or what a service calls itself."
+          },
+          "whoKind": {
+            "type": "string",
+            "enum": [
+              "user",
+              "service"
+            ]
+          },
+          "operation": {
+            "$ref": "#/components/schemas/ActivityOperation"
+          },
+          "cluster": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "application": {
+            "type": "string",
+            "description": "`<namespace>/<name>` of the application it belongs to."
+          },
+          "environment": {
+            "type": "string"
+          },
+          "tier": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string",
+            "description": "An entity reference."
+          },
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "reason": {
+            "type": "string",
+            "description": "Why, in the words of whoever did it; secrets hidden."
+          },
+          "result": {
+            "$ref": "#/components/schemas/ActivityResult"
+          },
+          "refusal": {
+            "type": "string",
+            "description": "Of what is refused. missing also stands for what the person may not read.",
+            "enum": [
+              "permission",
+              "missing",
+              "conflict",
+              "input"
+            ]
+          },
+          "message": {
+            "type": "string",
+            "description": "Why not; secrets hidden."
+          },
+          "step": {
+            "type": "string"
+          },
+          "replicas": {
+            "type": "integer"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "publishVersion": {
+            "type": "string"
+          }
+        }
+      },
+      "ActivityList": {
+        "type": "object",
+        "required": [
+          "items",
+          "totalItems",
+          "facets"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ActivityEntry"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "facets": {
+            "type": "array",
+            "description": "With the first page, how many entries the other filters let through by `cluster`, `namespace`, `user`, `operation` and `result`.",
+            "items": {
+              "$ref": "#/components/schemas/Facet"
+            }
+          }
+        }
+      },
       "BusinessAttributes": {
         "type": "object",
         "description": "What a catalog entity can be made from, by annotations of the Application or a `backstage` trait.",
@@ -4657,6 +4823,112 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ImageList"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/activity": {
+      "get": {
+        "operationId": "listActivity",
+        "description": "Who attempted to change what, why and with what result, newest first - of the applications that the caller may read as they were at that time, and all attempts of the caller.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/clusters"
+          },
+          {
+            "$ref": "#/components/parameters/namespaces"
+          },
+          {
+            "$ref": "#/components/parameters/application"
+          },
+          {
+            "name": "user",
+            "in": "query",
+            "description": "Entity references of users, or names of services.",
+            "schema": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "explode": true,
+            "allowReserved": true
+          },
+          {
+            "name": "operation",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/ActivityOperation"
+              }
+            },
+            "explode": true,
+            "allowReserved": true
+          },
+          {
+            "name": "result",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/ActivityResult"
+              }
+            },
+            "explode": true,
+            "allowReserved": true
+          },
+          {
+            "name": "since",
+            "in": "query",
+            "description": "Only attempts at or after this moment.",
+            "schema": {
+              "$ref": "#/components/schemas/Timestamp"
+            },
+            "allowReserved": true
+          },
+          {
+            "name": "until",
+            "in": "query",
+            "description": "Only attempts before this moment.",
+            "schema": {
+              "$ref": "#/components/schemas/Timestamp"
+            },
+            "allowReserved": true
+          },
+          {
+            "name": "text",
+            "in": "query",
+            "description": "Words that all must occur in names, who, why or what came of it.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            },
+            "allowReserved": true
+          },
+          {
+            "$ref": "#/components/parameters/limit"
+          },
+          {
+            "$ref": "#/components/parameters/cursor"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of attempts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ActivityList"
                 }
               }
             }

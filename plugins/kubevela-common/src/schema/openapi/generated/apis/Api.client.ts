@@ -9,6 +9,9 @@ import { FetchApi } from '../types/fetch';
 import crossFetch from 'cross-fetch';
 import { pluginId } from '../pluginId';
 import * as parser from 'uri-template';
+import { ActivityList } from '../models/ActivityList.model';
+import { ActivityOperation } from '../models/ActivityOperation.model';
+import { ActivityResult } from '../models/ActivityResult.model';
 import { ApplicationGroupList } from '../models/ApplicationGroupList.model';
 import { ApplicationList } from '../models/ApplicationList.model';
 import { ApplyApplicationRequest } from '../models/ApplyApplicationRequest.model';
@@ -233,6 +236,24 @@ export type GetResourceTree = {
   };
   query: {
     limit?: number;
+  };
+};
+/**
+ * @public
+ */
+export type ListActivity = {
+  query: {
+    cluster?: Array<string>;
+    namespace?: Array<string>;
+    application?: Array<string>;
+    user?: Array<string>;
+    operation?: Array<ActivityOperation>;
+    result?: Array<ActivityResult>;
+    since?: string;
+    until?: string;
+    text?: string;
+    limit?: number;
+    cursor?: string;
   };
 };
 /**
@@ -1021,6 +1042,42 @@ export class DefaultApiClient {
       cluster: request.path.cluster,
       namespace: request.path.namespace,
       name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Who attempted to change what, why and with what result, newest first - of the applications that the caller may read as they were at that time, and all attempts of the caller.
+   * @param cluster - Only instances in one of these clusters.
+   * @param namespace - Only instances in one of these namespaces.
+   * @param application - One application by &#x60;&lt;namespace&gt;/&lt;name&gt;&#x60;, exactly.
+   * @param user - Entity references of users, or names of services.
+   * @param operation -
+   * @param result -
+   * @param since - Only attempts at or after this moment.
+   * @param until - Only attempts before this moment.
+   * @param text - Words that all must occur in names, who, why or what came of it.
+   * @param limit -
+   * @param cursor -
+   */
+  public async listActivity(
+    // @ts-ignore
+    request: ListActivity,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ActivityList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/activity{?cluster*,namespace*,application*,user*,operation*,result*,since,until,text,limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
       ...request.query,
     });
 

@@ -1,5 +1,9 @@
 //
 
+export * from '../models/ActivityEntry.model';
+export * from '../models/ActivityList.model';
+export * from '../models/ActivityOperation.model';
+export * from '../models/ActivityResult.model';
 export * from '../models/Application.model';
 export * from '../models/ApplicationGroup.model';
 export * from '../models/ApplicationGroupList.model';
