@@ -57,7 +57,7 @@ export function AnyParameter(props: FieldProps) {
       variant="outlined"
       size="small"
       multiline
-      rowsMax={MAX_ROWS}
+      maxRows={MAX_ROWS}
       fullWidth
     />
   );

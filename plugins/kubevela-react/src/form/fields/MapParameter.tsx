@@ -83,7 +83,7 @@ export function MapParameter(props: FieldProps) {
               <ParameterField
                 parameter={{ ...inner, description: undefined }}
                 name={row.key}
-                label={t('form.valueOf', { label: rowLabel })}
+                label={t('form.entryValue', { label: rowLabel })}
                 id={`${id}-${row.id}-value`}
                 value={row.value}
                 onChange={next => changeRow(row, { value: next })}

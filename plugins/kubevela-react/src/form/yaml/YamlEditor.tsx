@@ -43,8 +43,8 @@ export function YamlEditor(props: {
       variant="outlined"
       size="small"
       multiline
-      rows={MIN_ROWS}
-      rowsMax={MAX_ROWS}
+      minRows={MIN_ROWS}
+      maxRows={MAX_ROWS}
       fullWidth
     />
   );

@@ -15,7 +15,7 @@ export const form = {
   'form.item': '{{label}} {{number}}',
   'form.key': 'Name',
   'form.keyOf': '{{label}}, name {{number}}',
-  'form.valueOf': 'Value of {{label}}',
+  'form.entryValue': 'Value of {{label}}',
   'form.twice': 'This name is there twice: the last one counts.',
   'form.yes': 'Yes',
   'form.no': 'No',

@@ -13,7 +13,7 @@ export const form = {
   'form.item': '{{label}} {{number}}',
   'form.key': '名称',
   'form.keyOf': '{{label}}，名称 {{number}}',
-  'form.valueOf': '{{label}} 的值',
+  'form.entryValue': '{{label}} 的值',
   'form.twice': '该名称出现两次：以最后一个为准。',
   'form.yes': '是',
   'form.no': '否',
