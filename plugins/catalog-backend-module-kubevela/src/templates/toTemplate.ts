@@ -52,7 +52,7 @@ function templateOf(
     apiVersion: 'scaffolder.backstage.io/v1beta3',
     kind: 'Template',
     metadata: {
-      title: `New ${name}`,
+      title: `New ${name.replaceAll('-', ' ')}`,
       description:
         description ?? `An application of one component of the type ${name}`,
       tags: ['kubevela'],

@@ -34,7 +34,8 @@ export function verdictOf({ summary, problems }: Instance): Verdict {
       break;
     default:
       return {
-        outcome: 'underway',
+        // A workflow waits for its components, for ever where one of them cannot start.
+        outcome: problem ? 'degraded' : 'underway',
         sentence: told(
           delivery.step
             ? `Delivery: ${delivery.state}, step ${delivery.step}`

@@ -104,6 +104,17 @@ describe('waitUntilHealthy', () => {
     await expect(done).rejects.toThrow(/The image cannot be pulled/);
   });
 
+  it('gives up on a workflow that waits for what cannot start', async () => {
+    const { done } = wait([
+      instance('Running', 'Progressing', {
+        problem: { sentence: 'The image cannot be pulled.' },
+      }),
+    ]);
+    await expect(done).rejects.toThrow(
+      'The application did not become healthy. Delivery: Running: The image cannot be pulled.',
+    );
+  });
+
   it('gives up when time is up, with what it saw last', async () => {
     const { done } = wait([instance('Running', 'Progressing')], 30_000);
     await expect(done).rejects.toThrow(

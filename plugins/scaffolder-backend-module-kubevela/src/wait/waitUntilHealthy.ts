@@ -18,7 +18,7 @@ export interface WaitOptions {
 }
 
 const INTERVAL_MS = 2_000;
-const DEGRADED_MS = 45_000;
+const DEGRADED_MS = 30_000;
 
 /**
  * Waits until an Application is healthy, or waits for a person.

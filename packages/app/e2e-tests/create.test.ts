@@ -1,0 +1,117 @@
+import { expect, test } from '@playwright/test';
+import { kube } from './support/cluster';
+import { api, tokenOf, type User } from './support/portal';
+import { runTemplate } from './support/scaffolder';
+import { target } from './support/target';
+
+const APPS = '/apis/core.oam.dev/v1beta1/namespaces/checkout/applications';
+const TEMPLATE = 'template:default/new-service';
+
+const values = (
+  name: string,
+  more: { owner?: string; image?: string } = {},
+) => ({
+  target: { cluster: 'dev', namespace: 'checkout' },
+  name,
+  owner: more.owner ?? 'group:default/payments',
+  component: {
+    type: 'webservice',
+    properties: { image: more.image ?? 'nginx:1.27' },
+  },
+});
+const isThere = (name: string) =>
+  kube('dev', 'GET', `${APPS}/${name}`).then(
+    () => true,
+    () => false,
+  );
+const CREATED = ['from-template', 'not-pulled'];
+
+test.afterAll(async () => {
+  for (const name of CREATED) {
+    await kube('dev', 'DELETE', `${APPS}/${name}`).catch(() => {});
+  }
+});
+
+test.describe('actions of the scaffolder', () => {
+  test.setTimeout(180_000);
+
+  test('create an application as the person, and wait until it is healthy', async () => {
+    const run = await runTemplate('Ada', TEMPLATE, values('from-template'));
+    expect(run.log).toContain('Health: Healthy');
+    expect(run.status).toBe('completed');
+    expect(run.output.links[0].url).toBe(
+      `${target.address}/kubevela/applications/checkout/from-template?instance=dev%2Fcheckout%2Ffrom-template`,
+    );
+    const { json } = await api('Ada', '/instances/dev/checkout/from-template');
+    expect(json).toMatchObject({
+      changedBy: 'user:default/ada',
+      changeCause: 'Created from the template New service',
+      summary: {
+        owner: 'group:default/payments',
+        health: { status: 'Healthy' },
+      },
+    });
+    // It must not exist yet: the second run changes nothing.
+    const again = await runTemplate('Ada', TEMPLATE, values('from-template'));
+    expect(again.status).toBe('failed');
+    expect(again.log).toContain('from-template');
+  });
+
+  test('end with the reason where the application does not become healthy', async () => {
+    const run = await runTemplate(
+      'Ada',
+      TEMPLATE,
+      values('not-pulled', { image: 'nginx:missing' }),
+    );
+    expect(run.status).toBe('failed');
+    expect(run.log).toMatch(/did not become healthy.*image/s);
+  });
+
+  for (const [user, owner, why] of [
+    ['Vic', 'group:default/payments', 'kubevela.application.create'],
+    ['Ben', 'group:default/payments', 'kubevela.application.create'],
+    ['Ada', 'group:default/storefront', 'kubevela.application.create'],
+  ] satisfies Array<[User, string, string]>) {
+    test(`create nothing that would be ${owner}'s for ${user}`, async () => {
+      const run = await runTemplate(
+        user,
+        TEMPLATE,
+        values('denied', { owner }),
+      );
+      expect(run.status).toBe('failed');
+      expect(run.log).toContain(`You lack the permission ${why}`);
+      expect(await isThere('denied')).toBe(false);
+    });
+  }
+
+  test('say what is wrong before anything is written', async () => {
+    const bad = values('refused');
+    bad.component.type = 'webservise';
+    const run = await runTemplate('Ada', TEMPLATE, bad);
+    expect(run.status).toBe('failed');
+    expect(run.log).toContain('did you mean webservice?');
+    expect(await isThere('refused')).toBe(false);
+  });
+});
+
+test('the catalog has a template for each component type', async () => {
+  test.setTimeout(180_000);
+  const token = await tokenOf('Olga');
+  await expect(async () => {
+    const { json } = await api('Olga', '/clusters/dev/definitions');
+    const offered = json.items
+      .filter(
+        (each: any) =>
+          each.type === 'component' && !each.hidden && each.hasSchema,
+      )
+      .map((each: any) => each.name);
+    expect(offered).toContain('webservice');
+    for (const name of offered) {
+      const answer = await fetch(
+        `${target.address}/api/catalog/entities/by-name/template/default/kubevela-${name}`,
+        { headers: { authorization: `Bearer ${token}` } },
+      );
+      expect([name, answer.status]).toEqual([name, 200]);
+    }
+  }).toPass({ timeout: 150_000 });
+});
