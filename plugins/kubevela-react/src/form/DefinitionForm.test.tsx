@@ -58,8 +58,10 @@ async function show(
 
 const field = (label: string | RegExp) =>
   screen.getByLabelText(label, { selector: 'input, textarea, select' });
-const type = (label: string | RegExp, text: string) =>
-  userEvent.type(field(label), text);
+async function type(label: string | RegExp, text: string) {
+  await userEvent.click(field(label));
+  await userEvent.paste(text);
+}
 const press = (name: string | RegExp) =>
   userEvent.click(screen.getByRole('button', { name }));
 
@@ -81,29 +83,32 @@ describe('DefinitionForm', () => {
     await press(/more$/);
     await userEvent.selectOptions(field(/^Expose type/), 'NodePort');
     await type('CPU', '500m');
-    await press('Ports');
-    await press('Add to Ports');
-    const ports = within(screen.getByRole('group', { name: 'Ports 1' }));
-    await userEvent.type(ports.getByLabelText(/^Port/), '80');
-    await press('Env');
-    await press('Add to Env');
-    await type(/^Name/, 'LEVEL');
-    await type('Value', 'info');
     expect(said.value).toEqual({
       image: 'shop:1',
       exposeType: 'NodePort',
       cpu: '500m',
-      ports: [{ port: 80 }],
-      env: [{ name: 'LEVEL', value: 'info' }],
     });
     expect(said.problems).toEqual([]);
     await userEvent.selectOptions(field(/^Expose type/), 'ClusterIP (default)');
-    await press('Remove Env');
-    expect(said.value).toEqual({
-      image: 'shop:1',
-      cpu: '500m',
-      ports: [{ port: 80 }],
+    expect(said.value).toEqual({ image: 'shop:1', cpu: '500m' });
+  });
+
+  it('has rows for lists, and leaves no empty ones behind', async () => {
+    const { said } = await show(definition('component/webservice'), {
+      image: 'a',
     });
+    await press('Env');
+    await press('Add to Env');
+    const env = within(screen.getByRole('group', { name: 'Env 1' }));
+    await userEvent.click(env.getByLabelText(/^Name/));
+    await userEvent.paste('LEVEL');
+    await type('Value', 'info');
+    expect(said.value).toEqual({
+      image: 'a',
+      env: [{ name: 'LEVEL', value: 'info' }],
+    });
+    await press('Remove Env 1');
+    expect(said.value).toEqual({ image: 'a' });
   });
 
   it('keeps what it does not know, and points it out', async () => {

@@ -70,26 +70,24 @@ export function DefinitionForm(props: DefinitionFormProps) {
 
   const found = useMemo(() => check(value).map(words), [check, value, words]);
   const fault = yaml.fault && faultWords(t, yaml.fault);
-  const problems = useMemo<FormProblem[]>(
-    () => [
-      ...(fault ? [fault] : []),
-      ...broken.map(message => ({
-        place: [],
-        severity: 'error' as const,
-        code: 'yaml',
-        message,
-      })),
-      ...found,
-    ],
-    // A fault is made anew each time, and the same while it says the same.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [fault?.message, broken.join(), found],
-  );
-  const tell = useRef(onChange);
-  tell.current = onChange;
-  const current = useRef(value);
-  current.current = value;
-  useEffect(() => tell.current(current.current, problems), [problems]);
+  const problems: FormProblem[] = [
+    ...(fault ? [fault] : []),
+    ...broken.map(message => ({
+      place: [],
+      severity: 'error' as const,
+      code: 'yaml',
+      message,
+    })),
+    ...found,
+  ];
+  const latest = useRef({ onChange, value, problems });
+  latest.current = { onChange, value, problems };
+  // What is wrong is told again only when it is something else: whoever is told may draw the form anew.
+  const wrong = JSON.stringify(problems);
+  useEffect(() => {
+    const now = latest.current;
+    now.onChange(now.value, now.problems);
+  }, [wrong]);
 
   const state = useMemo(
     () => ({ isNew: !exists, showMissing, reportBroken }),

@@ -1,3 +1,5 @@
 export { DefinitionForm, type DefinitionFormProps } from './DefinitionForm';
 export { problemsUnder, type FormProblem } from './problems';
 export { normalizeSchema, type ParameterSchema } from './schema';
+export * from './component';
+export { definitionProblems } from './definitionProblems';

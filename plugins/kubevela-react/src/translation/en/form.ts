@@ -50,4 +50,37 @@ export const form = {
   'form.problem.yamlSeveral':
     'There are several documents here; parameters are one.',
   'form.problem.yamlLong': 'This is too long to be the parameters of anything.',
+  'form.types.label': 'Component type',
+  'form.types.filter': 'Find a type',
+  'form.types.none': 'No type is called that.',
+  'form.types.gone': 'The cluster has no component type {{type}}.',
+  'form.traits.title': 'Traits',
+  'form.traits.add': 'Add a trait',
+  'form.traits.choose': 'Choose a trait',
+  'form.traits.misfit': 'The trait {{trait}} is made for {{fits}}.',
+  'form.traits.conflict':
+    'The traits {{trait}} and {{other}} do not go together: the last one wins.',
+  'form.target.label': 'Where it runs',
+  'form.target.choose': 'Choose a place',
+  'form.target.help':
+    'The cluster and namespace that the Application is created in',
+  'form.target.denied': '{{target}}: you may not create Applications there',
+  'form.target.problem': '{{target}}: {{problem}}',
+  'form.target.none': 'There is no place where you may create Applications.',
+  'form.target.gone': '{{target}} cannot be chosen any more.',
+  'form.target.needed': 'Choose where it runs.',
+  'form.target.first':
+    'Choose first where it runs: the types are those of that cluster.',
+  'form.targets.shut': 'Places that cannot be used now: {{number}}',
+  'form.name.label': 'Name of the Application',
+  'form.name.help': 'Lower-case letters, digits and hyphens',
+  'form.name.needed': 'An Application needs a name.',
+  'form.name.long': 'A name has at most {{max}} characters.',
+  'form.name.invalid':
+    'A name has lower-case letters, digits and hyphens, and begins and ends with a letter or digit.',
+  'form.name.taken': '{{target}} has an Application {{name}} already.',
+  'form.name.free': '{{name}} is free.',
+  'form.name.checking': 'Looking whether it is free',
+  'form.component.needed': 'Choose a component type.',
+  'form.component.problem': '{{place}}: {{message}}',
 } as const;

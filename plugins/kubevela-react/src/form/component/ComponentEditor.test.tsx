@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderInTestApp } from '@backstage/frontend-test-utils';
+import type { Definition, DefinitionSummary } from '../../api/models';
+import { kubevelaApiRef, type KubevelaApi } from '../../api/kubevelaApi';
+import { KubevelaProvider } from '../../live/KubevelaProvider';
+import type { FormProblem } from '../problems';
+import { schemaOf } from '../schema/__fixtures__/schemas';
+import { ComponentEditor, type ComponentEditorProps } from './ComponentEditor';
+import type { ComponentValue } from './types';
+
+function summary(
+  type: DefinitionSummary['type'],
+  name: string,
+  parts: Partial<DefinitionSummary> = {},
+): DefinitionSummary {
+  return {
+    type,
+    name,
+    namespace: 'vela-system',
+    appliesTo: [],
+    conflictsWith: [],
+    hidden: false,
+    hasSchema: true,
+    description: `About ${name}`,
+    ...parts,
+  };
+}
+
+const deployments = { workload: 'deployments.apps' };
+const ITEMS = [
+  summary('component', 'webservice', deployments),
+  summary('component', 'worker', deployments),
+  summary('component', 'task', { workload: 'jobs.batch' }),
+  summary('component', 'raw', { hidden: true }),
+  summary('trait', 'scaler', {
+    appliesTo: ['deployments.apps', 'statefulsets.apps'],
+    conflictsWith: ['hpa'],
+  }),
+  summary('trait', 'hpa', { appliesTo: ['deployments.apps'] }),
+  summary('trait', 'labels', { appliesTo: ['*'] }),
+];
+
+async function show(
+  value: ComponentValue = {},
+  props: Partial<ComponentEditorProps> = {},
+) {
+  const api: Partial<KubevelaApi> = {
+    listDefinitions: async () => ({ items: ITEMS }),
+    getDefinition: async ({ type, name }): Promise<Definition> => ({
+      summary: summary(type, name),
+      schema: schemaOf(`${type}/${name}`),
+      uiSchema: [],
+    }),
+  };
+  const said: { value: ComponentValue; problems: FormProblem[] } = {
+    value,
+    problems: [],
+  };
+  function Page() {
+    const [now, setNow] = useState(value);
+    return (
+      <ComponentEditor
+        place={{ cluster: 'dev', namespace: 'shop' }}
+        idPrefix="c"
+        {...props}
+        value={now}
+        onChange={(next, problems) => {
+          Object.assign(said, { value: next, problems });
+          setNow(next);
+        }}
+      />
+    );
+  }
+  await renderInTestApp(
+    <KubevelaProvider>
+      <Page />
+    </KubevelaProvider>,
+    { apis: [[kubevelaApiRef, api]] },
+  );
+  return said;
+}
+
+describe('ComponentEditor', () => {
+  it('offers the types that are not hidden, and the form of the one that is chosen', async () => {
+    const said = await show();
+    const cards = await screen.findAllByRole('radio');
+    expect(cards.map(card => card.getAttribute('value'))).toEqual([
+      'webservice',
+      'worker',
+      'task',
+    ]);
+    expect(cards[0]).toHaveAccessibleDescription('About webservice');
+    await userEvent.click(cards[0]);
+    await userEvent.type(await screen.findByLabelText(/^Image/), 'shop:1');
+    expect(said).toEqual({
+      value: { type: 'webservice', properties: { image: 'shop:1' } },
+      problems: [],
+    });
+  });
+
+  it('remembers what was filled in for a type, and gives it to no other', async () => {
+    const said = await show({ type: 'webservice', properties: { image: 'a' } });
+    await userEvent.click(await screen.findByRole('radio', { name: 'worker' }));
+    expect(said.value).toEqual({ type: 'worker' });
+    await screen.findByLabelText(/^Image/);
+    await userEvent.click(screen.getByRole('radio', { name: 'webservice' }));
+    expect(said.value).toEqual({
+      type: 'webservice',
+      properties: { image: 'a' },
+    });
+  });
+
+  it('says what is wrong, with the place', async () => {
+    const said = await show(
+      { type: 'webservice', traits: [{ type: 'scaler' }] },
+      { showMissing: true },
+    );
+    expect(await screen.findByText('This is needed.')).toBeInTheDocument();
+    await userEvent.type(await screen.findByLabelText(/^Replicas/), 'x');
+    expect(said.problems).toEqual([
+      expect.objectContaining({ place: ['properties', 'image'] }),
+      expect.objectContaining({
+        place: ['traits', 0, 'properties', 'replicas'],
+      }),
+    ]);
+  });
+
+  it('offers traits that fit, and warns of those that do not go together', async () => {
+    const said = await show(
+      { type: 'webservice', properties: { image: 'a' } },
+      { traits: true },
+    );
+    const add = await screen.findByLabelText('Add a trait');
+    await userEvent.selectOptions(add, 'scaler');
+    await userEvent.type(await screen.findByLabelText(/^Replicas/), '3');
+    await userEvent.selectOptions(screen.getByLabelText('Add a trait'), 'hpa');
+    expect(
+      screen.getAllByText(/do not go together: the last one wins/),
+    ).toHaveLength(2);
+    expect(said.value.traits).toEqual([
+      { type: 'scaler', properties: { replicas: 3 } },
+      { type: 'hpa' },
+    ]);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Remove scaler' }),
+    );
+    expect(said.value.traits).toEqual([{ type: 'hpa' }]);
+    const left = within(screen.getByLabelText('Add a trait'));
+    expect(left.getByRole('option', { name: /scaler/ })).toBeInTheDocument();
+  });
+
+  it('does not offer a trait for another workload', async () => {
+    await show({ type: 'task' }, { traits: true });
+    const add = within(await screen.findByLabelText('Add a trait'));
+    expect(add.queryByRole('option', { name: /hpa/ })).not.toBeInTheDocument();
+    expect(add.getByRole('option', { name: /labels/ })).toBeInTheDocument();
+  });
+
+  it('keeps to the types and traits that are allowed', async () => {
+    await show(
+      { type: 'raw' },
+      { types: ['worker', 'raw'], traits: ['labels'] },
+    );
+    const cards = await screen.findAllByRole('radio');
+    expect(cards.map(card => card.getAttribute('value'))).toEqual([
+      'worker',
+      'raw',
+    ]);
+    const add = within(await screen.findByLabelText('Add a trait'));
+    expect(add.getAllByRole('option')).toHaveLength(2);
+  });
+
+  it('says so where the cluster lacks the type', async () => {
+    await show({}, { type: 'cloud' });
+    expect(
+      await screen.findByText('The cluster has no component type cloud.'),
+    ).toBeInTheDocument();
+  });
+});

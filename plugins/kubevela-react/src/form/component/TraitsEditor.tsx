@@ -1,0 +1,164 @@
+import TextField from '@material-ui/core/TextField';
+import IconButton from '@material-ui/core/IconButton';
+import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
+import type { DefinitionSummary } from '../../api/models';
+import { Notice } from '../../states/Notice';
+import { Quiet } from '../../text/Quiet';
+import { useT } from '../../translation/useT';
+import { problemsAt, useFormStyles } from '../fields';
+import { useRowKeys } from '../fields/useRowKeys';
+import type { FormProblem } from '../problems';
+import { conflictOf, fitsComponent } from './fitsComponent';
+import { LoadedForm } from './LoadedForm';
+import type { TraitValue } from './types';
+
+const NOTHING = {};
+
+/** The traits of a component, each with its form, and a list of what else fits. */
+export function TraitsEditor(props: {
+  place: { cluster: string; namespace?: string };
+  /** Of the component. */
+  component: DefinitionSummary | undefined;
+  /** All traits that are offered. */
+  offered: DefinitionSummary[];
+  /** All traits that the cluster has. */
+  known: DefinitionSummary[];
+  value: TraitValue[];
+  onChange(value: TraitValue[], at: number, problems: FormProblem[]): void;
+  onRemove(at: number): void;
+  problems: FormProblem[];
+  showMissing?: boolean;
+  readOnly?: boolean;
+  idPrefix: string;
+}) {
+  const { component, offered, known, value, idPrefix, readOnly, place } = props;
+  const { t } = useT();
+  const classes = useFormStyles();
+  const { keys, removeKey } = useRowKeys(value.length);
+  const find = (type: string) =>
+    known.find(({ name }) => name === type.split('@')[0]);
+  const choices = offered.filter(
+    trait =>
+      fitsComponent(trait, component) &&
+      !value.some(({ type }) => type === trait.name),
+  );
+  return (
+    <div className={classes.body}>
+      {value.map((trait, at) => {
+        const definition = find(trait.type);
+        const others = value.flatMap(({ type }, index) =>
+          index === at ? [] : find(type) ?? [],
+        );
+        const conflict = definition && conflictOf(definition, others);
+        const title = `${idPrefix}-${keys[at]}-title`;
+        return (
+          <div
+            key={keys[at]}
+            role="group"
+            aria-labelledby={title}
+            className={classes.section}
+          >
+            <div className={classes.head}>
+              <span id={title} className={classes.title}>
+                {trait.type}
+              </span>
+              {!readOnly && (
+                <IconButton
+                  size="small"
+                  aria-label={t('form.remove', { label: trait.type })}
+                  onClick={() => {
+                    removeKey(at);
+                    props.onRemove(at);
+                  }}
+                >
+                  <DeleteOutlineIcon fontSize="small" />
+                </IconButton>
+              )}
+            </div>
+            <div className={classes.body}>
+              {definition?.description && (
+                <Quiet>{definition.description}</Quiet>
+              )}
+              {definition && !fitsComponent(definition, component) && (
+                <Notice
+                  tone="warning"
+                  title={t('form.traits.misfit', {
+                    trait: trait.type,
+                    fits: definition.appliesTo.join(', '),
+                  })}
+                />
+              )}
+              {conflict && (
+                <Notice
+                  tone="warning"
+                  title={t('form.traits.conflict', {
+                    trait: trait.type,
+                    other: conflict,
+                  })}
+                />
+              )}
+              <LoadedForm
+                definition={{ ...place, type: 'trait', name: trait.type }}
+                value={trait.properties ?? NOTHING}
+                onChange={(properties, problems) =>
+                  props.onChange(
+                    value.map((each, index) =>
+                      index === at ? withProperties(each, properties) : each,
+                    ),
+                    at,
+                    problems,
+                  )
+                }
+                problems={problemsAt(
+                  problemsAt(props.problems, at),
+                  'properties',
+                )}
+                showMissing={props.showMissing}
+                readOnly={readOnly}
+                idPrefix={`${idPrefix}-${keys[at]}`}
+              />
+            </div>
+          </div>
+        );
+      })}
+      {!readOnly && choices.length > 0 && (
+        <TextField
+          id={`${idPrefix}-add`}
+          select
+          label={t('form.traits.add')}
+          value=""
+          onChange={event =>
+            props.onChange(
+              [...value, { type: event.target.value }],
+              value.length,
+              [],
+            )
+          }
+          InputLabelProps={{ shrink: true }}
+          SelectProps={{ native: true }}
+          variant="outlined"
+          size="small"
+          style={{ maxWidth: 360 }}
+        >
+          <option value="">{t('form.traits.choose')}</option>
+          {choices.map(({ name, description }) => (
+            <option key={name} value={name}>
+              {description ? `${name} — ${description}` : name}
+            </option>
+          ))}
+        </TextField>
+      )}
+    </div>
+  );
+}
+
+/** No parameters are left out of the manifest. */
+export function withProperties<Value extends { properties?: object }>(
+  value: Value,
+  properties: Record<string, unknown>,
+): Value {
+  const { properties: _, ...others } = value;
+  return (
+    Object.keys(properties).length > 0 ? { ...others, properties } : others
+  ) as Value;
+}

@@ -1,0 +1,5 @@
+export * from './ComponentEditor';
+export * from './fitsComponent';
+export * from './TypeCards';
+export * from './types';
+export * from './useDefinitions';
