@@ -16,8 +16,17 @@ import {
   kubevelaRolloutEnginesExtensionPoint,
 } from '@velastage/plugin-kubevela-node';
 import { kubevelaPermissions } from '@velastage/plugin-kubevela-common';
-import { AuthorizedCreation, Creation } from './create';
-import { AuthorizedKubevelaService } from './api/AuthorizedKubevelaService';
+import {
+  ActivityRecorder,
+  ActivityStore,
+  AuthorizedActivity,
+  keepActivity,
+  publishActivity,
+  readActivitySettings,
+  RecordedCreation,
+  RecordedKubevelaService,
+} from './activity';
+import { Creation } from './create';
 import { createRouter } from './api/createRouter';
 import { DefaultKubevelaService } from './api/DefaultKubevelaService';
 import { clusterConnectors, readKubeVelaConfig } from './clusters';
@@ -161,23 +170,52 @@ export const kubevelaPlugin = createBackendPlugin({
           await registry.stop();
         });
 
+        const activity = await ActivityStore.create(deps.database);
+        await keepActivity({
+          store: activity,
+          settings: readActivitySettings(deps.config),
+          scheduler: deps.scheduler,
+          logger,
+        });
+        const creation = new Creation({
+          clusters: () => registry.clusters(),
+          settings,
+        });
+        const recorder = new ActivityRecorder({
+          store: activity,
+          subject: (ref, manifest) =>
+            model.get(ref)?.summary ??
+            (manifest === undefined
+              ? creation.summaryAt(ref)
+              : creation.plan(ref, manifest).summary),
+          onWritten: publishActivity({
+            signals: deps.signals,
+            onError: onError('a signal'),
+          }),
+          logger,
+        });
+
         deps.httpRouter.use(
           (await createRouter({
-            service: new AuthorizedKubevelaService({
+            service: new RecordedKubevelaService({
+              recorder,
               service,
               permissions: deps.permissions,
               permissionsRegistry: deps.permissionsRegistry,
               find: ref => model.get(ref),
             }),
-            creation: new AuthorizedCreation({
-              service: new Creation({
-                clusters: () => registry.clusters(),
-                settings,
-              }),
+            creation: new RecordedCreation({
+              recorder,
+              service: creation,
               permissions: deps.permissions,
               permissionsRegistry: deps.permissionsRegistry,
               userInfo: deps.userInfo,
               find: ref => model.get(ref),
+            }),
+            activity: new AuthorizedActivity({
+              store: activity,
+              permissions: deps.permissions,
+              permissionsRegistry: deps.permissionsRegistry,
             }),
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,

@@ -36,3 +36,10 @@ export type ApplicationsEvent = {
   /** Applications as `<namespace>/<name>`. */
   applications: string[];
 };
+
+/**
+ * Key in {@link InstancesSignal} that stands for the list of who attempted to change what: it has a new entry.
+ *
+ * @public
+ */
+export const ACTIVITY_KEY = 'activity';

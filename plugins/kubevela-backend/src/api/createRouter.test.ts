@@ -250,6 +250,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
         defaultCredentials: mockCredentials.user(),
       }),
       creation: {} as never,
+      activity: {} as never,
       auditor,
     })) as unknown as express.Router,
   );

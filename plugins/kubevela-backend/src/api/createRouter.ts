@@ -11,6 +11,7 @@ import type {
   InstanceRef,
   OperationResult,
 } from '@velastage/plugin-kubevela-common';
+import type { AuthorizedActivity } from '../activity';
 import type { AuthorizedCreation } from '../create';
 import type { OperationOutcome } from '../operations';
 import { createOpenApiRouter } from '../schema/openapi/generated';
@@ -50,10 +51,11 @@ const MAX_BODY_BYTES = 2 * 1024 * 1024;
 export async function createRouter(options: {
   service: KubevelaService;
   creation: AuthorizedCreation;
+  activity: AuthorizedActivity;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }) {
-  const { service, creation, httpAuth, auditor } = options;
+  const { service, creation, activity, httpAuth, auditor } = options;
   const router = await createOpenApiRouter({
     middleware: [json({ limit: MAX_BODY_BYTES })],
   });
@@ -152,6 +154,14 @@ export async function createRouter(options: {
   router.get('/images', async (req, res) => {
     res.json(
       await answer(req, res, call => service.listImages(req.query, call)),
+    );
+  });
+
+  router.get('/activity', async (req, res) => {
+    res.json(
+      await answer(req, res, ({ credentials }) =>
+        activity.list(req.query, credentials),
+      ),
     );
   });
 

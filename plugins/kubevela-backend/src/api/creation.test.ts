@@ -137,6 +137,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
   app.use(
     (await createRouter({
       service: {} as never,
+      activity: {} as never,
       creation: new AuthorizedCreation({
         service: new Creation({ clusters: () => [access], settings: SETTINGS }),
         permissions: mockServices.permissions.mock({
@@ -266,6 +267,28 @@ describe('the routes of creating', () => {
       'apply-application failed',
       'apply-application succeeded',
     ]);
+  });
+
+  it('tell whoever may change an application how it stands, and nobody else', async () => {
+    const ask = async (decide: (permission: string) => PolicyDecision) =>
+      request((await setUp(decide)).app)
+        .post(OLD)
+        .send({ mode: 'update', dryRun: true });
+    const mine = await ask(ownedBy(PAYMENTS));
+    expect(mine.body).toMatchObject({ outcome: 'unchanged', problems: [] });
+    expect(mine.body.liveManifest).toContain('type: webservice');
+    expect(mine.body.state).toMatch(/./);
+    expect(mine.text).not.toContain(CANARY);
+    const others = await ask(ownedBy('group:default/data'));
+    expect(others.status).toBe(403);
+    expect(others.text).not.toContain('webservice');
+    const { app } = await setUp(allow);
+    const write = await request(app).post(OLD).send({ mode: 'update' });
+    expect(write.status).toBe(400);
+    const absent = await request(app)
+      .post(NEW)
+      .send({ mode: 'apply', dryRun: true });
+    expect(absent.status).toBe(404);
   });
 
   it('let nobody hand an application over to where he has no say', async () => {

@@ -373,6 +373,7 @@ async function setUp(
         defaultCredentials: mockCredentials.user(),
       }),
       creation: {} as never,
+      activity: {} as never,
       auditor,
     })) as unknown as express.Router,
   );
