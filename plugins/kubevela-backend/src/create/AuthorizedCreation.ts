@@ -121,15 +121,14 @@ export class AuthorizedCreation {
       [permission, kubevelaManifestReadPermission],
       credentials,
     );
-    const concerned = live
-      ? [live.summary, planned.summary]
-      : [planned.summary];
+    const wanted = planned.parsed ? [planned.summary] : [];
+    const concerned = live ? [live.summary, ...wanted] : [planned.summary];
     if (!concerned.every(summary => this.#allows(decision, summary))) {
       throw new NotAllowedError(
         `You lack the permission ${permission.name} for ${stringifyInstanceRef(
           ref,
         )}${ownerText(
-          planned.summary,
+          (planned.parsed ? planned : live ?? planned).summary,
         )}; ask whoever keeps the portal's permission policy`,
       );
     }

@@ -59,9 +59,10 @@ export class Creation implements CreateService {
     return this.#summary({ cluster, namespace, name: '' }, {});
   }
 
-  plan(ref: InstanceRef, manifest: string): PlannedApplication {
-    const parsed = parseManifest(manifest, ref);
-    return { parsed, summary: this.#summary(ref, parsed.application ?? {}) };
+  plan(ref: InstanceRef, manifest: string | undefined): PlannedApplication {
+    const parsed =
+      manifest === undefined ? undefined : parseManifest(manifest, ref);
+    return { parsed, summary: this.#summary(ref, parsed?.application ?? {}) };
   }
 
   async apply(

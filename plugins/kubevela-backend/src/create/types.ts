@@ -7,17 +7,18 @@ import type {
   InstanceRef,
   InstanceSummary,
 } from '@velastage/plugin-kubevela-common';
-import type { ApplyCall } from './apply/applyApplication';
+import type { ApplyCall } from './apply/types';
 import type { ParsedManifest } from './manifest/parseManifest';
 
-export type { ApplyCall } from './apply/applyApplication';
+export type { ApplyCall } from './apply/types';
 
 /** A namespace that Applications can be created in; whether somebody may is decided elsewhere. */
 export type PossibleTarget = Omit<CreateTarget, 'allowed'>;
 
 /** An Application that somebody wants to have written, before anything is decided. */
 export interface PlannedApplication {
-  parsed: ParsedManifest;
+  /** Undefined where somebody asks how an Application stands. */
+  parsed?: ParsedManifest;
   /** What it would be in the lists, for the permission's rules. */
   summary: InstanceSummary;
 }
@@ -37,7 +38,7 @@ export interface CreateService {
   summaryAt(
     target: Pick<InstanceRef, 'cluster' | 'namespace'>,
   ): InstanceSummary;
-  plan(ref: InstanceRef, manifest: string): PlannedApplication;
+  plan(ref: InstanceRef, manifest: string | undefined): PlannedApplication;
   /** @throws InputError, ConflictError, ApiError: see `applyApplication` */
   apply(
     ref: InstanceRef,

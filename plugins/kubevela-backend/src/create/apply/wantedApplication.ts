@@ -1,15 +1,10 @@
 import { PUBLISH_VERSION_ANNOTATION } from '@velastage/plugin-kubevela-common';
 import { changeAnnotations } from '../../model/authorship';
 import { digestOf } from '../../model/kube/digest';
-import { asRecord, asText } from '../../model/kube/objects';
+import { asText } from '../../model/kube/objects';
 import { freshPublishVersion } from '../../operations/deploy/publishVersion';
 import type { KubernetesObject } from '../../watch/types';
-
-/** What belongs to one writing and not to the Application: it is not taken over from a text. */
-const OWN_ANNOTATIONS = [
-  'kubectl.kubernetes.io/last-applied-configuration',
-  'app.oam.dev/last-applied-configuration',
-];
+import { isNote, writtenAnnotations } from './asWritten';
 
 /** What is to be written, and whether it is anything new. */
 export interface Wanted {
@@ -31,7 +26,7 @@ export function wantedApplication(options: {
   now: number;
 }): Wanted {
   const { asked, live, user, now } = options;
-  const annotations = without(asked.metadata.annotations, OWN_ANNOTATIONS);
+  const annotations = writtenAnnotations(asked.metadata.annotations);
   const specChanged = !live || digestOf(live.spec) !== digestOf(asked.spec);
   const said = asText(annotations[PUBLISH_VERSION_ANNOTATION]);
   const current = asText(
@@ -80,22 +75,6 @@ function differs(
 ): boolean {
   return Object.entries(asked).some(
     ([name, value]) => !isNote(name) && live?.[name] !== value,
-  );
-}
-
-/** What the portal itself notes with each writing is no change. */
-function isNote(name: string): boolean {
-  return Object.hasOwn(changeAnnotations('', '', { spec: {} }), name);
-}
-
-function without(
-  annotations: unknown,
-  names: readonly string[],
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(asRecord(annotations) ?? {}).filter(
-      ([name]) => !names.includes(name),
-    ),
   );
 }
 

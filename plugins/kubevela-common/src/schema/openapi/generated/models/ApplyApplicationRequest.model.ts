@@ -9,9 +9,9 @@
  */
 export interface ApplyApplicationRequest {
   /**
-   * One Application as YAML or JSON. Name and namespace may be left out; they are those of the address.
+   * One Application as YAML or JSON. Name and namespace may be left out; they are those of the address. Left out itself in a dry run, it stands for the Application as it is: the answer has the text to change and the `state` to change it from.
    */
-  manifest: string;
+  manifest?: string;
   /**
    * Whether it must not exist yet, must exist, or either.
    */

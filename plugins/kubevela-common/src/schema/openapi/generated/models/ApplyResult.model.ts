@@ -25,7 +25,7 @@ export interface ApplyResult {
    */
   manifest: string;
   /**
-   * The Application as it stands, as YAML, secrets hidden; left out where there is none.
+   * The Application as it stands, as YAML that somebody would write, secrets hidden; left out where there is none.
    */
   liveManifest?: string;
   /**
