@@ -3,3 +3,4 @@ export { problemsUnder, type FormProblem } from './problems';
 export { normalizeSchema, type ParameterSchema } from './schema';
 export * from './component';
 export { definitionProblems } from './definitionProblems';
+export * from './yaml';

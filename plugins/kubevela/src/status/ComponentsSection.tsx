@@ -8,9 +8,11 @@ import {
   useT,
   type Component,
 } from '@velastage/plugin-kubevela-react';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import { Facts } from '../common/Facts';
 import { ResourceLink } from '../common/ResourceLink';
 import { Section } from '../common/Section';
+import { EditButton } from '../edit/EditButton';
 import { TraitChips } from './TraitChips';
 
 const useStyles = makeStyles(theme => ({
@@ -47,6 +49,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The components of an instance, the entity's own first. */
 export function ComponentsSection(props: {
+  instance: InstanceRef;
   components: Component[];
   /** Name of the component that the entity stands for. */
   own?: string;
@@ -57,7 +60,10 @@ export function ComponentsSection(props: {
     (a, b) => Number(b.name === props.own) - Number(a.name === props.own),
   );
   return (
-    <Section title={t('components.title')}>
+    <Section
+      title={t('components.title')}
+      aside={<EditButton instance={props.instance} />}
+    >
       {components.length === 0 && (
         <Typography variant="body2">{t('components.none')}</Typography>
       )}

@@ -45,6 +45,7 @@ export function StatusView({ source, selected, instances }: InstanceViewProps) {
               <DisagreementNotice items={instance.disagreements} />
             )}
             <ComponentsSection
+              instance={ref}
               components={instance.components}
               own={source.component}
             />

@@ -1,4 +1,5 @@
 import { clusters } from './clusters';
+import { edit } from './edit';
 import { fleet } from './fleet';
 import { images } from './images';
 import { form } from './form';
@@ -25,4 +26,5 @@ export const messages = {
   ...clusters,
   ...images,
   ...form,
+  ...edit,
 } as const;

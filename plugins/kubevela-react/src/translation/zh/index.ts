@@ -1,4 +1,5 @@
 import { clusters } from './clusters';
+import { edit } from './edit';
 import { fleet } from './fleet';
 import { images } from './images';
 import { form } from './form';
@@ -24,4 +25,5 @@ export default {
   ...clusters,
   ...images,
   ...form,
+  ...edit,
 };

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import Button from '@material-ui/core/Button';
+import IconButton from '@material-ui/core/IconButton';
+import TextField from '@material-ui/core/TextField';
+import { makeStyles } from '@material-ui/core/styles';
+import AddIcon from '@material-ui/icons/Add';
+import DeleteIcon from '@material-ui/icons/DeleteOutline';
+import {
+  ComponentEditor,
+  problemsUnder,
+  Quiet,
+  useT,
+  type ApplyProblem,
+  type ComponentValue,
+} from '@velastage/plugin-kubevela-react';
+import { Section } from '../common/Section';
+import { Stack } from '../common/Stack';
+import { isSameDraft } from './draft';
+
+const useStyles = makeStyles(theme => ({
+  remove: { marginLeft: 'auto' },
+  name: { maxWidth: 360, marginBottom: theme.spacing(2) },
+  add: { textTransform: 'none', alignSelf: 'flex-start' },
+}));
+
+/** The components of an Application, each with its form. */
+export function ComponentForms(props: {
+  place: { cluster: string; namespace: string };
+  /** As they are in the cluster: those keep their name and type. */
+  before: ComponentValue[];
+  value: ComponentValue[];
+  /** What the cluster said of the whole Application. */
+  problems: ApplyProblem[];
+  onChange(value: ComponentValue[]): void;
+}) {
+  const { place, before, value, problems, onChange } = props;
+  const { t } = useT();
+  const classes = useStyles();
+  // A name is no key: it is typed, and may be there twice for a while.
+  const [keys, setKeys] = useState(() => value.map((_, index) => index));
+  const [nextKey, setNextKey] = useState(value.length);
+  const change = (at: number, next: ComponentValue) => {
+    // A form tells of its problems too: that alone changes nothing.
+    if (!isSameDraft(next, value[at])) {
+      onChange(value.map((each, index) => (index === at ? next : each)));
+    }
+  };
+  return (
+    <Stack>
+      {value.length === 0 && <Quiet>{t('edit.none')}</Quiet>}
+      {value.map((component, index) => {
+        const key = keys[index] ?? `late-${index}`;
+        const exists = before.some(
+          ({ name, type }) =>
+            name === component.name && type === component.type,
+        );
+        const name = component.name || t('edit.unnamed');
+        const its = problemsUnder(problems, `spec.components[${index}]`);
+        const ofName = its.find(({ place: [step] }) => step === 'name');
+        return (
+          <Section
+            key={key}
+            title={component.type ? `${name} (${component.type})` : name}
+            aside={
+              <IconButton
+                size="small"
+                className={classes.remove}
+                aria-label={t('edit.remove', { name })}
+                onClick={() => {
+                  setKeys(keys.filter((_, at) => at !== index));
+                  onChange(value.filter((_, at) => at !== index));
+                }}
+              >
+                <DeleteIcon fontSize="small" />
+              </IconButton>
+            }
+          >
+            {!exists && (
+              <TextField
+                id={`edit-${key}-name`}
+                label={t('edit.componentName')}
+                value={component.name ?? ''}
+                onChange={event =>
+                  change(index, { ...component, name: event.target.value })
+                }
+                error={ofName?.severity === 'error'}
+                helperText={ofName?.message}
+                className={classes.name}
+                variant="outlined"
+                size="small"
+                fullWidth
+                required
+              />
+            )}
+            <ComponentEditor
+              place={place}
+              value={component}
+              type={exists ? component.type : undefined}
+              traits
+              exists={exists}
+              problems={its.filter(each => each !== ofName)}
+              showMissing={problems.length > 0}
+              idPrefix={`edit-${key}`}
+              onChange={next => change(index, next)}
+            />
+          </Section>
+        );
+      })}
+      <Button
+        size="small"
+        variant="outlined"
+        className={classes.add}
+        startIcon={<AddIcon aria-hidden />}
+        onClick={() => {
+          setKeys([...keys, nextKey]);
+          setNextKey(nextKey + 1);
+          onChange([...value, { name: '' }]);
+        }}
+      >
+        {t('edit.add')}
+      </Button>
+    </Stack>
+  );
+}

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react';
+import Button from '@material-ui/core/Button';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import {
+  Notice,
+  parseYaml,
+  Quiet,
+  useT,
+  useYamlText,
+  YamlEditor,
+} from '@velastage/plugin-kubevela-react';
+import { Choice } from '../common/Choice';
+import { Stack } from '../common/Stack';
+import { ComponentForms } from './ComponentForms';
+import { componentsOf, isSameDraft, withComponents, type Draft } from './draft';
+import { ReviewStage } from './ReviewStage';
+import { useReview } from './useReview';
+
+type Form = 'form' | 'yaml';
+
+/** The text or the forms of an Application, and beyond them what comes of a change. */
+export function Editor(props: {
+  instance: InstanceRef;
+  /** As the cluster has it. */
+  text: string;
+  /** Names what it says. */
+  state: string | undefined;
+  onChanged(changed: boolean): void;
+  onCancel(): void;
+  onWritten(): void;
+}) {
+  const { instance, text, onChanged, onCancel, onWritten } = props;
+  const { t } = useT();
+  const [before] = useState<Draft>(() => readDraft(text));
+  const [draft, setDraft] = useState(before);
+  const [wanted, setWanted] = useState<Form>('form');
+  const yaml = useYamlText(draft);
+  const review = useReview({ instance, state: props.state, onWritten });
+  const components = componentsOf(draft);
+  const canForm = components !== undefined && !yaml.fault;
+  const form = canForm ? wanted : 'yaml';
+  const changed = yaml.fault !== undefined || !isSameDraft(draft, before);
+  useEffect(() => onChanged(changed), [changed, onChanged]);
+
+  if (review.isOpen) {
+    return (
+      <ReviewStage review={review} manifest={yaml.text} onBack={review.close} />
+    );
+  }
+  return (
+    <>
+      <DialogContent>
+        <Stack>
+          <Choice<Form>
+            label={t('edit.as')}
+            value={form}
+            options={(['form', 'yaml'] as const).map(value => ({
+              value,
+              text: t(`edit.as.${value}`),
+            }))}
+            onChange={setWanted}
+          />
+          {form === 'form' ? (
+            <>
+              <ComponentForms
+                place={instance}
+                before={componentsOf(before) ?? []}
+                value={components ?? []}
+                problems={review.problems}
+                onChange={next => setDraft(withComponents(draft, next))}
+              />
+              <Quiet>{t('edit.elsewhere')}</Quiet>
+            </>
+          ) : (
+            <YamlEditor
+              id="edit-application"
+              label={t('edit.manifest')}
+              text={yaml.text}
+              readOnly={false}
+              fault={yaml.fault && t('edit.broken')}
+              onChange={typed => {
+                const next = yaml.type(typed);
+                if (next) {
+                  setDraft(next);
+                }
+              }}
+            />
+          )}
+          {yaml.fault && (
+            <Notice tone="error" title={yaml.fault.message} role="alert" />
+          )}
+        </Stack>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onCancel}>{t('operations.cancel')}</Button>
+        <Button
+          variant="contained"
+          color="primary"
+          disabled={yaml.fault !== undefined || !changed}
+          onClick={() => review.check(yaml.text)}
+        >
+          {t('edit.review')}
+        </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+/** The backend has written it: it is an object. */
+function readDraft(text: string): Draft {
+  const read = parseYaml(text);
+  return 'code' in read ? {} : read.value;
+}
