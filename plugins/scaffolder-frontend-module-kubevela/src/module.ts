@@ -7,6 +7,28 @@ import {
 /** Fields are loaded when a template is opened, not with the portal. */
 const fields = async () => import('./fields');
 
+/** As the scaffolder finds them. */
+export const formFields = [
+  FormFieldBlueprint.make({
+    name: 'kubevela-target',
+    params: {
+      field: async () => createFormField((await fields()).targetField),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'kubevela-application-name',
+    params: {
+      field: async () => createFormField((await fields()).nameField),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'kubevela-component',
+    params: {
+      field: async () => createFormField((await fields()).componentField),
+    },
+  }),
+];
+
 /**
  * The form fields for KubeVela in the scaffolder of the new frontend system.
  *
@@ -14,24 +36,5 @@ const fields = async () => import('./fields');
  */
 export const scaffolderModuleKubevela = createFrontendModule({
   pluginId: 'scaffolder',
-  extensions: [
-    FormFieldBlueprint.make({
-      name: 'kubevela-target',
-      params: {
-        field: async () => createFormField((await fields()).targetField),
-      },
-    }),
-    FormFieldBlueprint.make({
-      name: 'kubevela-application-name',
-      params: {
-        field: async () => createFormField((await fields()).nameField),
-      },
-    }),
-    FormFieldBlueprint.make({
-      name: 'kubevela-component',
-      params: {
-        field: async () => createFormField((await fields()).componentField),
-      },
-    }),
-  ],
+  extensions: formFields,
 });
