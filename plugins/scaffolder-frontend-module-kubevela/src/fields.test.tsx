@@ -69,9 +69,9 @@ async function fill(label: string | RegExp, text: string) {
 describe('the fields in a template', () => {
   it('give where it runs, what it is called, and what it is made of', async () => {
     const { onCreate } = await show();
-    const place = await screen.findByLabelText('Place');
+    const place = await screen.findByLabelText(/^Place/);
     await userEvent.selectOptions(place, 'Development: dev / shop');
-    await fill('Name of the Application', 'api');
+    await fill(/^Name of the Application/, 'api');
     await userEvent.click(
       await screen.findByRole('radio', { name: 'webservice' }),
     );
@@ -99,11 +99,11 @@ describe('the fields in a template', () => {
 
   it('do not let go on with what the cluster would refuse, and say why', async () => {
     await show();
-    const place = await screen.findByLabelText('Place');
+    const place = await screen.findByLabelText(/^Place/);
     await press('Review');
     expect(await screen.findAllByText(/required/)).not.toEqual([]);
     await userEvent.selectOptions(place, 'Development: dev / shop');
-    await fill('Name of the Application', 'web');
+    await fill(/^Name of the Application/, 'web');
     await userEvent.click(await screen.findByRole('radio', { name: 'worker' }));
     await screen.findByLabelText(/^Image/);
     await press('Review');
@@ -120,7 +120,7 @@ describe('the fields in a template', () => {
 describe('KubevelaTarget', () => {
   it('shows where one may not create, and why', async () => {
     await show({ target: PROPERTIES.target });
-    const place = within(await screen.findByLabelText('Place'));
+    const place = within(await screen.findByLabelText(/^Place/));
     expect(
       place.getByRole('option', { name: /prod \/ shop: you may not/ }),
     ).toBeDisabled();
@@ -135,7 +135,7 @@ describe('KubevelaTarget', () => {
       target: { ...PROPERTIES.target, 'ui:options': { clusters: ['test'] } },
     });
     await waitFor(() =>
-      expect(screen.getByLabelText('Place')).toHaveDisplayValue('test / shop'),
+      expect(screen.getByLabelText(/^Place/)).toHaveDisplayValue('test / shop'),
     );
   });
 
@@ -160,7 +160,7 @@ describe('KubevelaApplicationName', () => {
     ['a'.repeat(64), 'A name has at most 63 characters.'],
   ])('says of %s: %s', async (text, said) => {
     await show({ name });
-    await fill('Name of the Application', text);
+    await fill(/^Name of the Application/, text);
     expect(await screen.findByText(said)).toBeInTheDocument();
   });
 });
