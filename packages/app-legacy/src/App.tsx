@@ -6,8 +6,15 @@ import {
   ProxiedSignInPage,
 } from '@backstage/core-components';
 import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
+import { ScaffolderPage } from '@backstage/plugin-scaffolder';
+import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import { KubevelaPage } from '@velastage/plugin-kubevela/legacy';
+import {
+  KubevelaApplicationNameFieldExtension,
+  KubevelaComponentFieldExtension,
+  KubevelaTargetFieldExtension,
+} from '@velastage/plugin-scaffolder-frontend-module-kubevela/legacy';
 import { Route } from 'react-router-dom';
 import { entityPage } from './entityPage';
 
@@ -42,6 +49,13 @@ export default app.createRoot(
           {entityPage}
         </Route>
         <Route path="/kubevela" element={<KubevelaPage />} />
+        <Route path="/create" element={<ScaffolderPage />}>
+          <ScaffolderFieldExtensions>
+            <KubevelaTargetFieldExtension />
+            <KubevelaApplicationNameFieldExtension />
+            <KubevelaComponentFieldExtension />
+          </ScaffolderFieldExtensions>
+        </Route>
       </FlatRoutes>
     </AppRouter>
   </>,
