@@ -300,11 +300,11 @@ describe('DefinitionForm', () => {
     async name => {
       const { said, container } = await show(definition(name));
       const fields = container.querySelectorAll('input, textarea, select');
-      const unnamed = [...fields].filter(
-        field =>
-          !field.hasAttribute('aria-hidden') &&
-          !field.hasAttribute('aria-label') &&
-          !container.querySelector(`label[for="${CSS.escape(field.id)}"]`),
+      const unnamed = [...inputs].filter(
+        input =>
+          !input.hasAttribute('aria-hidden') &&
+          !input.hasAttribute('aria-label') &&
+          !container.querySelector(`label[for="${CSS.escape(input.id)}"]`),
       );
       const ids = [...container.querySelectorAll('[id]')].map(({ id }) => id);
       expect(unnamed).toEqual([]);

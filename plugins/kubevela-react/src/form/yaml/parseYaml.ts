@@ -34,8 +34,8 @@ export function parseYaml(
     return isRecord(value)
       ? { document, value }
       : { code: 'yaml-mapping', message: '', line: 1 };
-  } catch (error) {
+  } catch (thrown) {
     // An alias to nothing, or aliases that multiply without end.
-    return { code: 'yaml', message: (error as Error).message };
+    return { code: 'yaml', message: (thrown as Error).message };
   }
 }
