@@ -2,6 +2,7 @@ import { Navigate, Route, Routes, useLocation } from 'react-router-dom';
 import { Content, Header, Page } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useT } from '@velastage/plugin-kubevela-react';
+import { ActivityContent } from './activity/ActivityContent';
 import { ViewTabs } from './application/ViewTabs';
 import { ClustersContent } from './clusters/ClustersContent';
 import { Stack } from './common/Stack';
@@ -9,7 +10,7 @@ import { ApplicationsContent } from './fleet/ApplicationsContent';
 import { ImagesContent } from './images/ImagesContent';
 import { rootRouteRef } from './routes';
 
-const PARTS = ['applications', 'clusters', 'images'] as const;
+const PARTS = ['applications', 'clusters', 'images', 'activity'] as const;
 
 /** The fleet page with the header and tabs that the new frontend system draws by itself. */
 export function LegacyKubevelaPage() {
@@ -25,7 +26,9 @@ export function LegacyKubevelaPage() {
             label={t('fleet.tabs')}
             tabs={PARTS.map(part => ({
               to: `${root}/${part}`,
-              label: t(`fleet.${part}`),
+              label: t(
+                part === 'activity' ? 'activity.title' : `fleet.${part}`,
+              ),
               selected: pathname.startsWith(`${root}/${part}`),
             }))}
           />
@@ -34,6 +37,7 @@ export function LegacyKubevelaPage() {
             <Route path="applications/*" element={<ApplicationsContent />} />
             <Route path="clusters" element={<ClustersContent />} />
             <Route path="images" element={<ImagesContent />} />
+            <Route path="activity" element={<ActivityContent />} />
           </Routes>
         </Stack>
       </Content>

@@ -90,6 +90,20 @@ const imagesPage = SubPageBlueprint.make({
   },
 });
 
+const activityPage = SubPageBlueprint.make({
+  name: 'activity',
+  params: {
+    path: 'activity',
+    title: 'Activity',
+    loader: () =>
+      import('./activity/ActivityContent').then(m => (
+        <PageBody>
+          <m.ActivityContent />
+        </PageBody>
+      )),
+  },
+});
+
 // No group: contents of one group are folded into a menu, and each tab has to be one click away.
 const statusContent = EntityContentBlueprint.make({
   name: 'status',
@@ -172,6 +186,7 @@ export const kubevelaPlugin = createFrontendPlugin({
     applicationsPage,
     clustersPage,
     imagesPage,
+    activityPage,
     statusContent,
     resourcesContent,
     rolloutContent,

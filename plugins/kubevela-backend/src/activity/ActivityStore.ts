@@ -21,6 +21,7 @@ const VALUES_IN_FACET = 200;
 const FACETS: FilterName[] = [
   'cluster',
   'namespace',
+  'application',
   'user',
   'operation',
   'result',

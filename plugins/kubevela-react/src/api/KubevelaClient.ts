@@ -6,6 +6,7 @@ import {
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type {
+  ActivityQuery,
   DefinitionRef,
   GroupQuery,
   ImageQuery,
@@ -18,6 +19,7 @@ import type {
   RevisionPair,
 } from './kubevelaApi';
 import type {
+  ActivityList,
   ApplicationGroupList,
   ApplicationList,
   ApplyResult,
@@ -74,6 +76,10 @@ export class KubevelaClient implements KubevelaApi {
 
   listImages(query: ImageQuery, control?: RequestControl) {
     return json<ImageList>(this.#client(control).listImages({ query }));
+  }
+
+  listActivity(query: ActivityQuery, control?: RequestControl) {
+    return json<ActivityList>(this.#client(control).listActivity({ query }));
   }
 
   getInstance(ref: InstanceRef, control?: RequestControl) {

@@ -6,12 +6,14 @@ import type {
   GetLogs,
   GetPodLogs,
   InstanceRef,
+  ListActivity,
   ListApplicationGroups,
   ListApplications,
   ListImages,
   ListInstances,
 } from '@velastage/plugin-kubevela-common';
 import type {
+  ActivityList,
   ApplicationGroupList,
   ApplicationList,
   ApplyResult,
@@ -56,6 +58,13 @@ export type GroupQuery = ListApplicationGroups['query'];
  * @public
  */
 export type ImageQuery = ListImages['query'];
+
+/**
+ * Filters and page of the list of attempts.
+ *
+ * @public
+ */
+export type ActivityQuery = ListActivity['query'];
 
 /**
  * Which log to read, and how.
@@ -150,6 +159,11 @@ export interface KubevelaApi {
   ): Promise<ApplicationGroupList>;
   /** Every image and where each version of it runs, most versions first. */
   listImages(query: ImageQuery, control?: RequestControl): Promise<ImageList>;
+  /** Who attempted to change what, why and with what result, newest first. */
+  listActivity(
+    query: ActivityQuery,
+    control?: RequestControl,
+  ): Promise<ActivityList>;
   /** One instance with its components, delivery, drift and problems. */
   getInstance(ref: InstanceRef, control?: RequestControl): Promise<Instance>;
   /** The instance's resources as a flat list with parent ids. */

@@ -1,6 +1,10 @@
 import type * as api from '@velastage/plugin-kubevela-common';
 import type { Plain } from './plain';
 
+/** One attempt to change something. @public */
+export type ActivityEntry = Plain<api.ActivityEntry>;
+/** A page of attempts. @public */
+export type ActivityList = Plain<api.ActivityList>;
 /** One row per application. @public */
 export type Application = Plain<api.Application>;
 /** Counts of the rows with one value of a field. @public */

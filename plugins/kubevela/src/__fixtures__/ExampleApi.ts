@@ -1,5 +1,8 @@
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import type {
+  ActivityEntry,
+  ActivityList,
+  ActivityQuery,
   ApplicationGroupList,
   ApplicationList,
   ApplyResult,
@@ -32,6 +35,7 @@ import type {
   RolloutList,
   RevisionPair,
 } from '@velastage/plugin-kubevela-react';
+import { activityFacets, exampleActivity, filterActivity } from './activity';
 import { exampleClusters } from './clusters';
 import {
   facetsOf,
@@ -75,6 +79,7 @@ export class ExampleApi implements KubevelaApi {
   tree: ResourceTree = exampleTree();
   revisions: RevisionList = exampleRevisions();
   rollouts: RolloutList = exampleRollouts();
+  activity: ActivityEntry[] = exampleActivity();
   definitions: Definition[] = [];
   targets: CreateTarget[] = [];
   /** What the next write or its check answers. */
@@ -128,6 +133,14 @@ export class ExampleApi implements KubevelaApi {
     return {
       ...this.#page(all, query),
       facets: imageFacets(this.instances, query),
+    };
+  }
+
+  async listActivity(query: ActivityQuery): Promise<ActivityList> {
+    this.#called('listActivity');
+    return {
+      ...this.#page(filterActivity(this.activity, query), query),
+      facets: activityFacets(this.activity, query),
     };
   }
 

@@ -9,6 +9,7 @@ import {
   useUrlState,
   type RevisionList,
 } from '@velastage/plugin-kubevela-react';
+import { ActivityLink } from '../activity/ActivityLink';
 import type { InstanceViewProps } from '../application/ApplicationView';
 import { refOf } from '../common/instanceNames';
 import { Section } from '../common/Section';
@@ -72,7 +73,10 @@ function Loaded(props: InstanceViewProps & { list: RevisionList }) {
         </Notice>
       )}
       <div className={classes.columns}>
-        <Section title={t('revisions.title')}>
+        <Section
+          title={t('revisions.title')}
+          aside={<ActivityLink application={selected.application} />}
+        >
           <RevisionTimeline
             revisions={list.items}
             instance={selected}

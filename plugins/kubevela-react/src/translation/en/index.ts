@@ -1,3 +1,4 @@
+import { activity } from './activity';
 import { clusters } from './clusters';
 import { edit } from './edit';
 import { fleet } from './fleet';
@@ -25,6 +26,7 @@ export const messages = {
   ...fleet,
   ...clusters,
   ...images,
+  ...activity,
   ...form,
   ...edit,
 } as const;

@@ -1,3 +1,4 @@
+import { activity } from './activity';
 import { clusters } from './clusters';
 import { edit } from './edit';
 import { fleet } from './fleet';
@@ -24,6 +25,7 @@ export default {
   ...fleet,
   ...clusters,
   ...images,
+  ...activity,
   ...form,
   ...edit,
 };
