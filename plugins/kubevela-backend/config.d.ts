@@ -1,3 +1,5 @@
+import type { HumanDuration } from '@backstage/types';
+
 export interface Config {
   /** The KubeVela plugin. */
   kubevela?: {
@@ -47,6 +49,13 @@ export interface Config {
         /** Default: 365. The newest revision of an instance always stays. */
         days?: number;
       };
+    };
+    /** Who attempted to change what: what the Activity page shows. */
+    activity?: {
+      /** How long attempts are kept, for example `{ days: 90 }`. Default: 365 days. */
+      maxAge?: HumanDuration | string;
+      /** How many at most; the oldest go first. Default: 100000. */
+      maxEntries?: number;
     };
     /** What owners are told, where Backstage's notifications plugin is installed. */
     notifications?: {

@@ -76,6 +76,7 @@ test('no answer holds the value of a secret', async () => {
     '/instances?limit=500',
     '/application-groups?groupBy=owner',
     '/images?limit=200',
+    '/activity?limit=500',
     '/catalog-applications',
     '/clusters',
     '/status',

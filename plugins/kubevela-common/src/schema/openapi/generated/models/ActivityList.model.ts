@@ -14,7 +14,7 @@ export interface ActivityList {
   totalItems: number;
   nextCursor?: string;
   /**
-   * With the first page, how many entries the other filters let through by `cluster`, `namespace`, `user`, `operation` and `result`.
+   * With the first page, how many entries the other filters let through by `cluster`, `namespace`, `application`, `user`, `operation` and `result`.
    */
   facets: Array<Facet>;
 }
