@@ -272,6 +272,13 @@ describe('DefinitionForm', () => {
     expect(field(/as YAML/)).toBeInTheDocument();
   });
 
+  it('is YAML where the definition names no parameters', async () => {
+    const { said } = await show(definition('component/raw'), { kind: 'Job' });
+    expect(screen.getByText(/names no parameters/)).toBeInTheDocument();
+    fireEvent.change(field(/as YAML/), { target: { value: 'kind: Pod' } });
+    expect(said.value).toEqual({ kind: 'Pod' });
+  });
+
   it('is as the platform wants it', async () => {
     await show(
       definition('component/webservice', {
@@ -299,7 +306,7 @@ describe('DefinitionForm', () => {
     'shows %s with every field named once, and changes nothing by itself',
     async name => {
       const { said, container } = await show(definition(name));
-      const fields = container.querySelectorAll('input, textarea, select');
+      const inputs = container.querySelectorAll('input, textarea, select');
       const unnamed = [...inputs].filter(
         input =>
           !input.hasAttribute('aria-hidden') &&

@@ -23,6 +23,12 @@ const useStyles = makeStyles(theme => ({
   head: { display: 'flex', justifyContent: 'flex-end' },
 }));
 
+const LACKS = {
+  schema: 'form.noSchema',
+  names: 'form.noNames',
+  form: 'form.noForm',
+} as const;
+
 /**
  * What a {@link DefinitionForm} takes.
  *
@@ -105,10 +111,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
       {lack && (
         <>
           {description && <Quiet>{description}</Quiet>}
-          <Notice
-            tone="muted"
-            title={t(lack === 'schema' ? 'form.noSchema' : 'form.noForm')}
-          >
+          <Notice tone="muted" title={t(LACKS[lack])}>
             {definition.problem}
           </Notice>
         </>

@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import type { Definition } from '../api/models';
-import { isRecord, normalizeSchema, type ParameterSchema } from './schema';
+import {
+  isRecord,
+  normalizeSchema,
+  type ParameterSchema,
+  typeOf,
+} from './schema';
 import { checkValue, type Finding } from './problems';
 import { kindOf, withUiSchema } from './ui';
 
@@ -10,8 +15,8 @@ const FORMS = ['object', 'alternatives', 'map'];
 /** What the form of a definition is made of. */
 export interface FormParameter {
   parameter: ParameterSchema;
-  /** Why there is no form: the definition has no schema, or one that no form can show. */
-  lack: 'schema' | 'form' | undefined;
+  /** Why there is no form: the definition has no schema, names no parameters, or has what no form can show. */
+  lack: 'schema' | 'names' | 'form' | undefined;
   check(value: Record<string, unknown>): Finding[];
 }
 
@@ -31,9 +36,12 @@ export function useFormParameter({
       // The cluster checks it then.
       return { parameter, lack: 'form', check: () => [] };
     }
+    const isForm = FORMS.includes(kindOf(parameter, ''));
+    const isOpen = typeOf(parameter) === 'object' || !parameter.type;
+    const lack = isOpen ? 'names' : 'form';
     return {
       parameter,
-      lack: FORMS.includes(kindOf(parameter, '')) ? undefined : 'form',
+      lack: isForm ? undefined : lack,
       check: value => checkValue(parameter, value),
     };
   }, [schema, uiSchema]);

@@ -9,6 +9,9 @@ import { Section } from './Section';
 import type { FieldProps } from './types';
 import { useFormStyles } from './useFormStyles';
 
+/** Wide enough for the names of a few parameters. */
+const CHOICE_PX = 360;
+
 /** One of several forms; what only another one knows goes when it is changed. */
 export function AlternativesParameter(props: FieldProps) {
   const { parameter, label, id, value, name } = props;
@@ -52,6 +55,7 @@ export function AlternativesParameter(props: FieldProps) {
         SelectProps={{ native: true }}
         variant="outlined"
         size="small"
+        style={{ maxWidth: CHOICE_PX }}
       >
         {anyOf.map((branch, each) => (
           <option key={each} value={each}>

@@ -53,7 +53,12 @@ export function AnyParameter(props: FieldProps) {
       }
       InputProps={{ classes: { input: classes.mono } }}
       inputProps={{ 'aria-required': required || undefined, spellCheck: false }}
-      InputLabelProps={{ shrink: true, required, title: props.name }}
+      InputLabelProps={{
+        className: classes.label,
+        shrink: true,
+        required,
+        title: props.name,
+      }}
       variant="outlined"
       size="small"
       multiline

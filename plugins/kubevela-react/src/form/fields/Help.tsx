@@ -30,7 +30,9 @@ export function Help(props: {
         </span>
       ))}
       {children}
-      {[description, usual].filter(Boolean).join(' · ')}
+      <span className={classes.quiet}>
+        {[description, usual].filter(Boolean).join(' · ')}
+      </span>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { useT } from '../../translation/useT';
-import { isRecord } from '../schema';
-import { arrange, isSmall, kindOf, labelOf } from '../ui';
+import { isRecord, type ParameterSchema } from '../schema';
+import { arrange, isSmall, kindOf, labelOf, lookOf } from '../ui';
 import { ParameterField } from './ParameterField';
 import { type FieldProps, problemsAt } from './types';
 import { useFormStyles } from './useFormStyles';
@@ -19,13 +19,19 @@ export function ObjectBody(props: FieldProps) {
   const held = isRecord(value) ? value : {};
   const broken = new Set(props.problems.map(({ place }) => String(place[0])));
   const hidden = more.filter(name => !all && !broken.has(name));
-  const shown = [...first, ...more.filter(name => !hidden.includes(name))];
+  const small = (names: string[]) =>
+    [...names].sort((a, b) => weight(a, properties) - weight(b, properties));
+  const shown = [
+    ...small(first),
+    ...small(more.filter(name => !hidden.includes(name))),
+  ];
   return (
     <>
       <div className={classes.grid}>
         {shown.map(name => {
           const inner = properties[name];
-          const isWide = !isSmall(kindOf(inner, name));
+          const kind = kindOf(inner, name);
+          const isWide = kind === 'image' || !isSmall(kind);
           return (
             <div key={name} className={isWide ? classes.whole : undefined}>
               <ParameterField
@@ -57,6 +63,18 @@ export function ObjectBody(props: FieldProps) {
       )}
     </>
   );
+}
+
+/** Lines before boxes, so that lines stand side by side; where the platform sorts, it decides. */
+function weight(
+  name: string,
+  properties: Record<string, ParameterSchema>,
+): number {
+  const isSorted = Object.values(properties).some(
+    each => lookOf(each).sort !== undefined,
+  );
+  const kind = kindOf(properties[name], name);
+  return isSorted || kind === 'image' || isSmall(kind) ? 0 : 1;
 }
 
 /** An object that loses its last parameter goes too: nobody wants an empty one in the manifest. */

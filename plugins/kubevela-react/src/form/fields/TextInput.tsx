@@ -2,6 +2,7 @@ import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { hasHelp, Help } from './Help';
 import type { FieldProps } from './types';
+import { useFormStyles } from './useFormStyles';
 import { useOwnProblems } from './useOwnProblems';
 
 /** What to type into, and how it becomes a value. */
@@ -17,6 +18,7 @@ export interface TextInputProps extends FieldProps {
 export function TextInput(props: TextInputProps) {
   const { id, label, parameter, value, required, readOnly, parse } = props;
   const [typed, setTyped] = useState('');
+  const classes = useFormStyles();
   const { own, hasError, onBlur } = useOwnProblems(props.problems);
   const text = parse(typed) === value ? typed : textOf(value);
   const listId = `${id}-suggestions`;
@@ -47,7 +49,12 @@ export function TextInput(props: TextInputProps) {
           list: suggestions.length > 0 ? listId : undefined,
           spellCheck: false,
         }}
-        InputLabelProps={{ shrink: true, required, title: props.name }}
+        InputLabelProps={{
+          className: classes.label,
+          shrink: true,
+          required,
+          title: props.name,
+        }}
         variant="outlined"
         size="small"
         fullWidth

@@ -3,6 +3,7 @@ import { useT } from '../../translation/useT';
 import { lookOf } from '../ui';
 import { hasHelp, Help } from './Help';
 import type { FieldProps } from './types';
+import { useFormStyles } from './useFormStyles';
 import { useOwnProblems } from './useOwnProblems';
 
 interface Option {
@@ -37,6 +38,7 @@ export function BooleanParameter(props: FieldProps) {
 function Select(props: FieldProps & { options: Option[] }) {
   const { id, label, parameter, value, required, readOnly, options } = props;
   const { t } = useT();
+  const classes = useFormStyles();
   const { own, hasError, onBlur } = useOwnProblems(props.problems);
   const known = options.findIndex(option => option.value === value);
   const usual = options.find(option => option.value === parameter.default);
@@ -62,7 +64,12 @@ function Select(props: FieldProps & { options: Option[] }) {
         )
       }
       inputProps={{ 'aria-required': required || undefined }}
-      InputLabelProps={{ shrink: true, required, title: props.name }}
+      InputLabelProps={{
+        className: classes.label,
+        shrink: true,
+        required,
+        title: props.name,
+      }}
       // The browser's own list: it needs no second layer, and works in every size.
       SelectProps={{ native: true }}
       variant="outlined"

@@ -1,5 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { quietColor } from '../../health/tone';
+import { quietColor, toneColor } from '../../health/tone';
 
 /** So wide that two fields stand side by side in a dialog, and one on a telephone. */
 const COLUMN_PX = 230;
@@ -49,7 +49,9 @@ export const useFormStyles = makeStyles(theme => ({
     lineHeight: 1.4,
     overflowWrap: 'anywhere',
   },
-  error: { color: theme.palette.error.main },
+  label: { '&.Mui-error': { color: toneColor(theme, 'error') } },
+  quiet: { color: quietColor(theme) },
+  error: { color: toneColor(theme, 'error') },
   warning: { color: theme.palette.text.primary },
   body: {
     display: 'flex',

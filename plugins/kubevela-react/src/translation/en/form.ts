@@ -6,6 +6,8 @@ export const form = {
   'form.yaml': 'Parameters of {{name}} as YAML',
   'form.noSchema':
     'The cluster does not say which parameters this takes: write them as YAML.',
+  'form.noNames':
+    'The definition names no parameters: what it takes is written as YAML.',
   'form.noForm': 'No form can show these parameters: write them as YAML.',
   'form.more': '{{number}} more',
   'form.less': 'Less',

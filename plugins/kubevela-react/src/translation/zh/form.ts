@@ -4,6 +4,7 @@ export const form = {
   'form.mode.yaml': 'YAML',
   'form.yaml': '{{name}} 的参数（YAML）',
   'form.noSchema': '集群没有说明它接受哪些参数：请以 YAML 填写。',
+  'form.noNames': '定义没有列出参数：它接受的内容请以 YAML 填写。',
   'form.noForm': '这些参数无法以表单显示：请以 YAML 填写。',
   'form.more': '更多 {{number}} 项',
   'form.less': '收起',
