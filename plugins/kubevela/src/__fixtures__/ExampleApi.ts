@@ -1,4 +1,7 @@
-import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import type {
+  ApplyApplicationRequest,
+  InstanceRef,
+} from '@velastage/plugin-kubevela-common';
 import type {
   ActivityEntry,
   ActivityList,
@@ -90,6 +93,10 @@ export class ExampleApi implements KubevelaApi {
     changes: [],
     manifest: '',
   };
+  /** Answers a write instead of `applied` where it is set; may throw. */
+  onApply?: (request: ApplyApplicationRequest) => ApplyResult;
+  /** What was asked to be written, or checked, in order. */
+  applications: ApplyApplicationRequest[] = [];
   /** Thrown by every method while it is set. */
   failure: Error | undefined;
   /** What was written, in order. */
@@ -286,9 +293,10 @@ export class ExampleApi implements KubevelaApi {
     return { items: this.targets };
   }
 
-  async applyApplication() {
+  async applyApplication(_ref: InstanceRef, request: ApplyApplicationRequest) {
     this.#called('applyApplication');
-    return this.applied;
+    this.applications.push(request);
+    return this.onApply?.(request) ?? this.applied;
   }
 
   async operate(

@@ -15,7 +15,7 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
-import { isSameDraft } from './draft';
+import { inOrderOf, isSameDraft } from './draft';
 
 const useStyles = makeStyles(theme => ({
   remove: { marginLeft: 'auto' },
@@ -42,7 +42,11 @@ export function ComponentForms(props: {
   const change = (at: number, next: ComponentValue) => {
     // A form tells of its problems too: that alone changes nothing.
     if (!isSameDraft(next, value[at])) {
-      onChange(value.map((each, index) => (index === at ? next : each)));
+      onChange(
+        value.map((each, index) =>
+          index === at ? inOrderOf(each, next) : each,
+        ),
+      );
     }
   };
   return (

@@ -19,9 +19,32 @@ export function withComponents(
   return { ...draft, spec: { ...draft.spec, components } };
 }
 
-/** Whether two drafts say the same. */
+/** A component with its fields in the order in which somebody wrote them. */
+export function inOrderOf(
+  before: ComponentValue,
+  component: ComponentValue,
+): ComponentValue {
+  const names = new Set([...Object.keys(before), ...Object.keys(component)]);
+  return Object.fromEntries(
+    [...names]
+      .filter(name => Object.hasOwn(component, name))
+      .map(name => [name, component[name as keyof ComponentValue]]),
+  );
+}
+
+/** Whether two drafts say the same, in whatever order they say it. */
 export function isSameDraft(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+}
+
+function inOrder(_: string, value: unknown): unknown {
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value as object).sort(([one], [other]) =>
+          one < other ? -1 : 1,
+        ),
+      )
+    : value;
 }
 
 function isObject(value: unknown): boolean {

@@ -4,8 +4,8 @@ export const edit = {
   'edit.title': 'Edit {{name}}',
   'edit.where': 'On {{cluster}}, in the namespace {{namespace}}',
   'edit.as': 'Edit as',
-  'edit.as.form': 'Form',
-  'edit.as.yaml': 'YAML',
+  'edit.as.form': 'Components',
+  'edit.as.yaml': 'Whole YAML',
   'edit.manifest': 'The whole application',
   'edit.elsewhere':
     'Policies, the workflow, labels and annotations are in the YAML.',

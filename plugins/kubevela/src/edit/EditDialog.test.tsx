@@ -1,0 +1,314 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type {
+  ApplyApplicationRequest,
+  DefinitionType,
+} from '@velastage/plugin-kubevela-common';
+import type { ApplyResult, Definition } from '@velastage/plugin-kubevela-react';
+import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { EditButton } from './EditButton';
+
+const instance = { cluster: 'dev', namespace: 'shop', name: 'web' };
+const LIVE = `apiVersion: core.oam.dev/v1beta1
+kind: Application
+metadata:
+  name: web
+  namespace: shop
+spec:
+  components:
+    - name: web
+      type: webservice
+      properties:
+        image: nginx:1.27
+      traits:
+        - type: scaler
+          properties:
+            replicas: 2
+`;
+const stands: ApplyResult = {
+  outcome: 'unchanged',
+  dryRun: true,
+  problems: [],
+  changes: [],
+  manifest: LIVE,
+  liveManifest: LIVE,
+  state: 'first',
+};
+const updated = (request: ApplyApplicationRequest): ApplyResult => ({
+  ...stands,
+  outcome: 'updated',
+  dryRun: request.dryRun ?? false,
+  manifest: request.manifest!,
+  changes: [
+    {
+      kind: 'changed',
+      scope: 'component',
+      component: 'web',
+      path: 'properties.image',
+      from: 'nginx:1.27',
+      to: 'nginx:1.28',
+    },
+  ],
+});
+
+function definition(
+  type: DefinitionType,
+  name: string,
+  properties: Record<string, object>,
+): Definition {
+  return {
+    summary: {
+      type,
+      name,
+      namespace: 'vela-system',
+      appliesTo: [],
+      conflictsWith: [],
+      hidden: false,
+      hasSchema: true,
+    },
+    uiSchema: [],
+    schema: {
+      type: 'object',
+      required: Object.keys(properties),
+      properties,
+    },
+  };
+}
+
+function show(
+  answer: (request: ApplyApplicationRequest) => ApplyResult = updated,
+) {
+  const api = new ExampleApi();
+  api.definitions = [
+    definition('component', 'webservice', { image: { type: 'string' } }),
+    definition('trait', 'scaler', { replicas: { type: 'integer' } }),
+  ];
+  api.onApply = request =>
+    request.manifest === undefined ? stands : answer(request);
+  renderScreen(<EditButton instance={instance} />, { api });
+  return api;
+}
+
+const press = (name: string | RegExp) =>
+  userEvent.click(screen.getByRole('button', { name }));
+async function open() {
+  await press('Edit');
+  return screen.findByRole('dialog', { name: /Edit web/ });
+}
+async function changeImage(to = 'nginx:1.28') {
+  await open();
+  const image = await screen.findByLabelText(/image/i, { selector: 'input' });
+  await userEvent.clear(image);
+  await userEvent.type(image, to);
+}
+const written = (api: ExampleApi) =>
+  api.applications.filter(({ dryRun }) => !dryRun);
+
+describe('EditDialog', () => {
+  it('changes a parameter by its form, shows what comes of it, and writes it with the reason', async () => {
+    const api = show();
+    await changeImage();
+    await press('Review the change');
+    const changes = await screen.findByRole('region', { name: 'What changes' });
+    expect(changes).toHaveTextContent('nginx:1.27');
+    expect(changes).toHaveTextContent('nginx:1.28');
+    expect(written(api)).toEqual([]);
+
+    await userEvent.type(screen.getByLabelText('Reason'), 'Security fix');
+    await press('Apply');
+    await waitFor(() =>
+      expect(written(api)).toEqual([
+        {
+          manifest: LIVE.replace('1.27', '1.28'),
+          mode: 'update',
+          state: 'first',
+          takeOver: false,
+          reason: 'Security fix',
+        },
+      ]),
+    );
+    expect(
+      await screen.findByText('The change is written. The delivery begins.'),
+    ).toBeInTheDocument();
+  });
+
+  it('offers no review before anything is changed', async () => {
+    show();
+    await open();
+    await screen.findByLabelText(/image/i, { selector: 'input' });
+    await screen.findByLabelText(/replicas/i, { selector: 'input' });
+    expect(
+      screen.getByRole('button', { name: 'Review the change' }),
+    ).toBeDisabled();
+  });
+
+  it('takes YAML, keeps its comments, and holds back what cannot be read', async () => {
+    const api = show();
+    await open();
+    await press('Whole YAML');
+    const text = await screen.findByLabelText('The whole application', {
+      selector: 'textarea',
+    });
+    fireEvent.change(text, { target: { value: 'spec: [' } });
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(
+      screen.getByRole('button', { name: 'Review the change' }),
+    ).toBeDisabled();
+    fireEvent.change(text, {
+      target: { value: LIVE.replace('image:', '# ours\n        image:') },
+    });
+    await press('Components');
+    const image = await screen.findByLabelText(/image/i, { selector: 'input' });
+    await userEvent.type(image, '-alpine');
+    await press('Review the change');
+    await screen.findByRole('region', { name: 'What changes' });
+    expect(api.applications.at(-1)!.manifest).toContain(
+      '# ours\n        image: nginx:1.27-alpine',
+    );
+  });
+
+  it('shows what the cluster has against it, also at its field, and writes nothing', async () => {
+    const api = show(() => ({
+      ...stands,
+      outcome: 'refused',
+      problems: [
+        {
+          severity: 'error',
+          code: 'parameter-value',
+          path: 'spec.components[0].properties.image',
+          line: 11,
+          message: 'This image is not allowed here',
+        },
+      ],
+    }));
+    await changeImage();
+    await press('Review the change');
+    const problems = await screen.findByRole('region', {
+      name: 'What is wrong',
+    });
+    expect(problems).toHaveTextContent('This image is not allowed here');
+    expect(problems).toHaveTextContent('line 11');
+    expect(screen.getByRole('button', { name: 'Apply' })).toBeDisabled();
+
+    await press('Back');
+    expect(
+      await screen.findByText('This image is not allowed here'),
+    ).toBeInTheDocument();
+    expect(screen.getByLabelText(/image/i, { selector: 'input' })).toHaveValue(
+      'nginx:1.28',
+    );
+    expect(written(api)).toEqual([]);
+  });
+
+  it('keeps the text when somebody else was faster, and compares anew', async () => {
+    let isFirst = true;
+    const api = show(request => {
+      if (!request.dryRun && isFirst) {
+        isFirst = false;
+        throw exampleError(409, 'web was changed by somebody else');
+      }
+      return { ...updated(request), state: 'second' };
+    });
+    await changeImage();
+    await press('Review the change');
+    await screen.findByRole('region', { name: 'What changes' });
+    await press('Apply');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'web was changed by somebody else',
+    );
+    await press('Compare with what is there now');
+    await screen.findByRole('region', { name: 'What changes' });
+    expect(api.applications.at(-1)).toMatchObject({
+      manifest: expect.stringContaining('nginx:1.28'),
+      dryRun: true,
+    });
+    expect(api.applications.at(-1)!.state).toBeUndefined();
+    await press('Apply');
+    await waitFor(() => expect(written(api)).toHaveLength(2));
+    expect(written(api)[1].state).toBe('second');
+  });
+
+  it('takes over from a GitOps tool only where that is said', async () => {
+    const api = show(request => ({
+      ...updated(request),
+      outcome: request.takeOver ? 'updated' : 'refused',
+      problems: [
+        {
+          severity: request.takeOver ? 'warning' : 'error',
+          code: 'git-ops',
+          message: 'Argo CD applies this',
+          params: { tool: 'Argo CD' },
+        },
+      ],
+    }));
+    await changeImage();
+    await press('Review the change');
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: /Argo CD/ }),
+    );
+    await screen.findByRole('region', { name: 'What changes' });
+    await press('Apply');
+    await waitFor(() => expect(written(api)[0].takeOver).toBe(true));
+  });
+
+  it('adds a component by its type, and takes one away', async () => {
+    const api = show();
+    await open();
+    await screen.findByLabelText(/image/i, { selector: 'input' });
+    await press('Remove the component web');
+    await press('Add a component');
+    const added = screen.getByRole('region', { name: 'New component' });
+    await userEvent.type(
+      within(added).getByLabelText(/Name of the component/),
+      'api',
+    );
+    await userEvent.click(
+      await screen.findByRole('radio', { name: /webservice/ }),
+    );
+    await userEvent.type(
+      await screen.findByLabelText(/image/i, { selector: 'input' }),
+      'nginx',
+    );
+    await press('Review the change');
+    await screen.findByRole('region', { name: 'What changes' });
+    expect(api.applications.at(-1)!.manifest).toContain(
+      '- name: api\n      type: webservice\n      properties:\n        image: nginx\n',
+    );
+    expect(api.applications.at(-1)!.manifest).not.toContain(
+      'name: web\n      type',
+    );
+  });
+
+  it('asks before it throws away what was written', async () => {
+    show();
+    await changeImage();
+    await press('Cancel');
+    const question = await screen.findByRole('dialog', {
+      name: 'Discard what you have changed?',
+    });
+    await userEvent.click(
+      within(question).getByRole('button', { name: 'Go on editing' }),
+    );
+    await waitFor(() =>
+      expect(screen.queryByText(/Discard what/)).not.toBeInTheDocument(),
+    );
+    expect(screen.getByLabelText(/image/i, { selector: 'input' })).toHaveValue(
+      'nginx:1.28',
+    );
+  });
+
+  it('says so where one may change an application, and not read it', async () => {
+    const api = new ExampleApi();
+    api.onApply = () => ({
+      ...stands,
+      manifest: '',
+      liveManifest: undefined,
+    });
+    renderScreen(<EditButton instance={instance} />, { api });
+    await press('Edit');
+    expect(
+      await screen.findByText(/but not read its manifest/),
+    ).toBeInTheDocument();
+  });
+});
