@@ -72,6 +72,17 @@ async function toYaml(text: string) {
   return editor;
 }
 
+/** Opens all that is folded, and what is folded in it. */
+function unfold(container: HTMLElement) {
+  const folded = '[aria-expanded="false"]';
+  for (let depth = 0; depth < 20; depth++) {
+    container
+      .querySelectorAll(folded)
+      .forEach(toggle => fireEvent.click(toggle));
+  }
+  expect(container.querySelector(folded)).toBeNull();
+}
+
 describe('DefinitionForm', () => {
   it('writes what was filled in, and no defaults', async () => {
     const { said } = await show(definition('component/webservice'));
@@ -303,9 +314,10 @@ describe('DefinitionForm', () => {
   });
 
   it.each(fixture('vela-core-1.11.0').map(({ name }) => name))(
-    'shows %s with every field named once, and changes nothing by itself',
+    'shows all of %s with every field named once, and changes nothing by itself',
     async name => {
       const { said, container } = await show(definition(name));
+      unfold(container);
       const inputs = container.querySelectorAll('input, textarea, select');
       const unnamed = [...inputs].filter(
         input =>

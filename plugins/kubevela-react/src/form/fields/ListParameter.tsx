@@ -39,7 +39,7 @@ export function ListParameter(props: FieldProps) {
                 parameter={inner}
                 name={isObject ? '' : String(index + 1)}
                 label={itemLabel}
-                id={`${id}-${index}`}
+                id={`${id}.${index}`}
                 value={item}
                 onChange={next =>
                   change(

@@ -59,7 +59,7 @@ export function MapParameter(props: FieldProps) {
             style={{ flexWrap: isWide ? 'wrap' : undefined }}
           >
             <TextField
-              id={`${id}-${row.id}-key`}
+              id={`${id}.${row.id}-key`}
               className={classes.grow}
               label={t('form.key')}
               value={row.key}
@@ -84,7 +84,7 @@ export function MapParameter(props: FieldProps) {
                 parameter={{ ...inner, description: undefined }}
                 name={row.key}
                 label={t('form.entryValue', { label: rowLabel })}
-                id={`${id}-${row.id}-value`}
+                id={`${id}.${row.id}-value`}
                 value={row.value}
                 onChange={next => changeRow(row, { value: next })}
                 required={false}

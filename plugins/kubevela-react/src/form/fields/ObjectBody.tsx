@@ -38,7 +38,7 @@ export function ObjectBody(props: FieldProps) {
                 parameter={inner}
                 name={name}
                 label={labelOf(name, inner)}
-                id={`${id}-${name}`}
+                id={`${id}.${name.replace(/\s/g, '_')}`}
                 value={held[name]}
                 onChange={next => props.onChange(withValue(held, name, next))}
                 required={required.includes(name)}

@@ -31,7 +31,7 @@ export function TextsParameter(props: FieldProps) {
                 parameter={{ ...inner, description: undefined }}
                 name={props.name}
                 label={itemLabel}
-                id={`${id}-${index}`}
+                id={`${id}.${index}`}
                 value={item}
                 onChange={next =>
                   props.onChange(
