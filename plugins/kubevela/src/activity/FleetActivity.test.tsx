@@ -59,6 +59,23 @@ describe('FleetActivity', () => {
     expect(failed).toHaveTextContent(/Failedprod-us does not answer/);
   });
 
+  it('shows all of an attempt, uncut, by keyboard', async () => {
+    renderScreen(<FleetActivity />);
+    await screen.findByText('4 attempts');
+    const opener = screen.getByRole('button', { name: 'Scale workload' });
+    opener.focus();
+    await userEvent.keyboard('{Enter}');
+    const details = screen.getByRole('dialog', { name: 'Scale workload' });
+    expect(details).toHaveTextContent(
+      /When12 min ago \(\d{4}-.*Z\)WhovicWhatScale workload · Deployment web · 5 replicasApplicationshop\/webClusterprod-eu/,
+    );
+    expect(details).toHaveTextContent(
+      'ResultRefused: Not permittedMessageYou lack the permission kubevela.workload.scale',
+    );
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(details).not.toBeVisible());
+  });
+
   it('asks the server with the filters of the address, and takes them back', async () => {
     const api = new ExampleApi();
     const list = jest.spyOn(api, 'listActivity');

@@ -5,10 +5,10 @@ import ErrorIcon from '@material-ui/icons/Error';
 import RemoveIcon from '@material-ui/icons/Remove';
 import {
   toneColor,
-  useT,
   type ActivityEntry,
 } from '@velastage/plugin-kubevela-react';
 import { useCellStyles } from '../fleet/cells';
+import { useResultText } from './useResultText';
 
 /** Shape and colour of each result. */
 const LOOKS = {
@@ -20,23 +20,19 @@ const LOOKS = {
 
 /** What came of an attempt, and why where it was not done; in full on hover. */
 export function ResultCell({ entry }: { entry: ActivityEntry }) {
-  const { result, refusal, message } = entry;
+  const { result, message } = entry;
   const classes = useCellStyles();
   const theme = useTheme();
-  const { t } = useT();
+  const text = useResultText()(entry);
   const { Icon, tone } = LOOKS[result];
-  const words = [
-    t(`activity.result.${result}`),
-    refusal && t(`activity.refusal.${refusal}`),
-  ].filter(Boolean);
   return (
-    <div title={[words.join(': '), message].filter(Boolean).join('\n')}>
+    <div title={[text, message].filter(Boolean).join('\n')}>
       <div className={`${classes.line} ${classes.marks}`}>
         <Icon
           aria-hidden
           style={{ color: toneColor(theme, tone), fontSize: '1.15rem' }}
         />
-        <span className={classes.line}>{words.join(': ')}</span>
+        <span className={classes.line}>{text}</span>
       </div>
       {message && (
         <div className={`${classes.line} ${classes.quiet} ${classes.small}`}>

@@ -5,10 +5,10 @@ import {
   type ActivityEntry,
   type Column,
 } from '@velastage/plugin-kubevela-react';
-import { EntityLink } from '../common/EntityLink';
 import { ApplicationCell, useCellStyles } from '../fleet/cells';
 import { ResultCell } from './ResultCell';
 import { WhatCell } from './WhatCell';
+import { Who } from './Who';
 
 /** The columns of the table of attempts. What came of it is always in sight, and why goes first. */
 export function useActivityColumns(): Column<ActivityEntry>[] {
@@ -19,7 +19,7 @@ export function useActivityColumns(): Column<ActivityEntry>[] {
       {
         id: 'when',
         header: t('activity.when'),
-        minWidth: 96,
+        minWidth: 90,
         priority: 1,
         render: ({ at }) => (
           <div className={classes.line}>
@@ -33,20 +33,16 @@ export function useActivityColumns(): Column<ActivityEntry>[] {
         minWidth: 96,
         grow: 1,
         priority: 2,
-        render: ({ who, whoKind }) => (
+        render: entry => (
           <div className={classes.line}>
-            {whoKind === 'user' ? (
-              <EntityLink entityRef={who} defaultKind="user" />
-            ) : (
-              <span title={who}>{t('activity.service', { name: who })}</span>
-            )}
+            <Who entry={entry} />
           </div>
         ),
       },
       {
         id: 'what',
         header: t('activity.what'),
-        minWidth: 130,
+        minWidth: 110,
         grow: 3,
         render: entry => <WhatCell entry={entry} />,
       },
@@ -105,7 +101,7 @@ export function useActivityColumns(): Column<ActivityEntry>[] {
       {
         id: 'result',
         header: t('activity.result'),
-        minWidth: 130,
+        minWidth: 120,
         grow: 4,
         render: entry => <ResultCell entry={entry} />,
       },
