@@ -1,6 +1,12 @@
 import { expect, test } from '@playwright/test';
 import { kube } from './support/cluster';
-import { api, tokenOf, type User } from './support/portal';
+import {
+  api,
+  expectAccessible,
+  open,
+  tokenOf,
+  type User,
+} from './support/portal';
 import { runTemplate } from './support/scaffolder';
 import { target } from './support/target';
 
@@ -24,7 +30,7 @@ const isThere = (name: string) =>
     () => true,
     () => false,
   );
-const CREATED = ['from-template', 'not-pulled'];
+const CREATED = ['from-template', 'not-pulled', 'from-form', 'edited'];
 
 test.afterAll(async () => {
   for (const name of CREATED) {
@@ -92,6 +98,102 @@ test.describe('actions of the scaffolder', () => {
     expect(run.log).toContain('did you mean webservice?');
     expect(await isThere('refused')).toBe(false);
   });
+});
+
+test('a new service, from the template to healthy', async ({ page }) => {
+  test.setTimeout(120_000);
+  await open(page, 'Ada', '/create/templates/default/new-service');
+  const place = page.getByLabel('Environment');
+  await expect(
+    place.getByRole('option', { name: 'development: dev / checkout' }),
+  ).toBeAttached();
+  await place.selectOption({ label: 'development: dev / checkout' });
+  const name = page.getByLabel(/^Name/);
+  await name.fill('payment-api');
+  await expect(page.getByText(/payment-api.*(taken|already)/i)).toBeVisible();
+  await name.fill('from-form');
+  await page.getByLabel(/^Owner/).fill('payments');
+  await page.getByRole('option', { name: /payments/i }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
+
+  await page.getByRole('radio', { name: 'webservice' }).check();
+  await page.getByLabel(/^Image/).fill('nginx:1.27');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  const link = page.getByRole('link', { name: 'Open the application' });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  await link.click();
+  await expect(page.getByText(/All is well/)).toBeVisible();
+  await expect(page.getByText('Created from the template')).toBeVisible();
+});
+
+test('an application is edited by form, previewed and applied', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await kube('dev', 'POST', APPS, {
+    apiVersion: 'core.oam.dev/v1beta1',
+    kind: 'Application',
+    metadata: {
+      name: 'edited',
+      namespace: 'checkout',
+      annotations: { 'backstage.oam.dev/owner': 'group:default/payments' },
+    },
+    spec: {
+      components: [
+        {
+          name: 'edited',
+          type: 'webservice',
+          properties: { image: 'nginx:1.27' },
+          traits: [{ type: 'scaler', properties: { replicas: 1 } }],
+        },
+      ],
+    },
+  });
+  const path =
+    '/kubevela/applications/checkout/edited/status?instance=dev/checkout/edited';
+  await open(page, 'Ada', path);
+  await expect(page.getByText(/All is well/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit edited' });
+  await dialog.getByLabel(/^Image/).fill('nginx:1.28');
+  await dialog.getByLabel(/^Replicas/).fill('2');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Review the change' }).click();
+  const changes = dialog.getByRole('region', { name: 'What changes' });
+  await expect(changes).toContainText('nginx:1.28');
+  await expect(changes).toContainText('replicas');
+  await expectAccessible(page);
+  await dialog.getByLabel('Reason').fill('Two of the newer ones');
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('2 of 2 ready')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('Two of the newer ones')).toBeVisible();
+  const { spec } = await kube('dev', 'GET', `${APPS}/edited`);
+  expect(spec.components).toEqual([
+    {
+      name: 'edited',
+      type: 'webservice',
+      properties: { image: 'nginx:1.28' },
+      traits: [{ type: 'scaler', properties: { replicas: 2 } }],
+    },
+  ]);
+});
+
+test('whoever may not change an application is told so by the editor', async ({
+  page,
+}) => {
+  await open(
+    page,
+    'Ben',
+    '/kubevela/applications/checkout/payment-api/status?instance=dev/checkout/payment-api&edit=application',
+  );
+  await expect(
+    page
+      .getByRole('dialog', { name: 'Edit payment-api' })
+      .getByText(/kubevela\.application\.update/),
+  ).toBeVisible();
 });
 
 test('the catalog has a template for each component type', async () => {

@@ -91,6 +91,28 @@ describe('kubevela:application:apply', () => {
     });
   });
 
+  it('waits a little for the entity of a new application, and not for ever', async () => {
+    const ask = async (answers: Array<string | undefined>) => {
+      const entityOf = jest.fn(async () => answers.shift());
+      const ctx = context();
+      await createApplyAction({
+        portal: fakePortal(),
+        entityOf,
+        baseUrl: '',
+        intervalMs: 0,
+      }).handler(ctx);
+      return {
+        found: ctx.outputs.entityRef,
+        asked: entityOf.mock.calls.length,
+      };
+    };
+    expect(await ask([undefined, 'component:default/web'])).toEqual({
+      found: 'component:default/web',
+      asked: 2,
+    });
+    expect(await ask([])).toEqual({ found: undefined, asked: 8 });
+  });
+
   it('writes nothing and waits for nothing in a dry run', async () => {
     const portal = fakePortal();
     const ctx = context({ isDryRun: true });

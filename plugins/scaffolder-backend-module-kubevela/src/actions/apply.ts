@@ -7,12 +7,14 @@ import { buildManifest } from '../manifest/buildManifest';
 import { addressInput, contentInput } from '../manifest/input';
 import type { EntityFinder } from '../portal/entityOf';
 import type { Portal } from '../portal/Portal';
+import { untilFound } from '../wait/untilFound';
 import { waitUntilHealthy } from '../wait/waitUntilHealthy';
 import { applyExamples } from './apply.examples';
 import { tellProblems } from './tellProblems';
 
 const DEFAULT_TIMEOUT_MINUTES = 10;
 const MINUTE_MS = 60_000;
+const ENTITY_TRIES = 8;
 
 /** Creates or changes an Application, and waits until it is healthy. */
 export function createApplyAction(options: {
@@ -126,10 +128,13 @@ export function createApplyAction(options: {
         });
         ctx.output('health', verdict.outcome);
       }
-      const entityRef = await entityOf(
-        ref,
-        await ctx.getInitiatorCredentials(),
-      ).catch(error => {
+      const entityRef = await untilFound({
+        find: async () => entityOf(ref, await ctx.getInitiatorCredentials()),
+        // The catalog takes a new application in a few seconds later, where it does at all.
+        tries: outcome === 'created' ? ENTITY_TRIES : 1,
+        intervalMs: options.intervalMs,
+        signal,
+      }).catch(error => {
         logger.warn(`The catalog was not asked: ${error.message}`);
         return undefined;
       });
