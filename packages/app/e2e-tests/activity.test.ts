@@ -149,5 +149,9 @@ for (const scheme of ['light', 'dark'] as const) {
       () => document.documentElement.scrollWidth - window.innerWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Scale workload' }).first().click();
+    const details = page.getByRole('dialog', { name: 'Scale workload' });
+    await expect(details).toContainText('insight/metrics-api');
+    await expectAccessible(page);
   });
 }

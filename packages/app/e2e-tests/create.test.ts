@@ -46,7 +46,7 @@ test.describe('actions of the scaffolder', () => {
     expect(run.log).toContain('Health: Healthy');
     expect(run.status).toBe('completed');
     expect(run.output.links[0].url).toBe(
-      `${target.address}/kubevela/applications/checkout/from-template?instance=dev%2Fcheckout%2Ffrom-template`,
+      '/kubevela/applications/checkout/from-template?instance=dev%2Fcheckout%2Ffrom-template',
     );
     const { json } = await api('Ada', '/instances/dev/checkout/from-template');
     expect(json).toMatchObject({
@@ -116,7 +116,8 @@ test('a new service, from the template to healthy', async ({ page }) => {
   await page.getByRole('option', { name: /payments/i }).click();
   await page.getByRole('button', { name: 'Next' }).click();
 
-  await page.getByRole('radio', { name: 'webservice' }).check();
+  await page.getByText('webservice', { exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'webservice' })).toBeChecked();
   await page.getByLabel(/^Image/).fill('nginx:1.27');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Review' }).click();
@@ -125,7 +126,9 @@ test('a new service, from the template to healthy', async ({ page }) => {
   await expect(link).toBeVisible({ timeout: 60_000 });
   await link.click();
   await expect(page.getByText(/All is well/)).toBeVisible();
-  await expect(page.getByText('Created from the template')).toBeVisible();
+  await expect(
+    page.getByText('Created from the template New service'),
+  ).toBeVisible();
 });
 
 test('an application is edited by form, previewed and applied', async ({

@@ -120,7 +120,7 @@ function templateOf(
           {
             title: 'Open the application',
             icon: 'dashboard',
-            url: '${{ steps.create.output.url }}',
+            url: '${{ steps.create.output.path }}',
           },
           {
             title: 'Open it in the catalog',

@@ -84,6 +84,7 @@ describe('kubevela:application:apply', () => {
     expect(portal.getInstance).toHaveBeenCalledWith(expect.anything(), me);
     expect(ctx.outputs).toEqual({
       outcome: 'created',
+      path: '/kubevela/applications/shop/checkout?instance=dev%2Fshop%2Fcheckout',
       url: 'https://portal.example/kubevela/applications/shop/checkout?instance=dev%2Fshop%2Fcheckout',
       entityRef: 'component:default/checkout',
       health: 'healthy',

@@ -71,7 +71,14 @@ export function createApplyAction(options: {
           z
             .enum(['created', 'updated', 'unchanged'])
             .describe('What was done, or in a dry run would be'),
-        url: z => z.string().describe('The page of the application'),
+        path: z =>
+          z
+            .string()
+            .describe(
+              'The page of the application in the portal, for links of a template: they stay in the same tab',
+            ),
+        url: z =>
+          z.string().describe('The same as a whole address, for elsewhere'),
         entityRef: z =>
           z
             .string()
@@ -110,7 +117,9 @@ export function createApplyAction(options: {
         }`,
       );
       ctx.output('outcome', outcome);
-      ctx.output('url', pageOf(ref, baseUrl));
+      const path = pageOf(ref);
+      ctx.output('path', path);
+      ctx.output('url', `${baseUrl.replace(/\/$/, '')}${path}`);
       ctx.output('manifest', result.manifest);
       if (dryRun) {
         return;
@@ -145,11 +154,8 @@ export function createApplyAction(options: {
   });
 }
 
-function pageOf({ cluster, namespace, name }: InstanceRef, baseUrl: string) {
+function pageOf({ cluster, namespace, name }: InstanceRef) {
   const instance = encodeURIComponent(`${cluster}/${namespace}/${name}`);
   const path = [namespace, name].map(encodeURIComponent).join('/');
-  return `${baseUrl.replace(
-    /\/$/,
-    '',
-  )}/kubevela/applications/${path}?instance=${instance}`;
+  return `/kubevela/applications/${path}?instance=${instance}`;
 }
