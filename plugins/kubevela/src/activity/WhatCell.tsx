@@ -20,6 +20,8 @@ export function WhatCell({ entry }: { entry: ActivityEntry }) {
           variant="inherit"
           color="inherit"
           underline="always"
+          className={classes.line}
+          style={{ maxWidth: '100%', verticalAlign: 'bottom' }}
           aria-haspopup="dialog"
           onClick={event => setAnchor(event.currentTarget)}
         >

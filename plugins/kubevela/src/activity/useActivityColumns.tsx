@@ -19,7 +19,7 @@ export function useActivityColumns(): Column<ActivityEntry>[] {
       {
         id: 'when',
         header: t('activity.when'),
-        minWidth: 90,
+        minWidth: 98,
         priority: 1,
         render: ({ at }) => (
           <div className={classes.line}>
@@ -42,7 +42,7 @@ export function useActivityColumns(): Column<ActivityEntry>[] {
       {
         id: 'what',
         header: t('activity.what'),
-        minWidth: 110,
+        minWidth: 108,
         grow: 3,
         render: entry => <WhatCell entry={entry} />,
       },
@@ -101,7 +101,7 @@ export function useActivityColumns(): Column<ActivityEntry>[] {
       {
         id: 'result',
         header: t('activity.result'),
-        minWidth: 120,
+        minWidth: 116,
         grow: 4,
         render: entry => <ResultCell entry={entry} />,
       },
