@@ -152,6 +152,11 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.getByRole('button', { name: 'Scale workload' }).first().click();
     const details = page.getByRole('dialog', { name: 'Scale workload' });
     await expect(details).toContainText('insight/metrics-api');
+    // While it fades in nothing has its contrast.
+    await expect(page.locator('.MuiDialog-container')).toHaveCSS(
+      'opacity',
+      '1',
+    );
     await expectAccessible(page);
   });
 }

@@ -70,7 +70,9 @@ test.describe('actions of the scaffolder', () => {
       values('not-pulled', { image: 'nginx:missing' }),
     );
     expect(run.status).toBe('failed');
-    expect(run.log).toMatch(/did not become healthy.*image/s);
+    expect(run.log).toMatch(
+      /did not become healthy.*cannot pull nginx:missing\. Check/s,
+    );
   });
 
   for (const [user, owner, why] of [

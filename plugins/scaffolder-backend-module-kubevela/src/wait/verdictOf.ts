@@ -12,7 +12,10 @@ export function verdictOf({ summary, problems }: Instance): Verdict {
   const { delivery, health } = summary;
   const problem = problems.find(({ severity }) => severity === 'error');
   const why = problem
-    ? [problem.sentence, problem.advice].filter(Boolean).join(' ')
+    ? [problem.sentence, problem.advice]
+        .filter(Boolean)
+        .map(asSentence)
+        .join(' ')
     : delivery.message ?? health.message;
   const told = (text: string) => (why ? `${text}: ${why}` : text);
   switch (delivery.state) {
@@ -60,4 +63,9 @@ export function verdictOf({ summary, problems }: Instance): Verdict {
         sentence: told(`Health: ${health.status}`),
       };
   }
+}
+
+/** Problems are written without a full stop, for screens that show each on its own. */
+function asSentence(text: string | undefined): string {
+  return text && !/[.!?]$/.test(text) ? `${text}.` : text ?? '';
 }
