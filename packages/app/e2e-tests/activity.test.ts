@@ -153,10 +153,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const details = page.getByRole('dialog', { name: 'Scale workload' });
     await expect(details).toContainText('insight/metrics-api');
     // While it fades in nothing has its contrast.
-    await expect(page.locator('.MuiDialog-container')).toHaveCSS(
-      'opacity',
-      '1',
-    );
+    await expect(details).toHaveCSS('opacity', '1');
     await expectAccessible(page);
   });
 }
