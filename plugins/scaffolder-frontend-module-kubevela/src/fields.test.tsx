@@ -53,7 +53,7 @@ async function show(
       extensions={[targetField, nameField, componentField] as never}
       onCreate={onCreate}
     />,
-    { apis: [[kubevelaApiRef, api]] },
+    { apis: [[kubevelaApiRef, api as never]] },
   );
   return { onCreate, api };
 }
@@ -192,14 +192,19 @@ describe('KubevelaComponent', () => {
 
 describe('both frontend systems', () => {
   it('have the same fields', async () => {
+    const { formFieldLoader } = FormFieldBlueprint.dataRefs;
     const loaded = await Promise.all(
-      formFields.map(field =>
-        createExtensionTester(field).get(
-          FormFieldBlueprint.dataRefs.formFieldLoader,
-        )(),
-      ),
+      formFields.map(field => {
+        // The type of an extension has its name in it: those of a list differ.
+        const tester = createExtensionTester(
+          field as (typeof formFields)[0] & any,
+        );
+        return (
+          tester.get(formFieldLoader as never) as () => Promise<unknown>
+        )();
+      }),
     );
-    const names = loaded.map(field => (field as { name?: string }).name);
+    const names = loaded.map(field => (field as { name: string }).name);
     let legacy: string[] = [];
     function Outlet() {
       legacy = useCustomFieldExtensions<{ name: string }>(
