@@ -104,7 +104,7 @@ async function requirePostgres(note: (text: string) => void): Promise<string> {
   const installed = await findPostgres();
   if (!installed) {
     throw new Error(
-      'The browser tests run the portal on PostgreSQL too: install it (on Debian and Ubuntu: apt-get install postgresql), or put initdb and postgres on the PATH.',
+      'The tests run on PostgreSQL too: install it (on Debian and Ubuntu: apt-get install postgresql), or put initdb and postgres on the PATH.',
     );
   }
   return installed;

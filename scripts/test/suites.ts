@@ -80,7 +80,8 @@ export function suites(): Suite[] {
     {
       name: 'unit',
       title: 'Unit tests',
-      command: jest('unit'),
+      // What keeps data is tested on both databases that a portal may have.
+      command: ['node', 'scripts/test/withPostgres.ts', ...jest('unit')],
       read: readJest,
       limitMinutes: 20,
     },

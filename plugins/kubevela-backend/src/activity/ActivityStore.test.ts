@@ -1,4 +1,5 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
+import { testDatabases } from '../database/__testUtils__/testDatabases';
 import { ActivityStore } from './ActivityStore';
 import type { Visibility } from './filters';
 import type { NewEntry } from './types';
@@ -27,7 +28,7 @@ function entry(minutesAgo: number, more: Partial<NewEntry> = {}): NewEntry {
   };
 }
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const databases = testDatabases();
 
 describe.each(databases.eachSupportedId())('ActivityStore on %s', id => {
   let store: ActivityStore;

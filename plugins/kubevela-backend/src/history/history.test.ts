@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { parseAllDocuments } from 'yaml';
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
+import { testDatabases } from '../database/__testUtils__/testDatabases';
 import type { KubernetesObject } from '../watch/types';
 import { ArchiveStore } from './ArchiveStore';
 import { compareRevisions } from './compareRevisions';
@@ -170,12 +171,13 @@ describe('compareRevisions', () => {
   });
 });
 
-describe('History', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('History on %s', id => {
   let store: ArchiveStore;
 
   beforeEach(async () => {
-    const knex = await databases.init('SQLITE_3');
+    const knex = await databases.init(id);
     store = await ArchiveStore.create(mockServices.database({ knex }));
   });
 

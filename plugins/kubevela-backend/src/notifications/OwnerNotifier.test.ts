@@ -1,4 +1,5 @@
-import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { mockServices } from '@backstage/backend-test-utils';
+import { testDatabases } from '../database/__testUtils__/testDatabases';
 import type { NotificationPayload } from '@backstage/plugin-notifications-common';
 import type {
   ClusterFreshness,
@@ -33,8 +34,9 @@ function instance(
   };
 }
 
-describe('OwnerNotifier', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = testDatabases();
+
+describe.each(databases.eachSupportedId())('OwnerNotifier on %s', id => {
   let instances: InstanceSummary[];
   let clusters: ClusterFreshness[];
   let level: NotificationLevel | undefined;
@@ -77,7 +79,7 @@ describe('OwnerNotifier', () => {
   const titles = () => sent.map(({ title }) => title);
 
   beforeEach(async () => {
-    const knex = await databases.init('SQLITE_3');
+    const knex = await databases.init(id);
     store = await ToldStore.create(mockServices.database({ knex }));
     instances = [instance('web', 'Healthy'), instance('old', 'Degraded')];
     clusters = [{ cluster: 'prod', status: 'Connected' }];
