@@ -173,11 +173,11 @@ describe('compareRevisions', () => {
 
 const databases = testDatabases();
 
-describe.each(databases.eachSupportedId())('History on %s', id => {
+describe.each(databases.eachSupportedId())('History on %s', database => {
   let store: ArchiveStore;
 
   beforeEach(async () => {
-    const knex = await databases.init(id);
+    const knex = await databases.init(database);
     store = await ArchiveStore.create(mockServices.database({ knex }));
   });
 
