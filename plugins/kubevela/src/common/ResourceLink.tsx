@@ -7,14 +7,19 @@ import {
 import { resourceId, resourceText } from './resourceId';
 
 /** A resource by its kind and name; opens its drawer over the present screen. */
-export function ResourceLink(props: { resource: ResourceRef; text?: string }) {
-  const { resource, text } = props;
+export function ResourceLink(props: {
+  resource: ResourceRef;
+  text?: string;
+  /** The part of the drawer to open; the first one unless told. */
+  part?: string;
+}) {
+  const { resource, text, part } = props;
   const url = useUrlState();
   return (
     <Link
       component={RouterLink}
       to={{
-        search: url.search({ resource: resourceId(resource), part: undefined }),
+        search: url.search({ resource: resourceId(resource), part }),
       }}
       underline="always"
     >

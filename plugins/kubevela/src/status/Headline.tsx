@@ -15,12 +15,17 @@ import {
 import { CodeBlock } from '../common/CodeBlock';
 import { Disclosure } from '../common/Disclosure';
 import { ResourceLink } from '../common/ResourceLink';
+import { LastLines } from './LastLines';
+import { hasLastLines } from './useLastLines';
 
 const TONES: Record<Problem['severity'], Tone> = {
   error: 'error',
   warning: 'warning',
   info: 'muted',
 };
+
+/** Problems that are seen at once; each log is a request to its cluster. */
+const SEEN_AT_ONCE = 3;
 
 const useStyles = makeStyles(theme => ({
   facts: {
@@ -54,15 +59,20 @@ export function Headline(props: { instance: Instance; component?: string }) {
   const [first, ...further] = problems;
   return (
     <div className={classes.further}>
-      <ProblemNotice problem={first} />
+      <ProblemNotice problem={first} instance={instance} withLog />
       {further.length > 0 && (
         <Disclosure
           summary={t('headline.further', { count: further.length })}
-          open={further.length <= 2}
+          open={problems.length <= SEEN_AT_ONCE}
         >
           <div className={classes.further}>
             {further.map((problem, index) => (
-              <ProblemNotice key={index} problem={problem} />
+              <ProblemNotice
+                key={index}
+                problem={problem}
+                instance={instance}
+                withLog={problems.length <= SEEN_AT_ONCE}
+              />
             ))}
           </div>
         </Disclosure>
@@ -71,7 +81,12 @@ export function Headline(props: { instance: Instance; component?: string }) {
   );
 }
 
-function ProblemNotice({ problem }: { problem: Problem }) {
+function ProblemNotice(props: {
+  problem: Problem;
+  instance: Instance;
+  withLog: boolean;
+}) {
+  const { problem, instance, withLog } = props;
   const { t } = useT();
   const classes = useStyles();
   const { sentence, advice } = useProblemText()(problem);
@@ -91,6 +106,11 @@ function ProblemNotice({ problem }: { problem: Problem }) {
         )}
       </div>
       {advice && <div className={classes.block}>{advice}</div>}
+      {withLog && hasLastLines(problem) && (
+        <div className={classes.block}>
+          <LastLines instance={instance.summary} problem={problem} />
+        </div>
+      )}
       {problem.original && (
         <div className={classes.block}>
           <Disclosure summary={t('headline.original')}>

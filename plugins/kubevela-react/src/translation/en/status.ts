@@ -22,6 +22,12 @@ export const status = {
   'headline.unexplained': '{{status}}, without a known reason',
   'headline.in': 'In',
   'headline.original': "The cluster's own message",
+  'headline.lines': 'What it wrote last',
+  'headline.lines.more': 'Whole log',
+  'headline.lines.none': 'It wrote nothing to its log.',
+  'headline.lines.failed': 'Its log cannot be read: {{reason}}',
+  'headline.lines.forbidden':
+    'You may not read its log: ask for the permission {{permission}}.',
   'headline.further_one': '{{count}} further problem',
   'headline.further_other': '{{count}} further problems',
   'freshness.title': 'This is not the present state',
