@@ -109,6 +109,24 @@ test.describe('an application in the catalog', () => {
     await expectAccessible(page);
   });
 
+  test('shows what a container wrote before it crashed, and leads to the whole log', async ({
+    page,
+  }) => {
+    await open(page, 'Ada', '/catalog/default/component/fraud-check');
+    await tab(page, 'Status').click();
+    await expect(
+      page.getByRole('region', { name: 'What it wrote last' }),
+    ).toContainText('panic: cannot connect to database');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Whole log' }).click();
+    const drawer = page.getByRole('dialog');
+    await expect(drawer.getByRole('tab', { name: 'Logs' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    await expect(drawer.getByText(/connection refused/).first()).toBeVisible();
+  });
+
   test('shows its resources down to pods, with events, logs that go on and the manifest', async ({
     page,
   }) => {
