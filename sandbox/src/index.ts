@@ -10,7 +10,12 @@ export {
   type KubevelaVersion,
   kubevelaVersions,
 } from './cluster/components/velaCore.ts';
-export { type ComponentName, type Profile } from './cluster/profile.ts';
+export {
+  type ComponentName,
+  type EngineName,
+  engineNames,
+  type Profile,
+} from './cluster/profile.ts';
 export { type UserName, userNames } from './cluster/users.ts';
 export type { ClusterControls, ClusterStatus } from './cluster/controls.ts';
 export {

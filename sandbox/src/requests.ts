@@ -1,6 +1,6 @@
 import type { ProgramName } from './build/programs.ts';
 import type { KubevelaVersion } from './cluster/components/velaCore.ts';
-import type { Profile } from './cluster/profile.ts';
+import type { EngineName, Profile } from './cluster/profile.ts';
 
 /** One cluster of a sandbox. */
 export interface ClusterRequest {
@@ -11,6 +11,8 @@ export interface ClusterRequest {
   kubevela?: KubevelaVersion | null;
   /** How often a settled Application is looked at again; 5m unless told. */
   resync?: string;
+  /** Rollout engines beside what the profile holds; none unless told, and none in a `bare` cluster. */
+  engines?: readonly EngineName[];
 }
 
 /** The clusters of a plain `up`: two of the newest KubeVela, one of the one before. */
@@ -39,6 +41,11 @@ export function neededPrograms(
   }
   if (requests.some(request => (request.profile ?? 'full') === 'full')) {
     names.push('kruise-rollouts');
+  }
+  for (const { profile, engines = [] } of requests) {
+    if (profile !== 'bare') {
+      names.push(...engines);
+    }
   }
   return [...new Set(names)];
 }

@@ -1,6 +1,12 @@
-import { preflight, startSandbox } from '../../sandbox/src/index.ts';
+import {
+  defaultClusters,
+  type EngineName,
+  preflight,
+  startSandbox,
+} from '../../sandbox/src/index.ts';
 import { seedCompany } from '../../examples/seed/index.ts';
 import type { Steps } from '../lib/steps.ts';
+import { bringEngineExamples } from './engineExamples.ts';
 import type { ConfiguredCluster } from './portalConfig.ts';
 
 /** The example company: running clusters, and applications that are being brought into their states. */
@@ -43,9 +49,23 @@ export async function startCompany(options: {
   fresh: boolean;
   steps: Steps;
   signal: AbortSignal;
+  /** Rollout engines beside OpenKruise Rollouts, in the first cluster. */
+  engines?: EngineName[];
+  /** Where the portal will be; engines ask it. */
+  address?: string;
 }): Promise<CompanyClusters> {
-  const { stateDir, fresh, steps, signal } = options;
-  const problems = await preflight({ stateDir });
+  const {
+    stateDir,
+    fresh,
+    steps,
+    signal,
+    engines = [],
+    address = '',
+  } = options;
+  const clusters = defaultClusters.map((cluster, index) =>
+    index === 0 ? { ...cluster, engines } : cluster,
+  );
+  const problems = await preflight({ stateDir, clusters });
   if (problems.length > 0) {
     throw new Error(
       `This machine lacks something:\n- ${problems.join('\n- ')}`,
@@ -58,10 +78,15 @@ export async function startCompany(options: {
     }
   };
   const sandbox = await steps.run('Clusters', () =>
-    startSandbox({ stateDir, fresh, progress, signal }),
+    startSandbox({ stateDir, clusters, fresh, progress, signal }),
   );
   const seeded = steps.run('Example applications', async () => {
     const report = await seedCompany({ sandbox, progress, signal });
+    await bringEngineExamples({
+      cluster: sandbox.cluster(clusters[0].name),
+      engines,
+      address,
+    });
     for (const { key, error } of report.failed) {
       steps.note(`${key} is not as it should be: ${error.message}`);
     }

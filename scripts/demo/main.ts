@@ -44,6 +44,8 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
         fresh: options.fresh,
         steps,
         signal,
+        engines: options.engines,
+        address: `http://localhost:${port}`,
       });
       cleanUp.push(() => company!.stop());
     }

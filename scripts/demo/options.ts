@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type EngineName, engineNames } from '../../sandbox/src/index.ts';
 
 /** What the demo is asked for. */
 export interface DemoOptions {
@@ -12,6 +13,8 @@ export interface DemoOptions {
   /** Contexts of that file; all of them when empty. */
   contexts: string[];
   stateDir?: string;
+  /** Rollout engines beside OpenKruise Rollouts, in the first cluster. */
+  engines: EngineName[];
   help: boolean;
 }
 
@@ -25,6 +28,7 @@ Options
   --port N            port to serve on; a free one unless told
   --check             start, check that the portal answers and the examples are there, stop; exit 0 or 1
   --fresh             begin with empty clusters instead of those of the last run
+  --engines LIST      argo-rollouts,flagger: build these rollout engines too (minutes, the first time), with an example each
   --state-dir DIR     where the clusters keep their data; .sandbox unless told
   --help              this text
 `;
@@ -40,6 +44,7 @@ export function parseOptions(args: string[]): DemoOptions {
       kubeconfig: { type: 'string' },
       context: { type: 'string', multiple: true, default: [] },
       'state-dir': { type: 'string' },
+      engines: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -62,6 +67,24 @@ export function parseOptions(args: string[]): DemoOptions {
     kubeconfig: values.kubeconfig,
     contexts: values.context,
     stateDir: values['state-dir'],
+    engines: parseEngines(values.engines, values.kubeconfig !== undefined),
     help: values.help,
   };
+}
+
+function parseEngines(text: string | undefined, own: boolean): EngineName[] {
+  if (text !== undefined && own) {
+    throw new Error('--engines goes with the local clusters only');
+  }
+  return (text ? text.split(',') : []).map(name => {
+    const found = engineNames.find(known => known === name.trim());
+    if (!found) {
+      throw new Error(
+        `There is no rollout engine ${name}; there are ${engineNames.join(
+          ', ',
+        )}`,
+      );
+    }
+    return found;
+  });
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { rootDir } from '../lib/paths.ts';
 import { Steps } from '../lib/steps.ts';
+import { buildAhead } from './buildAhead.ts';
 import { type Suite, suites } from './suites.ts';
 import type { SuiteResult } from './results.ts';
 
@@ -14,6 +15,17 @@ const SHOWN_OUTPUT = 12_000;
 
 const steps = new Steps();
 let current: ReturnType<typeof spawn> | undefined;
+/** The order in which the suites want them; the demo's own come first. */
+const PROGRAMS = [
+  'kube',
+  'kwok',
+  'vela-core-1.11.0',
+  'vela-core-1.10.9',
+  'kruise-rollouts',
+  'flagger',
+  'argo-rollouts',
+];
+let endBuilding = () => {};
 
 /** Ends a suite with everything that it started. */
 function endGroup(signal: NodeJS.Signals): void {
@@ -119,6 +131,9 @@ async function main(): Promise<number> {
     ? all.filter(({ name }) => only.includes(name))
     : all;
 
+  if (chosen.some(({ name }) => name === 'cluster')) {
+    endBuilding = buildAhead(PROGRAMS);
+  }
   const results: SuiteResult[] = [];
   for (const suite of chosen) {
     steps.note(`${suite.title} …`);
@@ -146,6 +161,7 @@ async function main(): Promise<number> {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     endGroup('SIGTERM');
+    endBuilding();
     setTimeout(() => {
       endGroup('SIGKILL');
       process.exit(130);
@@ -157,7 +173,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 main().then(
-  code => process.exit(code),
+  code => {
+    endBuilding();
+    process.exit(code);
+  },
   error => {
     console.error(error);
     process.exit(1);

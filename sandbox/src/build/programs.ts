@@ -29,6 +29,8 @@ export interface ProgramSpec {
 const kubernetesVersion = '1.34.4';
 const kubevela = 'github.com/oam-dev/kubevela';
 const kruise = 'github.com/openkruise/rollouts';
+const argoRollouts = 'github.com/argoproj/argo-rollouts';
+const flagger = 'github.com/fluxcd/flagger';
 
 function velaCore(version: string, coldBuildSeconds: number): ProgramSpec {
   return {
@@ -101,6 +103,24 @@ export const programs = {
       },
     ],
     coldBuildSeconds: 65,
+  },
+  'argo-rollouts': {
+    name: 'argo-rollouts',
+    dir: 'argo-rollouts',
+    pkg: `${argoRollouts}/cmd/rollouts-controller`,
+    variables: { [`${argoRollouts}/utils/version.version`]: 'v1.9.0' },
+    assets: [{ module: argoRollouts, from: 'manifests/crds', to: 'crds' }],
+    coldBuildSeconds: 130,
+  },
+  flagger: {
+    name: 'flagger',
+    dir: 'flagger',
+    pkg: `${flagger}/cmd/flagger`,
+    variables: {},
+    assets: [
+      { module: flagger, from: 'artifacts/flagger/crd.yaml', to: 'crds.yaml' },
+    ],
+    coldBuildSeconds: 60,
   },
 } satisfies Record<string, ProgramSpec>;
 

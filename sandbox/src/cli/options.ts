@@ -4,7 +4,12 @@ import {
   type KubevelaVersion,
   kubevelaVersions,
 } from '../cluster/components/velaCore.ts';
-import { type Profile, profiles } from '../cluster/profile.ts';
+import {
+  type EngineName,
+  engineNames,
+  type Profile,
+  profiles,
+} from '../cluster/profile.ts';
 import { type AttachedSandbox, attachSandbox } from '../control/attach.ts';
 import { defaultStateDir } from '../paths.ts';
 import { type ClusterRequest, defaultClusters } from '../requests.ts';
@@ -23,11 +28,25 @@ export function parseClusters(
   text: string | undefined,
   profile: Profile,
   resync: string | undefined,
+  engines: EngineName[] = [],
 ): ClusterRequest[] {
   const wanted: ClusterRequest[] = text
     ? text.split(',').map(parseCluster)
     : [...defaultClusters];
-  return wanted.map(cluster => ({ ...cluster, profile, resync }));
+  return wanted.map(cluster => ({ ...cluster, profile, resync, engines }));
+}
+
+/** Reads `--engines`: names, as in `argo-rollouts,flagger`. */
+export function parseEngines(text: string | undefined): EngineName[] {
+  return (text ? text.split(',') : []).map(each => {
+    const found = engineNames.find(name => name === each.trim());
+    if (!found) {
+      throw new UsageError(
+        `there is no engine "${each}"; there are ${engineNames.join(', ')}`,
+      );
+    }
+    return found;
+  });
 }
 
 function parseCluster(text: string): ClusterRequest {

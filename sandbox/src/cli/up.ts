@@ -7,7 +7,12 @@ import { lockHolder } from '../processes/lock.ts';
 import { preflight } from '../preflight.ts';
 import type { Progress } from '../progress.ts';
 import { startSandbox } from '../sandbox.ts';
-import { parseClusters, parseProfile, stateDirOption } from './options.ts';
+import {
+  parseClusters,
+  parseEngines,
+  parseProfile,
+  stateDirOption,
+} from './options.ts';
 import { printProgress } from './printProgress.ts';
 import { status } from './status.ts';
 
@@ -25,13 +30,19 @@ export async function up(args: string[]): Promise<void> {
       clusters: { type: 'string' },
       profile: { type: 'string', default: 'full' },
       resync: { type: 'string' },
+      engines: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       foreground: { type: 'boolean', default: false },
     },
   });
   const stateDir = resolve(values['state-dir']);
   const profile = parseProfile(values.profile);
-  const clusters = parseClusters(values.clusters, profile, values.resync);
+  const clusters = parseClusters(
+    values.clusters,
+    profile,
+    values.resync,
+    parseEngines(values.engines),
+  );
 
   if (!process.send) {
     const running = await attachSandbox(stateDir);

@@ -9,9 +9,10 @@ export class UsageError extends Error {
 export const usage = `Real Kubernetes and KubeVela control planes on this machine, without containers.
 
   up [--clusters dev,prod-eu,prod-us] [--profile full|vela|bare] [--fresh]
-     [--resync 5m] [--foreground]
+     [--engines argo-rollouts,flagger] [--resync 5m] [--foreground]
         Builds what is missing and starts the clusters. A cluster may name its
-        KubeVela: --clusters dev,old=1.10.9
+        KubeVela: --clusters dev,old=1.10.9. Engines are rollout engines beside
+        OpenKruise Rollouts.
   down  Stops everything. Data is kept for the next up, unless it says --fresh.
   status [--json]
   kubeconfig [--cluster dev] [--as admin|portal|portal-read|viewer-limited|
@@ -19,7 +20,7 @@ export const usage = `Real Kubernetes and KubeVela control planes on this machin
         Prints a kubeconfig.
   fault CLUSTER stop|start|restart|pause|resume COMPONENT
         COMPONENT: etcd, apiserver, controller-manager, scheduler, kwok,
-        vela-core, kruise
+        vela-core, kruise, argo-rollouts, flagger
   fault CLUSTER proxy EFFECT... [path=/apis/...] [verb=list,watch] [times=3]
         EFFECT: delay=500ms  status=500  status=429 retryAfter=5  status=410
                 cut=now  cut=4096  silent  closeAfterEvent  watchError=410

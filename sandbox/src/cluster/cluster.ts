@@ -8,9 +8,11 @@ import { ComponentGroup } from './componentGroup.ts';
 import type { KubevelaVersion } from './components/velaCore.ts';
 import type { ClusterContext } from './context.ts';
 import type { ClusterControls, ClusterStatus } from './controls.ts';
-import { componentNamed, type Profile } from './profile.ts';
+import { componentNamed, type EngineName, type Profile } from './profile.ts';
 import {
+  applyEngineExamples,
   applyExamples,
+  startEngine,
   startApiServer,
   startControllers,
   startKruise,
@@ -26,6 +28,8 @@ export interface ClusterSettings {
   kubevela: KubevelaVersion | null;
   /** Go duration, such as 5m. */
   resync: string;
+  /** Rollout engines beside what the profile holds. */
+  engines: readonly EngineName[];
 }
 
 /** One control plane that this process runs. */
@@ -64,7 +68,7 @@ export class Cluster extends ClusterBase implements ClusterControls {
 
   /** Starts everything that the profile holds and waits until it is usable. */
   async start(progress: Progress): Promise<void> {
-    const { profile, kubevela, resync } = this.settings;
+    const { profile, kubevela, resync, engines } = this.settings;
     const startup: Startup = {
       context: this.#context,
       components: this.#components,
@@ -83,10 +87,18 @@ export class Cluster extends ClusterBase implements ClusterControls {
           step('KubeVela', () => startKubevela(startup, kubevela, resync)),
         profile === 'full' &&
           step('OpenKruise Rollouts', () => startKruise(startup)),
+        ...engines.map(engine =>
+          step(engine, () => startEngine(startup, engine)),
+        ),
       ]);
     }
     if (profile === 'full' && kubevela) {
       await step('example definitions', () => applyExamples(startup));
+    }
+    if (kubevela) {
+      for (const engine of engines) {
+        await applyEngineExamples(startup, engine);
+      }
     }
     this.#components.keepAlive();
   }

@@ -34,6 +34,9 @@ const portNames = [
   'kruiseWebhook',
   'kruiseMetrics',
   'kruiseHealth',
+  'argoMetrics',
+  'argoHealth',
+  'flagger',
 ] as const;
 
 type PortName = (typeof portNames)[number];

@@ -2,7 +2,7 @@ import type { RequestCounts } from '../proxy/counter.ts';
 import type { ActiveFault, ProxyFault } from '../proxy/faults.ts';
 import type { ProcessState } from '../processes/managed.ts';
 import type { KubevelaVersion } from './components/velaCore.ts';
-import type { Profile } from './profile.ts';
+import type { EngineName, Profile } from './profile.ts';
 
 /** How a cluster is doing. */
 export interface ClusterStatus {
@@ -12,6 +12,7 @@ export interface ClusterStatus {
   profile: Profile;
   kubevela: KubevelaVersion | null;
   resync: string;
+  engines: readonly EngineName[];
   /** By component. */
   components: Record<string, { state: ProcessState; pid?: number }>;
   /** Faults that the proxy plays at present. */

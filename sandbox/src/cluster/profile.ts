@@ -8,6 +8,12 @@ export type Profile = 'bare' | 'vela' | 'full';
 /** All profiles, the smallest first. */
 export const profiles: readonly Profile[] = ['bare', 'vela', 'full'];
 
+/** Rollout engines that a cluster has only when asked for, beside OpenKruise Rollouts of `full`. */
+export const engineNames = ['argo-rollouts', 'flagger'] as const;
+
+/** A rollout engine that a cluster may have. */
+export type EngineName = (typeof engineNames)[number];
+
 /** Names of the components that can be stopped, paused and restarted. */
 export const componentNames = [
   'etcd',
@@ -17,6 +23,7 @@ export const componentNames = [
   'kwok',
   'vela-core',
   'kruise-rollouts',
+  ...engineNames,
 ] as const;
 
 /** A component of a cluster. */
@@ -29,6 +36,7 @@ const aliases: Record<string, ComponentName> = {
   vela: 'vela-core',
   velacore: 'vela-core',
   kruise: 'kruise-rollouts',
+  argo: 'argo-rollouts',
 };
 
 /**

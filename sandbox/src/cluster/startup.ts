@@ -2,6 +2,8 @@ import type { KubeObject } from '../client/client.ts';
 import { KubeClient } from '../client/client.ts';
 import type { ManagedProcess } from '../processes/managed.ts';
 import type { ComponentGroup } from './componentGroup.ts';
+import { argoRollouts } from './components/argoRollouts.ts';
+import { flagger } from './components/flagger.ts';
 import {
   apiserver,
   controllerManager,
@@ -13,11 +15,13 @@ import { kwok } from './components/kwok.ts';
 import { type KubevelaVersion, velaCore } from './components/velaCore.ts';
 import { applyOnce } from './contents/apply.ts';
 import { kruiseManifests, removeKruiseWebhooks } from './contents/kruise.ts';
+import { engineDefinitions, engineManifests } from './contents/engines.ts';
 import { exampleDefinitions, kubevelaManifests } from './contents/kubevela.ts';
 import { nodeManifests } from './contents/nodes.ts';
 import { rbacManifests } from './contents/rbac.ts';
 import { storageManifests } from './contents/storage.ts';
 import type { ClusterContext } from './context.ts';
+import type { EngineName } from './profile.ts';
 
 const apiReadyMillis = 90_000;
 const nodesReadyMillis = 90_000;
@@ -114,11 +118,41 @@ export async function startKruise(startup: Startup): Promise<void> {
   await untilHealthy(process, context.ports.kruiseHealth);
 }
 
+/** CRDs and controller of a rollout engine that was asked for. */
+export async function startEngine(
+  startup: Startup,
+  engine: EngineName,
+): Promise<void> {
+  const { context, components, admin } = startup;
+  const program = await context.program(engine);
+  const manifests = await engineManifests(engine, program.dir);
+  await applyOnce(admin, context.dir, engine, manifests);
+  const process = await components.run(engine, ENGINES[engine](context));
+  await untilHealthy(process, ENGINE_HEALTH[engine](context));
+}
+
+const ENGINES = { 'argo-rollouts': argoRollouts, flagger };
+
+const ENGINE_HEALTH: Record<EngineName, (context: ClusterContext) => string> = {
+  'argo-rollouts': ({ ports }) =>
+    `http://127.0.0.1:${ports.argoHealth}/healthz`,
+  flagger: ({ ports }) => `http://127.0.0.1:${ports.flagger}/healthz`,
+};
+
 /** The definitions of the examples. */
 export async function applyExamples(startup: Startup): Promise<void> {
   const { context, admin } = startup;
   const manifests = await exampleDefinitions();
   await applyOnce(admin, context.dir, 'examples', manifests);
+}
+
+/** The definitions of the examples for a rollout engine. */
+export async function applyEngineExamples(
+  { context, admin }: Startup,
+  engine: EngineName,
+): Promise<void> {
+  const manifests = await engineDefinitions(engine);
+  await applyOnce(admin, context.dir, `examples-${engine}`, manifests);
 }
 
 // Nodes of an earlier run may name a port that somebody else has by now.
@@ -141,9 +175,11 @@ function schedulable(node: KubeObject): boolean {
   return ready?.status === 'True' && !node.spec?.taints?.length;
 }
 
-function untilHealthy(process: ManagedProcess, port: number) {
+function untilHealthy(process: ManagedProcess, where: number | string) {
+  const url =
+    typeof where === 'string' ? where : `http://127.0.0.1:${where}/readyz`;
   return process.untilReady(
-    async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok,
+    async () => (await fetch(url)).ok,
     controllerReadyMillis,
   );
 }

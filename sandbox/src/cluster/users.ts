@@ -40,6 +40,14 @@ const identities: Record<string, { user: string; groups: string[] }> = {
     user: 'system:serviceaccount:kruise-rollout:kruise-rollout-controller-manager',
     groups: [masters],
   },
+  'argo-rollouts': {
+    user: 'system:serviceaccount:argo-rollouts:argo-rollouts',
+    groups: [masters],
+  },
+  flagger: {
+    user: 'system:serviceaccount:flagger-system:flagger',
+    groups: [masters],
+  },
 };
 
 /** Tokens of one cluster by user. */

@@ -28,10 +28,15 @@ export async function exampleDefinitions(): Promise<KubeObject[]> {
     () => false,
   );
   const manifests = exists ? await readManifests(dir) : [];
-  return manifests.map(manifest => ({
+  return manifests.map(inSystemNamespace);
+}
+
+/** The same where vela-core looks for definitions of all namespaces. */
+export function inSystemNamespace(manifest: KubeObject): KubeObject {
+  return {
     ...manifest,
     metadata: { ...manifest.metadata, namespace: systemNamespace },
-  }));
+  };
 }
 
 // The only template expression in the definitions' files.
