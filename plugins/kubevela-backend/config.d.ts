@@ -76,6 +76,8 @@ export interface Config {
         /** Default: low. */
         recovery?: 'critical' | 'high' | 'normal' | 'low';
       };
+      /** What all of them are written in; a notification has one text for all who get it. Default: en. */
+      language?: 'en' | 'zh';
     };
     watch?: {
       /** A watch without a sign of life for so long is opened anew, in seconds. Default: 100. */

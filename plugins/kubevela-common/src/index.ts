@@ -9,3 +9,4 @@ export * from './permissions';
 export * from './instanceKey';
 export * from './imageReference';
 export * from './signals';
+export * from './texts';

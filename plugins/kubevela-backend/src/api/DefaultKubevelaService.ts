@@ -53,7 +53,7 @@ import type {
   RevisionPair,
 } from './KubevelaService';
 import { appliedManifest } from './reads/appliedManifest';
-import { findResource } from './reads/findResource';
+import { findResource, isElsewhere } from './reads/findResource';
 import { readEvents } from './reads/readEvents';
 import { readLogs } from './reads/readLogs';
 import { readPodLogs } from './reads/logs/readPodLogs';
@@ -185,8 +185,16 @@ export class DefaultKubevelaService implements KubevelaService {
     const node = isApplicationItself(ref, resource)
       ? applicationNode(instance)
       : findResource(instance, resource);
-    const applied = appliedManifest(this.#model.trackersOf(ref), node.ref);
-    const live = await this.#readLive(ref.cluster, node, signal);
+    const elsewhere = isElsewhere(instance, node);
+    const applied = appliedManifest(
+      this.#model.trackersOf(ref),
+      node.ref,
+      elsewhere ? node.ref.cluster : '',
+    );
+    // An object of the same name in this cluster is not the one that was asked for.
+    const live = elsewhere
+      ? undefined
+      : await this.#readLive(ref.cluster, node, signal);
     return {
       resource: node.ref,
       live: live && toYaml(redactObject(live)),
@@ -222,7 +230,11 @@ export class DefaultKubevelaService implements KubevelaService {
     resource: ResourceSelector,
     { signal }: CallOptions,
   ) {
-    const node = findResource(this.#find(ref), resource);
+    const instance = this.#find(ref);
+    const node = findResource(instance, resource);
+    if (isElsewhere(instance, node)) {
+      return { items: [] };
+    }
     const { connection } = this.#connected(ref.cluster);
     return { items: await readEvents(connection, node.ref, signal) };
   }

@@ -1,3 +1,4 @@
+import { followKeys } from '../model/tree';
 import type { InstanceModel } from '../model/types';
 import type { KubernetesObject, ObjectChange, ObjectRef } from '../watch/types';
 import { IdIndex } from './IdIndex';
@@ -28,22 +29,25 @@ export function trackerOwner(
  * Finds the instances that a change of an object concerns.
  *
  * An object belongs to an instance because a tracker names it, because it is in the instance's tree, or
- * because its owner is. Labels alone do not decide it: children carry no namespace label, and what a chart
+ * because its owner is, or because the instance follows all of its like. Labels alone do not decide it: children carry no namespace label, and what a chart
  * brings carries no label at all.
  */
 export class AffectedInstances {
   readonly #byRef = new IdIndex();
   readonly #byUid = new IdIndex();
+  readonly #byKey = new IdIndex();
 
   /** Replaces what one instance is known to consist of. */
   update(id: InstanceId, before?: InstanceModel, after?: InstanceModel): void {
     if (before) {
       for (const ref of before.managed) this.#byRef.remove(refKey(ref), id);
       for (const uid of before.uids) this.#byUid.remove(uid, id);
+      for (const key of before.follows) this.#byKey.remove(key, id);
     }
     if (after) {
       for (const ref of after.managed) this.#byRef.add(refKey(ref), id);
       for (const uid of after.uids) this.#byUid.add(uid, id);
+      for (const key of after.follows) this.#byKey.add(key, id);
     }
   }
 
@@ -65,6 +69,20 @@ export class AffectedInstances {
     for (const owner of ownerReferences ?? []) {
       for (const id of this.#byUid.of(owner.uid)) found.add(id);
     }
+    if (this.#byKey.size > 0) {
+      this.#addFollowing(change, found);
+    }
     return found;
+  }
+
+  #addFollowing(
+    { ref, object, previous }: ObjectChange,
+    found: Set<InstanceId>,
+  ): void {
+    for (const state of previous ? [object, previous] : [object]) {
+      for (const key of followKeys(ref, state)) {
+        for (const id of this.#byKey.of(key)) found.add(id);
+      }
+    }
   }
 }

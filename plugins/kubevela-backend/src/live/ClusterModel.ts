@@ -1,5 +1,8 @@
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import { childRulesOf, type ChildRules } from '../model/tree';
 import type { InstanceModel, ModelInput, ModelSettings } from '../model/types';
+import { REPORT_KIND } from '../watch/reports';
+import { SOURCE, type Source } from '../watch/store/Entry';
 import type { KubernetesObject, ObjectChange } from '../watch/types';
 import {
   AffectedInstances,
@@ -46,6 +49,8 @@ export class ClusterModel {
   readonly #queue: DirtyQueue;
   readonly #holdTimer: NodeJS.Timeout;
   readonly #unsubscribe: Array<() => void>;
+  #childRules: ChildRules;
+  #releaseReports?: () => void;
   #pending: InstanceChange[] = [];
 
   constructor(options: {
@@ -62,9 +67,17 @@ export class ClusterModel {
     this.#settings = options.settings;
     this.#publish = options.publish;
     this.#nextVersion = options.nextVersion;
+    this.#childRules = childRulesOf(this.#source.view);
     this.#kinds = new Wants(key => {
-      const [group, kind] = key.split('|');
-      return this.#source.want(group, kind);
+      const [group, kind, source, namespace] = key.split('|');
+      return source
+        ? this.#source.want(
+            group,
+            kind,
+            Number(source) as Source,
+            namespace || undefined,
+          )
+        : this.#source.want(group, kind);
     });
     this.#namespaces = new Wants(namespace =>
       this.#source.wantChildren(namespace),
@@ -76,7 +89,11 @@ export class ClusterModel {
       held: this.#source.synced !== undefined,
     });
     // While lists come in, an instance would be computed again and again, as its objects come in pages.
-    const release = () => this.#queue.release();
+    // Reports are large, and worth nothing before there is what they are about.
+    const release = () => {
+      this.#queue.release();
+      this.#wantReports();
+    };
     this.#holdTimer = setTimeout(release, LONGEST_HOLD_MS);
     this.#source.synced?.().then(release, release);
     this.#unsubscribe = [
@@ -123,11 +140,20 @@ export class ClusterModel {
 
   stop(): void {
     this.#unsubscribe.forEach(unsubscribe => unsubscribe());
+    this.#releaseReports?.();
     this.#queue.stop();
     clearTimeout(this.#holdTimer);
     for (const entry of this.#entries.values()) {
       clearTimeout(entry.recheck);
     }
+  }
+
+  #wantReports(): void {
+    this.#releaseReports ??= this.#source.want(
+      REPORT_KIND.group,
+      REPORT_KIND.kind,
+      SOURCE.all,
+    );
   }
 
   /** Drops every instance, for a cluster that was removed from the configuration. */
@@ -154,8 +180,12 @@ export class ClusterModel {
         this.#queue.mark(id);
       }
     }
-    if (changes.some(isSchemaChange)) {
-      // Which Applications use the definition is not kept: definitions change seldom.
+    const ruled = changes.some(isRuleChange);
+    if (ruled) {
+      this.#childRules = childRulesOf(this.#source.view);
+    }
+    if (ruled || changes.some(isSchemaChange)) {
+      // Which Applications use the definition or the kind is not kept: both change seldom.
       this.#markAll();
     }
   }
@@ -211,6 +241,7 @@ export class ClusterModel {
       application,
       trackers: this.trackersOf(id),
       view: this.#source.view,
+      childRules: this.#childRules,
       settings: this.#settings,
       now: Date.now(),
       previous: before?.live.model,
@@ -279,6 +310,14 @@ function isSchemaChange({ ref, object, previous }: ObjectChange): boolean {
     ref.kind === 'ConfigMap' &&
     object.parameters !== undefined &&
     JSON.stringify(object.parameters) !== JSON.stringify(previous?.parameters)
+  );
+}
+
+/** Whether what belongs under which kind may be told otherwise than before. */
+function isRuleChange({ ref, object, previous }: ObjectChange): boolean {
+  return (
+    ref.kind === 'ConfigMap' &&
+    (object.childRules !== undefined || previous?.childRules !== undefined)
   );
 }
 

@@ -5,6 +5,11 @@
 export class IdIndex {
   readonly #ids = new Map<string, string | Set<string>>();
 
+  /** How many keys there are. */
+  get size(): number {
+    return this.#ids.size;
+  }
+
   add(key: string, id: string): void {
     const held = this.#ids.get(key);
     if (held === undefined) {

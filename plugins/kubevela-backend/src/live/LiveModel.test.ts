@@ -45,6 +45,9 @@ function build(input: ModelInput): InstanceModel {
     catalog: { attributes: { tags: [], links: [] }, components: [] },
     managed: [ref],
     uids: workload ? [workload.metadata.uid!] : [],
+    watches: [],
+    follows: [],
+    scans: [],
   };
 }
 

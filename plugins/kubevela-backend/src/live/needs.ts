@@ -1,6 +1,7 @@
 import type { InstanceSummary } from '@velastage/plugin-kubevela-common';
+import { groupOf } from '../model/kube/objects';
 import type { InstanceModel } from '../model/types';
-import type { ClusterView, KubernetesObject } from '../watch/types';
+import type { ClusterView, KubernetesObject, ObjectRef } from '../watch/types';
 
 const NAME_LABEL = 'app.oam.dev/name';
 
@@ -16,9 +17,13 @@ const POD_LABELS: Partial<
     object.spec?.jobTemplate?.spec?.template?.metadata?.labels,
 };
 
-/** The kinds, as `group|kind`, that have to be watched for this instance. */
+/** What has to be watched for this instance, as `group|kind` or `group|kind|source|namespace`. */
 export function wantedKinds(model: InstanceModel): string[] {
-  return [...new Set(model.managed.map(ref => `${ref.group}|${ref.kind}`))];
+  const kinds = new Set(model.managed.map(ref => `${ref.group}|${ref.kind}`));
+  for (const { group, kind, source, namespace = '' } of model.watches) {
+    kinds.add(`${group}|${kind}|${source}|${namespace}`);
+  }
+  return [...kinds];
 }
 
 /**
@@ -30,7 +35,7 @@ export function childNamespaces(
   view: ClusterView,
 ): string[] {
   const namespaces = new Set<string>();
-  for (const ref of model.managed) {
+  for (const ref of [...model.managed, ...adoptedWorkloads(model)]) {
     const labelsOf = POD_LABELS[`${ref.group}/${ref.kind}`];
     const object = labelsOf && view.get(ref);
     if (labelsOf && object) {
@@ -41,6 +46,23 @@ export function childNamespaces(
     }
   }
   return [...namespaces];
+}
+
+/** Workloads that something else of the instance applied, such as a Flux object or an operator. */
+function* adoptedWorkloads({
+  nodes,
+  watches,
+}: InstanceModel): Iterable<ObjectRef> {
+  if (watches.length === 0) {
+    return;
+  }
+  for (const { managed, ref } of nodes) {
+    const group = groupOf(ref.apiVersion);
+    if (!managed && POD_LABELS[`${group}/${ref.kind}`]) {
+      const { kind, namespace = '', name } = ref;
+      yield { group, kind, namespace, name };
+    }
+  }
 }
 
 /** What the list's search looks into, in lower case. */

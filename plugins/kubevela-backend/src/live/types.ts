@@ -3,6 +3,7 @@ import type {
   InstanceSummary,
 } from '@velastage/plugin-kubevela-common';
 import type { InstanceModel } from '../model/types';
+import type { Source } from '../watch/store/Entry';
 import type { ClusterView, ObjectChange } from '../watch/types';
 
 /** One instance as it stands now. A new object is made for each version: what has been handed out never changes. */
@@ -32,8 +33,16 @@ export interface ClusterSource {
   synced?(): Promise<void>;
   onChanges(listener: (changes: ObjectChange[]) => void): () => void;
   onStatus(listener: () => void): () => void;
-  /** Asks for a watch of a kind that the built-in list does not hold; answers how to give it back. */
-  want(group: string, kind: string): () => void;
+  /**
+   * Asks for a watch of a kind that the built-in list does not hold, of what Applications applied unless
+   * told; answers how to give it back.
+   */
+  want(
+    group: string,
+    kind: string,
+    source?: Source,
+    namespace?: string,
+  ): () => void;
   /** Asks for the unlabelled ReplicaSets, Pods and Jobs of a namespace; answers how to give it back. */
   wantChildren(namespace: string): () => void;
 }

@@ -259,8 +259,10 @@ describe('buildInstance', () => {
         missing: false,
         ref: { cluster: 'far' },
         info: [{ name: 'placement', value: 'far' }],
+        health: { status: 'Unknown', message: expect.stringContaining('far') },
       },
     ]);
+    expect(model.summary.health.status).toBe('Unknown');
     expect(model.managed).toEqual([]);
     expect(model.detail.problems).toEqual([]);
   });

@@ -23,8 +23,15 @@ import {
   type TrackerDecoder,
   type TrackerReading,
 } from './tracker';
-import { buildTree, decidePresence, toResourceNodes, type Tree } from './tree';
+import {
+  buildTree,
+  decidePresence,
+  emptyTree,
+  toResourceNodes,
+  type Tree,
+} from './tree';
 import type { InstanceModel, ModelInput } from './types';
+import { allScans } from './vulnerabilities';
 
 /** Computes the model of one instance. Never throws for what a cluster holds. */
 export type InstanceBuilder = (input: ModelInput) => InstanceModel;
@@ -57,7 +64,7 @@ export function createInstanceBuilder(
       selectTrackers(application, reading.trackers),
     );
     const tree = guard<Tree>('resources', emptyTree(), () =>
-      buildTree(trackers, view),
+      buildTree(trackers, view, input.childRules),
     );
     const presenceRecheck = guard('resources', undefined, () =>
       decidePresence(tree, application, now, previous),
@@ -200,8 +207,11 @@ export function createInstanceBuilder(
       nodes,
       blindSpots: blindSpotsOf(tree, view),
       catalog: business.catalog,
+      scans: guard('images', [], () => allScans(tree)),
       managed: managedRefs(reading),
       uids: liveUids(tree),
+      watches: tree.watches,
+      follows: tree.follows,
       recheckAt: [
         presenceRecheck,
         healthRecheck,
@@ -214,10 +224,6 @@ export function createInstanceBuilder(
 
 /** Computes the model of one instance with the built-in rules only. */
 export const buildInstance: InstanceBuilder = createInstanceBuilder();
-
-function emptyTree(): Tree {
-  return { managed: [], byId: new Map(), pods: [] };
-}
 
 /** What the trackers name in the instance's own cluster, present or not: its appearance matters as well. */
 function managedRefs({ trackers }: TrackerReading): InstanceModel['managed'] {

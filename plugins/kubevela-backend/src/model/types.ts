@@ -2,11 +2,14 @@ import type {
   BlindSpot,
   BusinessAttributes,
   CatalogComponent,
+  ImageScan,
   InstanceSummary,
   Instance,
   ResourceNode,
 } from '@velastage/plugin-kubevela-common';
+import type { Feed } from '../watch/store/ObjectStore';
 import type { ClusterView, KubernetesObject, ObjectRef } from '../watch/types';
+import type { ChildRules } from './tree';
 
 /** One object that a ResourceTracker holds. */
 export interface ManagedResource {
@@ -60,6 +63,8 @@ export interface ModelInput {
   /** ResourceTracker objects of the Application, as stored (compressed). */
   trackers: KubernetesObject[];
   view: ClusterView;
+  /** What addons say belongs under which kind; none unless given. */
+  childRules?: ChildRules;
   settings: ModelSettings;
   /** Milliseconds since the epoch. */
   now: number;
@@ -77,10 +82,16 @@ export interface InstanceModel {
   blindSpots: BlindSpot[];
   /** Business attributes of the Application and of each component (annotations and `backstage` traits), for the catalog. */
   catalog: { attributes: BusinessAttributes; components: CatalogComponent[] };
+  /** What scanners found in the images that run, each image once. */
+  scans: ImageScan[];
   /** Objects that the trackers name: a change of one of them concerns this instance. */
   managed: ObjectRef[];
   /** Uids of every live object in the tree: a change of one, or of a child of one, concerns this instance. */
   uids: string[];
+  /** What else has to be watched, for children that carry no label of the Application. */
+  watches: Feed[];
+  /** Keys of objects that concern this instance though it does not name them; see `tree/follows.ts`. */
+  follows: string[];
   /** When time alone may change the result (milliseconds since the epoch). */
   recheckAt?: number;
 }

@@ -2,7 +2,10 @@ import { Budget } from './Budget';
 import { payloadOf } from './payload';
 import type { Notice } from './types';
 
-const SEVERITIES = { failure: 'high', recovery: 'low' } as const;
+const SETTINGS = {
+  severities: { failure: 'high', recovery: 'low' },
+  language: 'en',
+} as const;
 
 function notices(
   count: number,
@@ -21,7 +24,7 @@ function notices(
 }
 
 const titles = (budget: Budget, all: Notice[], nowMs: number) =>
-  budget.pack(all, nowMs).map(parcel => payloadOf(parcel, SEVERITIES).title);
+  budget.pack(all, nowMs).map(parcel => payloadOf(parcel, SETTINGS).title);
 
 describe('Budget', () => {
   it('sends few one by one and sums many up', () => {
@@ -39,9 +42,9 @@ describe('Budget', () => {
     const budget = new Budget(5);
     const [first] = budget.pack(notices(14), 0);
     const [second] = budget.pack(notices(3, { clusters: ['us'] }, 14), 30_000);
-    expect(payloadOf(second, SEVERITIES)).toMatchObject({
+    expect(payloadOf(second, SETTINGS)).toMatchObject({
       title: '17 applications of team-a turned bad on prod-eu, us',
-      scope: payloadOf(first, SEVERITIES).scope,
+      scope: payloadOf(first, SETTINGS).scope,
     });
     expect(titles(budget, notices(1, {}, 20), 61_000)).toEqual([
       'app-20 turned bad on prod-eu',
@@ -81,7 +84,7 @@ describe('payloadOf', () => {
         clusters: [],
         sentence: undefined,
       },
-    ].map(notice => payloadOf(new Budget(5).pack([notice], 0)[0], SEVERITIES));
+    ].map(notice => payloadOf(new Budget(5).pack([notice], 0)[0], SETTINGS));
     expect(payloads[0]).toMatchObject({
       description: 'web: 1 of 2 pods crashes',
       link: '/kubevela/applications/shop/app-0/status',

@@ -54,6 +54,7 @@ describe.each(databases.eachSupportedId())('OwnerNotifier on %s', id => {
         holdMs: 60_000,
         perMinute: 5,
         severities: { failure: 'high', recovery: 'low' },
+        language: 'en',
       },
       instances: () => instances,
       clusters: () => clusters,

@@ -105,7 +105,7 @@ export class OwnerNotifier {
     );
     for (const parcel of parcels) {
       try {
-        await send(parcel.owner, payloadOf(parcel, settings.severities));
+        await send(parcel.owner, payloadOf(parcel, settings));
         this.#failing = false;
       } catch (error) {
         // It is tried again and again, where there is no notifications backend for ever: said once.

@@ -23,6 +23,7 @@ export function observe(
       title: first('title') ?? group[0].name,
       owner: first('owner'),
       look: worst(bad.length > 0, unsure),
+      problem: bad.find(({ problem }) => problem)?.problem,
       sentence: bad.map(sentenceOf).find(Boolean),
       clusters: [...new Set(bad.map(({ cluster }) => cluster))],
     };
@@ -56,6 +57,6 @@ function lookOf(
     : 'unsure';
 }
 
-function sentenceOf({ problem, health, delivery }: InstanceSummary) {
-  return problem?.sentence ?? health.message ?? delivery.message;
+function sentenceOf({ health, delivery }: InstanceSummary) {
+  return health.message ?? delivery.message;
 }

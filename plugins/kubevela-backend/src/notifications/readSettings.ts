@@ -1,11 +1,13 @@
 import type { Config } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import type { NotificationSeverity } from '@backstage/plugin-notifications-common';
+import type { NotificationLanguage } from './texts';
 import type { NotificationLevel, NotificationSettings } from './types';
 
 const DEFAULT_HOLD_SECONDS = 60;
 const DEFAULT_PER_MINUTE = 5;
 const LEVELS: readonly NotificationLevel[] = ['none', 'failures', 'all'];
+const LANGUAGES: readonly NotificationLanguage[] = ['en', 'zh'];
 const SEVERITIES: readonly NotificationSeverity[] = [
   'critical',
   'high',
@@ -25,6 +27,7 @@ export function readSettings(root: Config): NotificationSettings {
       failure: oneOf(config, 'severities.failure', SEVERITIES) ?? 'high',
       recovery: oneOf(config, 'severities.recovery', SEVERITIES) ?? 'low',
     },
+    language: oneOf(config, 'language', LANGUAGES) ?? 'en',
   };
 }
 

@@ -1,4 +1,6 @@
 import type { NotificationSeverity } from '@backstage/plugin-notifications-common';
+import type { InstanceSummary } from '@velastage/plugin-kubevela-common';
+import type { NotificationLanguage } from './texts';
 
 /** What an owner wants to be told: nothing, what turns bad, or that and what recovers. */
 export type NotificationLevel = 'none' | 'failures' | 'all';
@@ -13,6 +15,8 @@ export interface NotificationSettings {
   /** Single notifications an owner gets in a minute; what is over it is summed up in one. */
   perMinute: number;
   severities: { failure: NotificationSeverity; recovery: NotificationSeverity };
+  /** What all notifications are written in. */
+  language: NotificationLanguage;
 }
 
 /** How an application looks: `unsure` (it moves, or cannot be seen) neither makes it bad nor well. */
@@ -26,7 +30,9 @@ export interface Observation {
   /** An entity reference; nobody is told about an application without. */
   owner?: string;
   look: Look;
-  /** What is wrong, where it is bad. */
+  /** What is wrong, where it is bad and a rule knows it. */
+  problem?: InstanceSummary['problem'];
+  /** The same in the cluster's words, where none does. */
   sentence?: string;
   /** Where it is bad. */
   clusters: string[];

@@ -1,15 +1,11 @@
 import type { ResourceNode } from '@velastage/plugin-kubevela-common';
+import { isElsewhere } from '../api/reads/findResource';
 import { groupOf } from '../model/kube/objects';
 import { OAM_GROUP } from '../watch/cluster/kinds';
 import type { LiveInstance } from '../live/types';
 import type { ClusterView, KubernetesObject } from '../watch/types';
 import { cachedAppliedManifest } from './appliedCache';
 import type { OperationTarget } from './types';
-
-/** Whether a resource lives in another cluster than its Application, where this connection does not reach. */
-export function isElsewhere(instance: LiveInstance, { ref }: ResourceNode) {
-  return ref.cluster !== undefined && ref.cluster !== instance.ref.cluster;
-}
 
 /** What is known from memory of a resource's object; undefined where it is not there, or not seen. */
 export function findTarget(options: {

@@ -69,6 +69,8 @@ export type ImageInstance = Plain<api.ImageInstance>;
 export type ImageList = Plain<api.ImageList>;
 /** One version of an image. @public */
 export type ImageTag = Plain<api.ImageTag>;
+/** What a scanner in the cluster found in an image. @public */
+export type ImageScan = Plain<api.ImageScan>;
 /** One instance with all that is known of it. @public */
 export type Instance = Plain<api.Instance>;
 /** A page of instances. @public */

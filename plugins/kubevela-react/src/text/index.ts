@@ -2,5 +2,5 @@ export * from './Quiet';
 export * from './CopyButton';
 export * from './SafeLink';
 export * from './useProblemText';
-export type { ProblemText } from './problemText';
+export type { ProblemText } from '@velastage/plugin-kubevela-common';
 export * from './imageTag';

@@ -2,7 +2,10 @@ import { createInstance } from 'i18next';
 import type { Problem } from '../api/models';
 import { messages } from '../translation/en';
 import chinese from '../translation/zh';
-import { problemText, type TranslateAny } from './problemText';
+import {
+  problemText,
+  type TranslateAny,
+} from '@velastage/plugin-kubevela-common';
 
 /** i18next set up as Backstage does it. */
 function translator(language: 'en' | 'zh') {

@@ -5,7 +5,7 @@ import {
   problemText,
   type ProblemText,
   type TranslateAny,
-} from './problemText';
+} from '@velastage/plugin-kubevela-common';
 
 /**
  * Gives the sentence and the advice of a problem in the portal's language.

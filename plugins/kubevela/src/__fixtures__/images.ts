@@ -3,9 +3,11 @@ import type {
   Facet,
   Image,
   ImageQuery,
+  ImageScan,
   ImageTag,
   InstanceSummary,
 } from '@velastage/plugin-kubevela-react';
+import { minutesAgo } from './instances';
 
 /** A tag names this many instances. */
 const INSTANCES_IN_TAG = 20;
@@ -63,12 +65,27 @@ function toImage(
   };
 }
 
+/** What Trivy found in an image. */
+export function exampleScan(
+  image: string,
+  change: Partial<ImageScan> = {},
+): ImageScan {
+  return {
+    image,
+    counts: { critical: 2, high: 14, medium: 31, low: 0, unknown: 1 },
+    scanner: 'Trivy 0.57.1',
+    scannedAt: minutesAgo(45),
+    ...change,
+  };
+}
+
 function toTag(image: string, group: InstanceSummary[]): ImageTag {
   const parsed = parseImage(image);
   return {
     tag: imageVersion(parsed),
     digest: parsed.digest,
     image,
+    scan: parsed.tag === '1.8.2' ? exampleScan(image) : undefined,
     instanceCount: group.length,
     instances: group.slice(0, INSTANCES_IN_TAG).map(each => ({
       cluster: each.cluster,

@@ -2,6 +2,7 @@ import type {
   ResourceNode,
   ResourceTree,
 } from '@velastage/plugin-kubevela-react';
+import { exampleScan } from './images';
 import { minutesAgo } from './instances';
 
 /** A well resource, changed where a test wants it. */
@@ -69,7 +70,10 @@ export function exampleTree(options: { pods?: number } = {}): ResourceTree {
       drift: 'Drifted',
       health: { status: 'Degraded', message: '1 of 3 pods ready' },
       images: ['registry.example/shop/web:1.9.0'],
-      info: [{ name: 'Ready', value: '1/3' }],
+      scans: [
+        exampleScan('registry.example/shop/web:1.9.0', { container: 'web' }),
+      ],
+      info: [{ name: 'replicas', value: '1/3' }],
     }),
     exampleNode('ReplicaSet', 'web-7d9c5b6f4d', {
       parents: ['Deployment/web'],

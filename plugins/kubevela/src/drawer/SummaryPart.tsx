@@ -9,6 +9,8 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { Facts } from '../common/Facts';
 import { ResourceLink } from '../common/ResourceLink';
+import { ScanCounts } from '../common/ScanCounts';
+import { useInfoName } from '../common/useInfoName';
 import { ownerChain } from './ownerChain';
 
 const MAX_CHILDREN = 30;
@@ -32,6 +34,7 @@ export function SummaryPart(props: {
   const { node, nodes } = props;
   const classes = useStyles();
   const { t } = useT();
+  const infoName = useInfoName();
   const owners = ownerChain(nodes, node);
   const children = nodes.filter(({ parents }) => parents.includes(node.id));
   const { health, ref } = node;
@@ -100,7 +103,7 @@ export function SummaryPart(props: {
             node.createdAt && <RelativeTime at={node.createdAt} form="ago" />,
           ],
           ...node.info.map(
-            ({ name, value }) => [name, value] as [string, string],
+            ({ name, value }) => [infoName(name), value] as [string, string],
           ),
           [
             t('summary.images'),
@@ -108,6 +111,19 @@ export function SummaryPart(props: {
               <ul className={`${classes.list} ${classes.code}`}>
                 {node.images.map(image => (
                   <li key={image}>{image}</li>
+                ))}
+              </ul>
+            ),
+          ],
+          [
+            t('images.scanned'),
+            node.scans && (
+              <ul className={classes.list}>
+                {node.scans.map(scan => (
+                  <li key={`${scan.container} ${scan.image}`}>
+                    {scan.container && `${scan.container}: `}
+                    <ScanCounts scan={scan} />
+                  </li>
                 ))}
               </ul>
             ),

@@ -57,6 +57,23 @@ describe('FleetImages', () => {
     expect(older).toHaveTextContent(/revision web-v12 · delivered 3 h ago/);
   });
 
+  it('says what a scanner found in the worst version, and when in each', async () => {
+    renderScreen(<FleetImages />);
+    const row = await screen.findByRole('row', { name: new RegExp(WEB) });
+    expect(row).toHaveTextContent(
+      'In 1.8.2: 2 critical14 high31 medium1 unrated',
+    );
+    await userEvent.click(screen.getByRole('button', { name: WEB }));
+    const items = within(
+      screen.getByRole('list', { name: `Versions of ${WEB}` }),
+    ).getAllByRole('listitem');
+    expect(
+      items.map(item => /Trivy 0.57.1 45 min ago/.test(item.textContent!)),
+    ).toContain(true);
+    expect(items[0]).toHaveTextContent(/^1\.9\.01 instance/);
+    expect(items[0]).not.toHaveTextContent('Trivy');
+  });
+
   it('shows the first of many instances, the others on demand, and counts the rest', async () => {
     renderScreen(<FleetImages />, {
       api: withImages(Array(23).fill('web:1')),

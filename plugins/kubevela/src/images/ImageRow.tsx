@@ -3,11 +3,18 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import { quietColor, useT, type Image } from '@velastage/plugin-kubevela-react';
+import {
+  Quiet,
+  quietColor,
+  useT,
+  type Image,
+} from '@velastage/plugin-kubevela-react';
+import { ScanCounts } from '../common/ScanCounts';
 import { useUnfolded } from '../common/useUnfolded';
 import { ClusterChips } from './ClusterChips';
 import { ImageTags } from './ImageTags';
 import { shortTag } from './shortTag';
+import { worstScanned } from './worstScanned';
 
 /** Versions that a row names; the others unfold. */
 const TAGS_IN_ROW = 3;
@@ -48,6 +55,7 @@ const useStyles = makeStyles(theme => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  scan: { fontSize: '0.78rem', overflowWrap: 'anywhere' },
   details: {
     padding: theme.spacing(0, 1, 1.5, 3.5),
     [theme.breakpoints.down('xs')]: { paddingLeft: 0 },
@@ -70,6 +78,7 @@ export function ImageRow(props: {
   const slash = repository.lastIndexOf('/') + 1;
   const named = tags.slice(0, TAGS_IN_ROW).map(shortTag).join(', ');
   const left = versionCount - TAGS_IN_ROW;
+  const worst = worstScanned(tags);
   return (
     <>
       <tr className={`${classes.row} ${isOpen ? classes.open : ''}`}>
@@ -93,6 +102,14 @@ export function ImageRow(props: {
           <div className={classes.tags} title={tags.map(shortTag).join(', ')}>
             {left > 0 ? `${named} +${left}` : named}
           </div>
+          {worst?.scan && (
+            <div className={classes.scan}>
+              <Quiet>
+                {t('images.scanned.worst', { tag: shortTag(worst) })}
+              </Quiet>{' '}
+              <ScanCounts scan={worst.scan} brief />
+            </div>
+          )}
         </td>
         {!narrow && (
           <>

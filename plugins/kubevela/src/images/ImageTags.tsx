@@ -12,6 +12,7 @@ import {
   type Image,
   type ImageTag,
 } from '@velastage/plugin-kubevela-react';
+import { ScanCounts } from '../common/ScanCounts';
 import { useOptionalRoute } from '../common/useOptionalRoute';
 import { rootRouteRef } from '../routes';
 import { ImageInstances } from './ImageInstances';
@@ -105,6 +106,7 @@ function TagHead(props: { repository: string; tag: ImageTag }) {
       ) : (
         <Quiet>{count}</Quiet>
       )}
+      {tag.scan && <ScanCounts scan={tag.scan} />}
       {scanner && <SafeLink url={scanner}>{t('images.scan')}</SafeLink>}
       <CopyButton text={tag.image} what={tag.image} />
     </div>

@@ -8,11 +8,12 @@ describe('imageCsv', () => {
       .trim()
       .split('\r\n');
     expect(head).toBe(
-      'repository,tag,digest,image,versions,instanceCount,instances,revisions',
+      'repository,tag,digest,image,versions,instanceCount,instances,revisions,critical,high,medium,low',
     );
     expect(lines[0]).toBe(
-      'registry.example/shop/web,1.9.0,,registry.example/shop/web:1.9.0,2,1,prod-eu/shop/web,web-v13',
+      'registry.example/shop/web,1.9.0,,registry.example/shop/web:1.9.0,2,1,prod-eu/shop/web,web-v13,,,,',
     );
+    expect(lines[1]).toMatch(/,2,14,31,0$/);
     expect(lines).toHaveLength(2);
   });
 });

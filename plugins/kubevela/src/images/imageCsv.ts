@@ -13,9 +13,13 @@ export function imageCsv(images: Image[]): string {
       'instanceCount',
       'instances',
       'revisions',
+      'critical',
+      'high',
+      'medium',
+      'low',
     ],
     ...images.flatMap(({ repository, versionCount, tags }) =>
-      tags.map(({ tag, digest, image, instanceCount, instances }) => [
+      tags.map(({ tag, digest, image, instanceCount, instances, scan }) => [
         repository,
         tag,
         digest,
@@ -26,6 +30,10 @@ export function imageCsv(images: Image[]): string {
           .map(each => `${each.cluster}/${each.namespace}/${each.name}`)
           .join(' '),
         [...new Set(instances.flatMap(each => each.revision ?? []))].join(' '),
+        scan?.counts.critical,
+        scan?.counts.high,
+        scan?.counts.medium,
+        scan?.counts.low,
       ]),
     ),
   ]);

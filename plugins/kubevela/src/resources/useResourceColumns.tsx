@@ -11,6 +11,7 @@ import {
   useUrlState,
   type Column,
 } from '@velastage/plugin-kubevela-react';
+import { useInfoName } from '../common/useInfoName';
 import type { TreeRow } from './treeOrder';
 
 const INDENT_PX = 18;
@@ -53,6 +54,7 @@ const useStyles = makeStyles(theme => ({
 /** The columns of the resource table. */
 export function useResourceColumns(): Column<TreeRow>[] {
   const { t } = useT();
+  const infoName = useInfoName();
   const classes = useStyles();
   const { search } = useUrlState();
   return useMemo(
@@ -102,7 +104,7 @@ export function useResourceColumns(): Column<TreeRow>[] {
         render: ({ node }) => {
           const text = [
             node.health?.status !== 'Healthy' && node.health?.message,
-            ...node.info.map(({ name, value }) => `${name} ${value}`),
+            ...node.info.map(({ name, value }) => `${infoName(name)} ${value}`),
           ]
             .filter(Boolean)
             .join(' · ');
@@ -162,6 +164,6 @@ export function useResourceColumns(): Column<TreeRow>[] {
         ),
       },
     ],
-    [t, classes, search],
+    [t, infoName, classes, search],
   );
 }

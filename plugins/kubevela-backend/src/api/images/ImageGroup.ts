@@ -1,4 +1,9 @@
-import type { Image, ImageTag } from '@velastage/plugin-kubevela-common';
+import type {
+  Image,
+  ImageScan,
+  ImageTag,
+} from '@velastage/plugin-kubevela-common';
+import { isNewer } from '../../model/vulnerabilities';
 import { compareValues } from '../compareValues';
 import type { ImageUse } from './imageUses';
 
@@ -41,7 +46,20 @@ function imageTag(uses: ImageUse[]): ImageTag {
     instanceCount: uses.length,
   };
   if (digest) made.digest = digest;
+  const scan = newestScan(uses);
+  if (scan) made.scan = scan;
   return made;
+}
+
+/** Clusters are not scanned at once, nor with the same knowledge: the newest look counts. */
+function newestScan(uses: ImageUse[]): ImageScan | undefined {
+  let newest: ImageScan | undefined;
+  for (const { scan } of uses) {
+    if (scan && (!newest || isNewer(scan, newest))) {
+      newest = scan;
+    }
+  }
+  return newest && { ...newest, container: undefined };
 }
 
 const versions = new Intl.Collator('en', { numeric: true });

@@ -2,6 +2,7 @@ import {
   imageVersion,
   parseImage,
   type ImageInstance,
+  type ImageScan,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../../live/types';
 
@@ -14,6 +15,8 @@ export interface ImageUse {
   /** The same for the same version of the same repository. */
   readonly version: string;
   readonly instance: ImageInstance;
+  /** What a scanner found in it there. */
+  readonly scan?: ImageScan;
 }
 
 /**
@@ -32,6 +35,7 @@ export function imageUses({ summary, model }: LiveInstance): ImageUse[] {
     if (uses.has(key)) {
       continue;
     }
+    const scan = model.scans.find(({ image }) => image === reference);
     const component = model.detail.components.find(({ images }) =>
       images.includes(reference),
     )?.name;
@@ -48,6 +52,7 @@ export function imageUses({ summary, model }: LiveInstance): ImageUse[] {
       digest: parsed.digest,
       version,
       instance,
+      ...(scan && { scan }),
     });
   }
   return [...uses.values()];

@@ -1,5 +1,6 @@
 import type {
   Component,
+  ImageScan,
   InstanceSummary,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../../live/types';
@@ -13,9 +14,12 @@ const DIGEST = 'sha256:4fdd1c9a2b7e';
 function live(
   name: string,
   images: string[],
-  overrides: Partial<InstanceSummary> & { asked?: string[] } = {},
+  overrides: Partial<InstanceSummary> & {
+    asked?: string[];
+    scans?: ImageScan[];
+  } = {},
 ): LiveInstance {
-  const { asked = images, ...rest } = overrides;
+  const { asked = images, scans = [], ...rest } = overrides;
   const summary: Partial<InstanceSummary> = {
     cluster: 'dev',
     namespace: 'shop',
@@ -34,7 +38,7 @@ function live(
     name: `part-${i}`,
     images: [image],
   })) as Component[];
-  return { summary, model: { detail: { components } } } as LiveInstance;
+  return { summary, model: { detail: { components }, scans } } as LiveInstance;
 }
 
 const list = (instances: LiveInstance[], query: ImageQuery = {}) =>
@@ -185,6 +189,33 @@ describe('queryImages', () => {
     expect(list(instances, { text: 'shop' }).totalItems).toBe(2);
     expect(list(instances, { text: 'shop/web:1.9' }).totalItems).toBe(1);
     expect(list(instances, { text: 'nowhere' }).items).toEqual([]);
+  });
+
+  it('should say what the newest scan of a version found, wherever that was', () => {
+    const scan = (image: string, critical: number, scannedAt?: string) => ({
+      container: 'web',
+      image,
+      counts: { critical, high: 0, medium: 0, low: 0, unknown: 0 },
+      scannedAt,
+    });
+    const [{ tags }] = list([
+      live('a', ['web:1'], {
+        scans: [scan('web:1', 3, '2026-01-02T00:00:00Z')],
+      }),
+      live('b', ['docker.io/library/web:1', 'web:2'], {
+        scans: [
+          scan('docker.io/library/web:1', 4, '2026-01-03T00:00:00Z'),
+          scan('other:1', 9),
+        ],
+      }),
+      live('c', ['web:1'], { scans: [scan('web:1', 1)] }),
+    ]).items;
+    expect(
+      tags.map(({ tag, scan: found }) => [tag, found?.counts.critical]),
+    ).toEqual([
+      ['2', undefined],
+      ['1', 4],
+    ]);
   });
 
   it('should page to the end without losing or repeating an image', () => {

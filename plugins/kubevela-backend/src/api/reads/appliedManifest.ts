@@ -8,10 +8,13 @@ import { groupOf } from './findResource';
  * What the Application asked for: the manifest that its trackers hold for an object, the newest
  * generation's first. Undefined for children, and where the tracker does not record it (apply-once).
  * It may hold secrets in the clear.
+ *
+ * @param placement - KubeVela's name of the cluster that the object is in, empty for the Application's own
  */
 export function appliedManifest(
   trackers: KubernetesObject[],
   ref: ResourceRef,
+  placement = '',
 ): KubernetesObject | undefined {
   const group = groupOf(ref.apiVersion);
   const decoded = trackers
@@ -21,6 +24,7 @@ export function appliedManifest(
     const entry = tracker.resources.find(
       resource =>
         resource.raw &&
+        resource.placement === placement &&
         resource.ref.group === group &&
         resource.ref.kind === ref.kind &&
         resource.ref.name === ref.name &&

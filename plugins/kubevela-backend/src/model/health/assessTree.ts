@@ -1,8 +1,10 @@
 import { redactText } from '../../redact';
+import { nameOf } from '../kube/objects';
 import { earlier } from '../kube/time';
 import type { Tree, TreeNode } from '../tree';
 import type { HealthAssessor } from './assessor';
 import { isSilentKind } from './silentKinds';
+import { isWorse } from './severity';
 import type { HealthContext, HealthOpinion } from './types';
 
 /** Workloads whose own status lags behind, or never tells of, what their pods already show. */
@@ -14,6 +16,12 @@ const WORKLOADS: ReadonlySet<string> = new Set([
   'apps.kruise.io/CloneSet',
   'argoproj.io/Rollout',
   'batch/Job',
+]);
+
+const RISING: ReadonlySet<string> = new Set([
+  'Missing',
+  'Degraded',
+  'Progressing',
 ]);
 
 /** Gives every node its health. Returns when time alone may change a verdict. */
@@ -35,6 +43,12 @@ export function assessTree(
   for (const pod of tree.pods) {
     liftToWorkload(pod);
   }
+  // Children stand after their parents: what Flux applied through another Flux object rises step by step.
+  for (const node of [...tree.byId.values()].reverse()) {
+    if (node.adopted) {
+      liftToParents(node);
+    }
+  }
   return recheckAt;
 }
 
@@ -51,6 +65,26 @@ function liftToWorkload(pod: TreeNode) {
   }
 }
 
+/** What has applied an object is not well while the object is not, whatever it says of itself. */
+function liftToParents(node: TreeNode) {
+  const { health, ref } = node;
+  if (!health || !RISING.has(health.status)) {
+    return;
+  }
+  const status = health.status === 'Missing' ? 'Degraded' : health.status;
+  for (const parent of node.parents) {
+    if (isWorse(status, parent.health?.status ?? 'Healthy')) {
+      const message =
+        health.status === 'Missing'
+          ? `${nameOf(ref)} is missing`
+          : `${nameOf(ref)}: ${health.message ?? health.status}`;
+      const recheckAt = parent.health?.recheckAt;
+      parent.health = { status, message, since: health.since, recheckAt };
+      parent.liftedFrom = node.liftedFrom ?? node;
+    }
+  }
+}
+
 function absentHealth(node: TreeNode): HealthOpinion | undefined {
   switch (node.presence) {
     case 'missing':
@@ -61,9 +95,18 @@ function absentHealth(node: TreeNode): HealthOpinion | undefined {
       return isSilentKind(node.ref)
         ? undefined
         : { status: 'Unknown', message: unseenMessage(node) };
+    case 'elsewhere':
+      return isSilentKind(node.ref)
+        ? undefined
+        : { status: 'Unknown', message: elsewhereMessage(node) };
     default:
       return undefined;
   }
+}
+
+/** A hub's KubeVela reaches clusters by names of its own, through connections that the portal has no part in. */
+function elsewhereMessage({ ref, placement }: TreeNode): string {
+  return `${ref.kind} objects in ${placement} cannot be looked at: KubeVela placed them there from this cluster`;
 }
 
 function unseenMessage({ ref, visibility }: TreeNode): string {

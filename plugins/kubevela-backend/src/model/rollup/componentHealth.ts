@@ -22,11 +22,17 @@ export function componentHealth(
 ): RolledHealth {
   const live = liveHealth(part.nodes, part.workload, delivery, unlisted);
   const { velaCore } = part;
-  if (!velaCore || velaCore.healthy || live.status !== 'Healthy') {
+  // Of what is in clusters that only vela-core reaches, its word is all there is.
+  const elsewhere =
+    live.status === 'Unknown' &&
+    part.nodes.some(({ presence }) => presence === 'elsewhere');
+  const open = live.status === 'Healthy' || elsewhere;
+  if (!velaCore || velaCore.healthy || !open) {
     return { ...live, live };
   }
   const trait = velaCore.traits.find(({ healthy }) => !healthy);
-  if (!trait && velaCore.message && COUNTED.test(velaCore.message)) {
+  const counted = !trait && velaCore.message && COUNTED.test(velaCore.message);
+  if (counted && !elsewhere) {
     return { ...live, live };
   }
   const message =

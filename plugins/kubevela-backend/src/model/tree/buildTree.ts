@@ -1,12 +1,11 @@
-import type {
-  ClusterView,
-  KubernetesObject,
-  ObjectRef,
-} from '../../watch/types';
-import { refOf } from '../kube/objects';
+import { REPORT_KIND } from '../../watch/reports';
+import type { ClusterView, KubernetesObject } from '../../watch/types';
 import type { SelectedTrackers } from '../tracker';
 import type { ManagedResource } from '../types';
 import { childrenOf } from './childrenOf';
+import { type ChildRules, NO_CHILD_RULES } from './childRules';
+import { ChildSearch } from './ChildSearch';
+import type { FoundChild } from './fluxChildren';
 import { nodeId } from './nodeId';
 import type { Tree, TreeNode } from './types';
 
@@ -18,8 +17,12 @@ const MAX_DEPTH = 12;
  * object with several owners is one node with several parents; owners in a circle end where they began.
  * An object of an older tracker is left out once it is gone.
  */
-export function buildTree(trackers: SelectedTrackers, view: ClusterView): Tree {
-  const tree: Tree = { managed: [], byId: new Map(), pods: [] };
+export function buildTree(
+  trackers: SelectedTrackers,
+  view: ClusterView,
+  rules: ChildRules = NO_CHILD_RULES,
+): Tree {
+  const tree = emptyTree();
   for (const tracker of [trackers.current, trackers.root]) {
     for (const resource of tracker?.resources ?? []) {
       addManaged(tree, resource, view, false);
@@ -30,10 +33,18 @@ export function buildTree(trackers: SelectedTrackers, view: ClusterView): Tree {
       addManaged(tree, resource, view, true);
     }
   }
+  const search = new ChildSearch(view, rules);
   for (const node of [...tree.managed]) {
-    addChildren(tree, node, view, 0);
+    addChildren(tree, node, search, 0);
   }
+  tree.watches = search.watches;
+  tree.follows = search.follows;
   return tree;
+}
+
+/** A tree of nothing. */
+export function emptyTree(): Tree {
+  return { managed: [], byId: new Map(), pods: [], watches: [], follows: [] };
 }
 
 function addManaged(
@@ -73,46 +84,76 @@ function addManaged(
 function addChildren(
   tree: Tree,
   parent: TreeNode,
-  view: ClusterView,
+  search: ChildSearch,
   depth: number,
 ) {
   if (!parent.object || depth >= MAX_DEPTH) {
     return;
   }
-  for (const object of childrenOf(parent.object, view)) {
-    const ref = refOf(object);
-    const id = nodeId(ref);
+  for (const found of childrenOf(parent.object, search)) {
+    if (isReport(found)) {
+      (parent.reports ??= []).push(found.object);
+      continue;
+    }
+    const id = nodeId(found.ref);
     const known = tree.byId.get(id);
     if (known) {
       link(parent, known);
       continue;
     }
-    const child = createChild(parent, id, ref, object);
+    const child = createChild(parent, id, found, search.view);
+    if (!child) {
+      continue;
+    }
     tree.byId.set(id, child);
     link(parent, child);
     notePod(tree, child);
-    addChildren(tree, child, view, depth + 1);
+    addChildren(tree, child, search, depth + 1);
   }
 }
 
+/** A report belongs to what it is about, and is none of the application's resources. */
+function isReport(
+  found: FoundChild,
+): found is FoundChild & { object: KubernetesObject } {
+  return (
+    found.ref.kind === REPORT_KIND.kind &&
+    found.ref.group === REPORT_KIND.group &&
+    found.object !== undefined
+  );
+}
+
+/** Undefined for one that is only named, is not there, and need not be. */
 function createChild(
   parent: TreeNode,
   id: string,
-  ref: ObjectRef,
-  object: KubernetesObject,
-): TreeNode {
-  return createNode({
+  { ref, apiVersion, object, expected, adopted }: FoundChild,
+  view: ClusterView,
+): TreeNode | undefined {
+  const visibility = object
+    ? 'synced'
+    : view.visibility(ref.group, ref.kind, ref.namespace);
+  const absent = !object && visibility === 'synced';
+  if (absent && !expected) {
+    return undefined;
+  }
+  const node = createNode({
     id,
     ref,
-    apiVersion: object.apiVersion,
+    apiVersion,
     placement: '',
     object,
     outdated: parent.outdated,
-    visibility: 'synced',
+    visibility,
     component: parent.component,
     trait: parent.trait,
-    root: parent.root,
+    root: adopted ? undefined : parent.root,
+    adopted,
   });
+  if (!object) {
+    node.presence = absent ? 'missing' : 'unseen';
+  }
+  return node;
 }
 
 function link(parent: TreeNode, child: TreeNode) {

@@ -1,27 +1,38 @@
 import type { ClusterView, KubernetesObject } from '../../watch/types';
-import { asArray, groupOf } from '../kube/objects';
-import { fluxChildren } from './fluxChildren';
+import { asArray, refOf } from '../kube/objects';
+import type { ChildSearch } from './ChildSearch';
+import { fluxChildren, type FoundChild } from './fluxChildren';
+import { ruledChildren } from './ruledChildren';
 
 /**
  * The objects that belong under a live object: those that name it as their owner and, for the few kinds
- * whose products carry no owner reference, those that the kind's own convention leads to.
+ * whose products carry no owner reference, those that the kind's own convention or a rule of the cluster
+ * leads to.
  */
 export function childrenOf(
   parent: KubernetesObject,
-  view: ClusterView,
-): KubernetesObject[] {
-  const children: KubernetesObject[] = [];
+  search: ChildSearch,
+): FoundChild[] {
+  const { view } = search;
+  const live: KubernetesObject[] = [];
   const uid = parent.metadata.uid;
   if (uid) {
     for (const child of view.childrenOf(uid)) {
-      children.push(child);
+      live.push(child);
     }
   }
   if (parent.kind === 'StatefulSet') {
-    children.push(...volumeClaims(parent, view));
-  } else if (groupOf(parent.apiVersion).endsWith('.toolkit.fluxcd.io')) {
-    children.push(...fluxChildren(parent, view));
+    live.push(...volumeClaims(parent, view));
   }
+  if (search.rules.size > 0) {
+    live.push(...ruledChildren(parent, search));
+  }
+  const children: FoundChild[] = live.map(object => ({
+    ref: refOf(object),
+    apiVersion: object.apiVersion,
+    object,
+  }));
+  children.push(...fluxChildren(parent, search));
   return children;
 }
 

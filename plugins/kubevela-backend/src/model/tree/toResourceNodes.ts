@@ -1,9 +1,13 @@
-import type { ResourceNode } from '@velastage/plugin-kubevela-common';
+import type {
+  ImageScan,
+  ResourceNode,
+} from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
 import { asArray } from '../kube/objects';
 import { isoOf } from '../kube/time';
 import { imagesOf } from '../kube/podTemplate';
 import { keepSince } from '../rollup/keepSince';
+import { scansOf } from '../vulnerabilities';
 import { logicalEdges } from './logicalEdges';
 import { nodeInfo } from './nodeInfo';
 import { resourceRef } from './resourceRef';
@@ -62,11 +66,17 @@ function toResourceNode(
     drift: node.drift,
     info: nodeInfo(node),
     images: imagesOf(object ?? node.managed?.raw),
+    scans: scansIn(node),
     containers: containersOf(object),
     createdAt: isoOf(metadata?.creationTimestamp),
     deletingSince: isoOf(metadata?.deletionTimestamp),
     finalizers: metadata?.deletionTimestamp ? metadata.finalizers : undefined,
   };
+}
+
+function scansIn(node: TreeNode): ImageScan[] | undefined {
+  const scans = scansOf(node);
+  return scans.length > 0 ? scans : undefined;
 }
 
 /** Names of a pod's containers, its init containers included: what logs can be asked for. */

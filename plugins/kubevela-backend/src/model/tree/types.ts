@@ -4,6 +4,7 @@ import type {
   ObjectRef,
   Visibility,
 } from '../../watch/types';
+import type { Feed } from '../../watch/store/ObjectStore';
 import type { HealthOpinion } from '../health/types';
 import type { ManagedResource } from '../types';
 
@@ -25,12 +26,18 @@ export interface TreeNode {
   readonly visibility: Visibility;
   readonly component: string;
   readonly trait: string;
-  /** The managed object it hangs under; itself for a managed one. */
+  /** The object that it is a part of: the one that the Application, or Flux for it, applied. */
   readonly root: TreeNode;
+  /** Applied by the object above it (by Flux, so far), which is well only as far as this one is. */
+  readonly adopted?: boolean;
   readonly parents: TreeNode[];
   readonly children: TreeNode[];
   presence: Presence;
   health?: HealthOpinion;
+  /** What scanners reported of its images. */
+  reports?: KubernetesObject[];
+  /** The node below it that its health is from. */
+  liftedFrom?: TreeNode;
   drift?: DriftState;
 }
 
@@ -54,4 +61,8 @@ export interface Tree {
   byId: Map<string, TreeNode>;
   /** Pods of managed objects of this cluster. */
   pods: TreeNode[];
+  /** What has to be watched for children to be seen that carry no label of the application. */
+  watches: Feed[];
+  /** Keys of what concerns the tree though nothing in it names it; see `follows.ts`. */
+  follows: string[];
 }

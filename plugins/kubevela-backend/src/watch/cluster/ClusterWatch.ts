@@ -5,6 +5,7 @@ import { ApiError, concernsConnection } from '../../clusters/ApiError';
 import type { ClusterConnection } from '../../clusters/ClusterConnection';
 import type { ApiResources } from '../discovery/ApiResources';
 import { NO_METRICS, WatchMetrics } from '../metrics';
+import { SOURCE, type Source } from '../store/Entry';
 import { ObjectStore } from '../store/ObjectStore';
 import { WatchTimings, withDefaults } from '../timings';
 import type { ClusterView, ObjectChange, Visibility } from '../types';
@@ -141,9 +142,18 @@ export class ClusterWatch {
     return this.#status.onChange(listener);
   }
 
-  /** Asks for a watch of a kind beyond the standing ones; the answer gives it back. */
-  want(group: string, kind: string): () => void {
-    return this.#needs.want(group, kind);
+  /**
+   * Asks for a watch beyond the standing ones; the answer gives it back.
+   *
+   * @param source - of which objects of the kind; those of Applications unless told
+   */
+  want(
+    group: string,
+    kind: string,
+    source: Source = SOURCE.labelled,
+    namespace?: string,
+  ): () => void {
+    return this.#needs.want({ group, kind, source, namespace });
   }
 
   /** Asks for a namespace's unlabelled ReplicaSets, Pods and Jobs; the answer gives them back. */

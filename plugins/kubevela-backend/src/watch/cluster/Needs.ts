@@ -3,15 +3,26 @@ import type { Feed } from '../store/ObjectStore';
 import {
   BUILT_IN_FEEDS,
   CHILD_KINDS,
+  CHILD_RULES_FEED,
   CORE_FEEDS,
   DEFINITION_FEEDS,
-  GroupKind,
+  isBeside,
   isNeverWatched,
   SCHEMA_FEED,
   VELA_CORE_FEED,
 } from './kinds';
 
-const STANDING = new Set(
+const STANDING: readonly Feed[] = [
+  ...CORE_FEEDS,
+  ...DEFINITION_FEEDS,
+  ...BUILT_IN_FEEDS,
+  SCHEMA_FEED,
+  CHILD_RULES_FEED,
+  VELA_CORE_FEED,
+];
+
+/** Kinds that are watched anyhow, whole or by the application's label. */
+const STANDING_KINDS = new Set(
   [...CORE_FEEDS, ...DEFINITION_FEEDS, ...BUILT_IN_FEEDS].map(
     ({ group, kind }) => key(group, kind),
   ),
@@ -19,7 +30,7 @@ const STANDING = new Set(
 
 /** What has to be watched: the standing list, and what was asked for and not given back. */
 export class Needs {
-  readonly #kinds = new Map<string, { wanted: GroupKind; count: number }>();
+  readonly #wanted = new Map<string, { feed: Feed; count: number }>();
   readonly #namespaces = new Map<string, number>();
   readonly #onChange: () => void;
   #byKind?: Map<string, Feed[]>;
@@ -28,16 +39,17 @@ export class Needs {
     this.#onChange = onChange;
   }
 
-  /** Asks for a kind; the answer gives it back. */
-  want(group: string, kind: string): () => void {
-    if (STANDING.has(key(group, kind)) || isNeverWatched(group, kind)) {
+  /** Asks for a watch; the answer gives it back. */
+  want(feed: Feed): () => void {
+    const { group, kind, source, namespace = '' } = feed;
+    const standing =
+      source === SOURCE.labelled && STANDING_KINDS.has(key(group, kind));
+    if (standing || isNeverWatched(group, kind)) {
       return () => undefined;
     }
-    const held = this.#kinds.get(key(group, kind)) ?? {
-      wanted: { group, kind },
-      count: 0,
-    };
-    this.#kinds.set(key(group, kind), held);
+    const id = `${key(group, kind)} ${source} ${namespace}`;
+    const held = this.#wanted.get(id) ?? { feed, count: 0 };
+    this.#wanted.set(id, held);
     held.count += 1;
     if (held.count === 1) {
       this.#changed();
@@ -45,7 +57,7 @@ export class Needs {
     return once(() => {
       held.count -= 1;
       if (held.count === 0) {
-        this.#kinds.delete(key(group, kind));
+        this.#wanted.delete(id);
         this.#changed();
       }
     });
@@ -71,20 +83,16 @@ export class Needs {
   /** The watches of one kind that see into one namespace. */
   feedsOf(group: string, kind: string, namespace: string): Feed[] {
     this.#byKind ??= groupByKind(this.feeds());
-    // Schemas are beside what Applications apply: not seeing them hides nothing of these.
     return (this.#byKind.get(key(group, kind)) ?? []).filter(
       feed =>
-        feed.source !== SOURCE.schemas &&
+        !isBeside(feed) &&
         (feed.namespace === undefined || feed.namespace === namespace),
     );
   }
 
   /** Every watch that is needed now. */
   feeds(): Feed[] {
-    const wanted = [...this.#kinds.values()].map(held => ({
-      ...held.wanted,
-      source: SOURCE.labelled,
-    }));
+    const wanted = [...this.#wanted.values()].map(({ feed }) => feed);
     const children = [...this.#namespaces.keys()].flatMap(namespace =>
       CHILD_KINDS.map(kind => ({
         ...kind,
@@ -92,15 +100,7 @@ export class Needs {
         namespace,
       })),
     );
-    return [
-      ...CORE_FEEDS,
-      ...DEFINITION_FEEDS,
-      ...BUILT_IN_FEEDS,
-      SCHEMA_FEED,
-      VELA_CORE_FEED,
-      ...wanted,
-      ...children,
-    ];
+    return [...STANDING, ...wanted, ...children];
   }
 
   #changed(): void {

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { BlindSpot } from '@velastage/plugin-kubevela-common';
 import type { Feed } from '../store/ObjectStore';
 import type { WatchTimings } from '../timings';
+import { isBeside } from './kinds';
 import { blindSpots, clusterStanding, ClusterStanding } from './report';
 import type { ConnectionState } from './Supervisor';
 import { reflectorVisibility } from './visibility';
@@ -193,9 +194,13 @@ function firstListsAreOver(input: StatusInput, spots: BlindSpot[]): boolean {
   );
   return (
     input.installed === true &&
-    input.watches.every(
-      ({ feed: { kind, namespace }, reflector }) =>
-        reflector.synced || given.has(`${kind} ${namespace ?? ''}`),
-    )
+    input.watches.every(({ feed, reflector }) => {
+      const { kind, namespace } = feed;
+      return (
+        reflector.synced ||
+        given.has(`${kind} ${namespace ?? ''}`) ||
+        (isBeside(feed) && reflector.error !== undefined)
+      );
+    })
   );
 }

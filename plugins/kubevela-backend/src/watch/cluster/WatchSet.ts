@@ -6,19 +6,12 @@ import { prune } from '../prune';
 import { pageTurns } from '../reflector/PageTurns';
 import { Reflector } from '../reflector/Reflector';
 import { Semaphore } from '../Semaphore';
-import { SOURCE, type Source } from '../store/Entry';
+import { SELECTORS, SOURCE } from '../store/Entry';
 import type { Feed, ObjectStore } from '../store/ObjectStore';
 import type { WatchTimings } from '../timings';
-import { APPLICATION_LABEL, SCHEMA_LABEL } from './kinds';
 
 /** Lists of one cluster that may run side by side. */
 const LIST_SLOTS = 4;
-
-/** What an object has to carry to be seen by a watch. */
-const SELECTORS: Partial<Record<Source, string>> = {
-  [SOURCE.labelled]: APPLICATION_LABEL,
-  [SOURCE.schemas]: SCHEMA_LABEL,
-};
 
 /** A feed with the reflector that fills it. */
 export interface RunningWatch {

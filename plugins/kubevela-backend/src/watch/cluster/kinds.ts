@@ -1,4 +1,5 @@
 import { SOURCE } from '../store/Entry';
+import { REPORT_KIND } from '../reports';
 import type { Feed } from '../store/ObjectStore';
 
 export const OAM_GROUP = 'core.oam.dev';
@@ -8,9 +9,6 @@ export const PLATFORM_NAMESPACE = 'vela-system';
 
 /** The version of Applications that is read and written. */
 export const APPLICATION_API_VERSION = `${OAM_GROUP}/v1beta1`;
-
-/** On all that KubeVela applies, and on the ReplicaSets and Pods of its own component types. */
-export const APPLICATION_LABEL = 'app.oam.dev/name';
 
 /** A kind by its group. */
 export interface GroupKind {
@@ -39,14 +37,22 @@ export const DEFINITION_FEEDS: readonly Feed[] = DEFINITION_KINDS.map(kind => ({
   source: SOURCE.all,
 }));
 
-/** On the ConfigMaps in which vela-core keeps the parameters of each definition. */
-export const SCHEMA_LABEL = 'definition.oam.dev';
-
-/** Watched in all namespaces: an Application may use definitions of its own namespace. */
+/**
+ * The ConfigMaps in which vela-core keeps the parameters of each definition, in all namespaces: an
+ * Application may use definitions of its own namespace.
+ */
 export const SCHEMA_FEED: Feed = {
   group: '',
   kind: 'ConfigMap',
   source: SOURCE.schemas,
+};
+
+/** The ConfigMaps by which addons tell what belongs under their kinds; read where vela-core reads them. */
+export const CHILD_RULES_FEED: Feed = {
+  group: '',
+  kind: 'ConfigMap',
+  source: SOURCE.childRules,
+  namespace: PLATFORM_NAMESPACE,
 };
 
 /** The pods of vela-core itself, where its chart puts them: whether it keeps ending. */
@@ -57,11 +63,31 @@ export const VELA_CORE_FEED: Feed = {
   namespace: PLATFORM_NAMESPACE,
 };
 
-/** Whether a feed is no blind spot where the cluster does not serve its kind. */
-export function isOptional({ group, kind }: GroupKind): boolean {
-  return DEFINITION_FEEDS.some(
-    feed => feed.group === group && feed.kind === kind,
+/**
+ * Whether a feed is no blind spot where the cluster does not serve its kind: what rules and conventions
+ * lead to need not exist.
+ */
+export function isOptional({ group, kind, source }: Feed): boolean {
+  return (
+    source === SOURCE.ruled ||
+    source === SOURCE.helm ||
+    source === SOURCE.kustomize ||
+    isReport({ group, kind }) ||
+    DEFINITION_FEEDS.some(feed => feed.group === group && feed.kind === kind)
   );
+}
+
+/** Watches of what explains Applications: not seeing it hides nothing that these consist of. */
+export function isBeside({ group, kind, source }: Feed): boolean {
+  return (
+    source === SOURCE.schemas ||
+    source === SOURCE.childRules ||
+    (source === SOURCE.all && isReport({ group, kind }))
+  );
+}
+
+function isReport({ group, kind }: GroupKind): boolean {
+  return group === REPORT_KIND.group && kind === REPORT_KIND.kind;
 }
 
 /** What component types and traits that come with KubeVela make: watched by label. */

@@ -5,9 +5,8 @@ import type {
   WatchState,
 } from '@velastage/plugin-kubevela-common';
 import { apiVersionOf } from '../reflector/target';
-import { SOURCE } from '../store/Entry';
 import type { Feed } from '../store/ObjectStore';
-import { OAM_GROUP } from './kinds';
+import { isBeside, OAM_GROUP } from './kinds';
 import type { ConnectionState } from './Supervisor';
 import { refusalOf } from './visibility';
 import type { RunningWatch } from './WatchSet';
@@ -103,7 +102,7 @@ export function blindSpots(options: {
   const { watches, missing, staleAfterMs, nowMs } = options;
   const spots = watches.flatMap(({ feed, reflector }): BlindSpot[] => {
     // Where ConfigMaps may not be read, their own watch says so.
-    if (feed.source === SOURCE.schemas) {
+    if (isBeside(feed)) {
       return [];
     }
     const { error, downSinceMs, target } = reflector;
@@ -125,14 +124,18 @@ export function blindSpots(options: {
       },
     ];
   });
-  const unserved = missing.map(
-    ({ group, kind, namespace }): BlindSpot => ({
-      kind,
-      namespace,
-      reason: 'notServed',
-      message: `The cluster does not serve ${kind}${group && ` of ${group}`}.`,
-    }),
-  );
+  const unserved = missing
+    .filter(feed => !isBeside(feed))
+    .map(
+      ({ group, kind, namespace }): BlindSpot => ({
+        kind,
+        namespace,
+        reason: 'notServed',
+        message: `The cluster does not serve ${kind}${
+          group && ` of ${group}`
+        }.`,
+      }),
+    );
   return [...spots, ...unserved];
 }
 
@@ -141,13 +144,19 @@ export function watchStates(
   watches: RunningWatch[],
   count: (group: string, kind: string) => number,
 ): WatchState[] {
+  const counted = new Set<string>();
+  // Objects that several watches see are counted once, with the first of their kind.
+  const objectsOf = ({ group, kind }: Feed) => {
+    const known = counted.has(`${group}/${kind}`);
+    counted.add(`${group}/${kind}`);
+    return known ? 0 : count(group, kind);
+  };
   return watches.map(({ feed, reflector }) => ({
     resource: reflector.target.plural,
     apiVersion: apiVersionOf(reflector.target),
     namespace: feed.namespace,
     state: reflector.state,
-    // Objects that several watches see are counted once, with the watch of all namespaces.
-    objects: feed.source === SOURCE.children ? 0 : count(feed.group, feed.kind),
+    objects: objectsOf(feed),
     restarts: reflector.restarts,
     lastEvent:
       reflector.lastEventMs === undefined

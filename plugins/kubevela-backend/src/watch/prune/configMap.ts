@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KubernetesObject } from '../types';
+import { isChildRules, readChildRules } from './childRules';
 import { parameterShape } from './parameterShape';
 
 /** On the ConfigMaps in which vela-core keeps the parameters of definitions, and where in them. */
@@ -28,10 +29,16 @@ export function configMapDigest(value: string): string {
   return `sha256:${createHash('sha256').update(value).digest('hex')}`;
 }
 
-/** Of a definition's schema only the names of its parameters are kept, as `parameters`; of others, short values. */
+/**
+ * Of a definition's schema only the names of its parameters are kept, as `parameters`; of rules about
+ * children only these, as `childRules`; of others, short values.
+ */
 export function pruneConfigMap(object: KubernetesObject): void {
   if (object.metadata.labels?.[SCHEMA_LABEL]) {
     object.parameters = parameterShape(object.data?.[SCHEMA_KEY]);
+    object.data = undefined;
+  } else if (isChildRules(object)) {
+    object.childRules = readChildRules(object);
     object.data = undefined;
   } else {
     pruneConfigMapValues(object);

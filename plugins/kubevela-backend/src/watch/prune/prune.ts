@@ -2,10 +2,12 @@ import { intern } from '../intern';
 import { hidePayload } from '../trackerPayload';
 import type { KubernetesObject } from '../types';
 import { pruneConfigMap } from './configMap';
+import { pruneCrd } from './crd';
 import { pruneDefinition } from './definition';
 import { pruneMetadata } from './metadata';
 import { prunePodSpec, prunePodStatus } from './pod';
 import { pruneReplicaSetSpec } from './replicaSet';
+import { pruneVulnerabilityReport } from './vulnerabilityReport';
 
 type Pruner = (object: KubernetesObject) => void;
 
@@ -20,6 +22,8 @@ const PRUNERS: Record<string, Pruner> = {
     secret.data = undefined;
     secret.stringData = undefined;
   },
+  'apiextensions.k8s.io/CustomResourceDefinition': pruneCrd,
+  'aquasecurity.github.io/VulnerabilityReport': pruneVulnerabilityReport,
   'apps/ReplicaSet': replicaSet => {
     replicaSet.spec = pruneReplicaSetSpec(replicaSet.spec);
   },

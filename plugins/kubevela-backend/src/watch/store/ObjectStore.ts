@@ -1,5 +1,5 @@
 import type { KubernetesObject, ObjectChange, ObjectRef } from '../types';
-import { Entry, Source, SOURCE } from './Entry';
+import { Entry, SELECTORS, Source } from './Entry';
 import { KindTable } from './KindTable';
 import { OwnerIndex } from './OwnerIndex';
 import { isOlder } from './resourceVersion';
@@ -82,9 +82,7 @@ export class ObjectStore {
       return;
     }
     // A watch without a selector only reports real deletions.
-    const selected =
-      feed.source === SOURCE.labelled || feed.source === SOURCE.schemas;
-    const sources = selected ? entry.sources & ~feed.source : 0;
+    const sources = SELECTORS[feed.source] ? entry.sources & ~feed.source : 0;
     this.#leave(table, entry, sources, object);
   }
 

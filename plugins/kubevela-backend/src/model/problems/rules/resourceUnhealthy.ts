@@ -13,7 +13,8 @@ export const resourceUnhealthy: ProblemRule = {
           node.health?.status === 'Degraded' &&
           !node.outdated &&
           !isSilentKind(node.ref) &&
-          !context.explained.has(node),
+          !context.explained.has(node) &&
+          !context.explained.has(node.liftedFrom ?? node),
       )
       .map(node => {
         const subject = subjectOf(node, context);

@@ -5,6 +5,7 @@
 // ******************************************************************
 import { DriftState } from '../models/DriftState.model';
 import { HealthStatus } from '../models/HealthStatus.model';
+import { ImageScan } from '../models/ImageScan.model';
 import { Info } from '../models/Info.model';
 import { ResourceRef } from '../models/ResourceRef.model';
 
@@ -50,4 +51,8 @@ export interface ResourceNode {
    * Of a pod, init containers included.
    */
   containers?: Array<string>;
+  /**
+   * What scanners found in the images that it runs, worst first; left out where nobody looked.
+   */
+  scans?: Array<ImageScan>;
 }

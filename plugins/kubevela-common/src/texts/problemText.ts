@@ -1,4 +1,14 @@
-import type { Problem } from '../api/models';
+import type { Problem } from '../schema/openapi';
+
+/**
+ * What a problem's words are made of.
+ *
+ * @public
+ */
+export type ProblemWords = Pick<
+  Problem,
+  'code' | 'sentence' | 'advice' | 'component' | 'params'
+>;
 
 /**
  * A problem's text may be written several ways, the one with the most parameters first. The suffix
@@ -6,7 +16,11 @@ import type { Problem } from '../api/models';
  */
 const VARIANTS = ['', '~2', '~3', '~4'];
 
-/** Translates a key that was made from data; gives the key back where there is no such text. */
+/**
+ * Translates a key that was made from data; gives the key back where there is no such text.
+ *
+ * @public
+ */
 export type TranslateAny = (
   key: string,
   values: Record<string, string>,
@@ -26,10 +40,12 @@ export interface ProblemText {
 /**
  * The sentence and the advice of a problem. The server's own English text stands where there is no
  * translation for the problem's code, or a part of it is missing.
+ *
+ * @public
  */
 export function problemText(
   translate: TranslateAny,
-  problem: Problem,
+  problem: ProblemWords,
 ): ProblemText {
   const { sentence, advice } = problem;
   return {
@@ -42,7 +58,7 @@ function textFor(
   translate: TranslateAny,
   group: 'problem' | 'advice',
   serverText: string,
-  problem: Problem,
+  problem: ProblemWords,
 ): string {
   const values: Record<string, string> = {
     ...(problem.component ? { component: problem.component } : undefined),

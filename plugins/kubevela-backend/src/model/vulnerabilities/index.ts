@@ -1,0 +1,1 @@
+export { allScans, isNewer, scansOf } from './scansOf';
