@@ -41,6 +41,12 @@ import { applicationResourceRef } from './permissions/resource';
 import { applicationRules } from './permissions/rules';
 import { notifyOwners, readNotificationSettings } from './notifications';
 import { shareDigestKey } from './redact';
+import { rolloutEngines } from './rollout/engines';
+import {
+  createGateRouter,
+  GATES_PATH,
+} from './rollout/flagger/createGateRouter';
+import { keepGates } from './rollout/flagger/keepGates';
 import { publishChanges } from './signals/publishChanges';
 import { ClusterRegistry } from './watch/ClusterRegistry';
 
@@ -58,9 +64,9 @@ export const kubevelaPlugin = createBackendPlugin({
     env.registerExtensionPoint(kubevelaClustersExtensionPoint, {
       addConnector: connector => connectors.push(connector),
     });
-    const rolloutEngines: RolloutEngine[] = [];
+    const addedEngines: RolloutEngine[] = [];
     env.registerExtensionPoint(kubevelaRolloutEnginesExtensionPoint, {
-      addRolloutEngine: engine => rolloutEngines.push(engine),
+      addRolloutEngine: engine => addedEngines.push(engine),
     });
     env.registerExtensionPoint(kubevelaHealthRulesExtensionPoint, {
       addHealthRule: rule => healthRules.push(rule),
@@ -107,13 +113,19 @@ export const kubevelaPlugin = createBackendPlugin({
           metrics: createWatchMetrics(deps.metrics),
         });
         observeModel(deps.metrics, model, () => registry.clusters());
+        const gates = await keepGates({
+          database: deps.database,
+          clusters: () => registry.clusters(),
+          lifecycle,
+          logger,
+        });
         let started = false;
         const service = new DefaultKubevelaService({
           model,
           clusters: () => registry.clusters(),
           started: () => started,
           archive,
-          rolloutEngines,
+          rolloutEngines: rolloutEngines(addedEngines, gates),
         });
 
         deps.permissionsRegistry.addPermissions(
@@ -195,6 +207,14 @@ export const kubevelaPlugin = createBackendPlugin({
           logger,
         });
 
+        // Before the API, which takes no route that is not in its contract. Flagger has no credentials to give.
+        deps.httpRouter.use(
+          createGateRouter(gates) as Parameters<typeof deps.httpRouter.use>[0],
+        );
+        deps.httpRouter.addAuthPolicy({
+          path: GATES_PATH,
+          allow: 'unauthenticated',
+        });
         deps.httpRouter.use(
           (await createRouter({
             service: new RecordedKubevelaService({

@@ -1,5 +1,6 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
 import type { Rollout } from '@velastage/plugin-kubevela-common';
+import type { RolloutOperations } from './rolloutOperations';
 
 /**
  * Where a rollout stands, as its engine's objects tell.
@@ -16,10 +17,14 @@ export type RolloutReading = Pick<
   | 'since'
   | 'resumesAt'
   | 'pods'
+  | 'traffic'
+  | 'checks'
+  | 'analysis'
+  | 'notes'
 >;
 
 /**
- * A Kubernetes object that a rollout is about.
+ * A Kubernetes object that a rollout is about, in the rollout's own namespace.
  *
  * @public
  */
@@ -27,6 +32,18 @@ export interface WorkloadReference {
   apiVersion: string;
   kind: string;
   name: string;
+}
+
+/**
+ * What an engine may look at beside its object and the workload.
+ *
+ * @public
+ */
+export interface RolloutSurroundings {
+  /** Name of the cluster in the portal. */
+  readonly cluster: string;
+  /** An object of the rollout's namespace, from memory; undefined where it is not there or not watched. */
+  get(ref: WorkloadReference): Readonly<Record<string, any>> | undefined;
 }
 
 /**
@@ -51,7 +68,15 @@ export interface RolloutEngine {
   read(
     object: Readonly<Record<string, any>>,
     workload: Readonly<Record<string, any>> | undefined,
+    surroundings: RolloutSurroundings,
   ): RolloutReading;
+  /** What can be done to it, by the portal's names; nothing when left out. */
+  operations?: RolloutOperations;
+  /**
+   * A text that changes whenever an operation has shown its effect, so that the screen can wait for it.
+   * Made of what `read` says when left out.
+   */
+  stateOf?(object: Readonly<Record<string, any>>): string;
 }
 
 /**
@@ -65,7 +90,7 @@ export interface KubevelaRolloutEnginesExtensionPoint {
 }
 
 /**
- * Extension point to show the rollouts of an engine in the Rollout tab.
+ * Extension point to show and steer the rollouts of an engine in the Rollout tab.
  *
  * @public
  */

@@ -35,6 +35,8 @@ import type { ClusterAccess } from './ClusterAccess';
 import { mergeForCatalog } from './catalog/mergeForCatalog';
 import { ImageCache } from './images/ImageCache';
 import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
+import { engineOf, rolloutEngines } from '../rollout/engines';
+import { heldRollouts } from '../rollout/heldRollouts';
 import { listRollouts } from '../rollout/listRollouts';
 import type { ImageQuery } from './images/ImageQuery';
 import { queryImages } from './images/queryImages';
@@ -85,10 +87,10 @@ export class DefaultKubevelaService implements KubevelaService {
     started?: () => boolean;
     /** Revisions that clusters do not have any more; none when left out. */
     archive?: ArchiveStore;
-    /** Engines of adopters, beside the built-in ones. */
+    /** All engines, the one that is asked first in front; the built-in ones when left out. */
     rolloutEngines?: readonly RolloutEngine[];
   }) {
-    this.#rolloutEngines = options.rolloutEngines ?? [];
+    this.#rolloutEngines = options.rolloutEngines ?? rolloutEngines();
     this.#model = options.model;
     this.#clusters = options.clusters;
     this.#started = options.started ?? (() => true);
@@ -276,8 +278,8 @@ export class DefaultKubevelaService implements KubevelaService {
   }
 
   async listOperations(ref: InstanceRef, resource: ResourceSelector) {
-    const { node, target } = this.#target(ref, resource);
-    return listOperations(node, target);
+    const { node, target, engine } = this.#target(ref, resource);
+    return listOperations(node, target, engine);
   }
 
   async operate(
@@ -293,9 +295,9 @@ export class DefaultKubevelaService implements KubevelaService {
       ...params
     } = call;
     const operation = operationOf(name);
-    const { node, target } = this.#target(ref, resource);
+    const { node, target, engine } = this.#target(ref, resource);
     const { cluster, connection } = this.#connected(ref.cluster);
-    if (target && !operation.appliesTo(target.object)) {
+    if (target && !operation.appliesTo(target.object, engine)) {
       throw new InputError(
         `One cannot ${operation.verb} a ${node.ref.kind} here (${name})`,
       );
@@ -424,7 +426,9 @@ export class DefaultKubevelaService implements KubevelaService {
     const node = isApplicationItself(ref, resource)
       ? applicationNode(instance)
       : findResource(instance, resource);
-    const view = this.#clusters().find(one => one.name === ref.cluster)?.view;
+    const cluster = this.#clusters().find(one => one.name === ref.cluster);
+    const view = cluster?.view;
+    const engine = engineOf(this.#rolloutEngines, node.ref);
     const target =
       view &&
       findTarget({
@@ -432,8 +436,16 @@ export class DefaultKubevelaService implements KubevelaService {
         node,
         view,
         trackers: () => this.#model.trackersOf(ref),
+        engine,
+        heldRollouts: () =>
+          heldRollouts({
+            instance,
+            engines: this.#rolloutEngines,
+            view,
+            resources: cluster.resources,
+          }),
       });
-    return { node, target };
+    return { node, target, engine };
   }
 
   #connected(name: string) {

@@ -42,6 +42,10 @@ const OPERATIONS = [
   'pause-rollout',
   'resume-rollout',
   'promote-rollout',
+  'abort-rollout',
+  'retry-rollout',
+  'restart-rollout',
+  'jump-rollout',
 ] as const;
 
 /** An Application of many components is longer than what Express takes without being told. */

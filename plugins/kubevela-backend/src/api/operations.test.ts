@@ -45,6 +45,13 @@ const ROLLOUT = {
   namespace: 'shop',
   name: 'web',
 };
+const ARGO = {
+  apiVersion: 'argoproj.io/v1',
+  kind: 'Rollout',
+  namespace: 'shop',
+  name: 'api',
+};
+const ARGO_STATE = { uid: 'uid-Rollout-api' };
 const ROLLOUT_STATE = { uid: 'uid-Rollout-web' };
 const APPLICATION_STATE = { uid: 'app-uid', generation: 1 };
 const DEPLOYMENT_STATE = { uid: 'uid-Deployment-web', generation: 4 };
@@ -100,6 +107,7 @@ const WRITES = [
     ['pause-rollout', 'kubevela.rollout.control', {}],
     ['resume-rollout', 'kubevela.rollout.control', {}],
     ['promote-rollout', 'kubevela.rollout.control', {}],
+    ['jump-rollout', 'kubevela.rollout.control', { step: 'v2/1>3' }],
   ].map(([name, permission, more]) => ({
     name: name as string,
     permission: permission as string,
@@ -108,6 +116,11 @@ const WRITES = [
       preconditions: ROLLOUT_STATE,
       ...(more as object),
     },
+  })),
+  ...['abort-rollout', 'retry-rollout', 'restart-rollout'].map(name => ({
+    name,
+    permission: 'kubevela.rollout.control',
+    body: { resource: ARGO, preconditions: ARGO_STATE },
   })),
 ];
 
@@ -243,6 +256,28 @@ function makeScene() {
       },
     },
   });
+  const argo = makeObject(ARGO.apiVersion, 'Rollout', 'api', {
+    metadata: {
+      name: 'api',
+      namespace: 'shop',
+      uid: ARGO_STATE.uid,
+      generation: 3,
+      resourceVersion: '103',
+      labels: LABELS,
+    },
+    spec: { replicas: 5, strategy: { canary: { steps: [{ pause: {} }] } } },
+    status: {
+      phase: 'Paused',
+      observedGeneration: '3',
+      currentPodHash: 'new',
+      stableRS: 'old',
+      currentStepIndex: 0,
+      controllerPause: true,
+      pauseConditions: [
+        { reason: 'CanaryPauseStep', startTime: '2026-11-22T10:00:00Z' },
+      ],
+    },
+  });
   const tracker = makeObject(
     'core.oam.dev/v1beta1',
     'ResourceTracker',
@@ -268,6 +303,7 @@ function makeScene() {
           },
           { ...CONFIG, component: 'web', raw: config },
           { ...ROLLOUT, component: 'web', raw: rollout },
+          { ...ARGO, component: 'api', raw: argo },
         ],
       },
     },
@@ -279,6 +315,7 @@ function makeScene() {
     pod,
     config,
     rollout,
+    argo,
   ]) {
     cluster.put(object);
   }
@@ -293,10 +330,14 @@ function makeScene() {
     rollout,
   );
   server.objects.set(
+    '/apis/argoproj.io/v1/namespaces/shop/rollouts/api',
+    argo,
+  );
+  server.objects.set(
     '/apis/core.oam.dev/v1/namespaces/shop/applications/web',
     application,
   );
-  return { cluster, server, application, deployment, pod, rollout };
+  return { cluster, server, application, deployment, pod, rollout, argo };
 }
 
 type Scene = ReturnType<typeof makeScene>;
@@ -324,8 +365,9 @@ async function setUp(
     connection: server,
     view: cluster.view,
     resources: {
-      get: (_: string, kind: string) => ({
+      get: (group: string, kind: string) => ({
         ...KINDS[kind],
+        group,
         version: 'v1',
         kind,
         namespaced: true,
@@ -1086,6 +1128,33 @@ function asText(
   let text = '';
   res.on('data', chunk => {
     text += chunk;
+  
+  it('should abort a rollout of Argo in its status, for the version that was read', async () => {
+    const { run, list, server } = await setUp();
+    const { items } = await list(ARGO);
+    expect(
+      items.filter(({ allowed }: any) => allowed).map(({ name }: any) => name),
+    ).toEqual([
+      'scale-workload',
+      'approve-rollout-step',
+      'pause-rollout',
+      'promote-rollout',
+      'abort-rollout',
+      'restart-rollout',
+    ]);
+    const abort = { resource: ARGO, preconditions: ARGO_STATE };
+    expect((await run('abort-rollout', abort)).status).toBe(200);
+    expect(server.writes).toEqual([
+      {
+        method: 'PATCH',
+        path: '/apis/argoproj.io/v1/namespaces/shop/rollouts/api/status',
+        body: {
+          metadata: { uid: ARGO_STATE.uid, resourceVersion: '103' },
+          status: { abort: true },
+        },
+      },
+    ]);
+    expect((await run('retry-rollout', abort)).status).toBe(409);
   });
   res.on('end', () => done(null, text));
 }

@@ -1,11 +1,12 @@
 import type { ResourceNode } from '@velastage/plugin-kubevela-common';
+import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
 import { isElsewhere } from '../api/reads/findResource';
 import { groupOf } from '../model/kube/objects';
 import { OAM_GROUP } from '../watch/cluster/kinds';
 import type { LiveInstance } from '../live/types';
 import type { ClusterView, KubernetesObject } from '../watch/types';
 import { cachedAppliedManifest } from './appliedCache';
-import type { OperationTarget } from './types';
+import type { HeldRollout, OperationTarget } from './types';
 
 /** What is known from memory of a resource's object; undefined where it is not there, or not seen. */
 export function findTarget(options: {
@@ -13,8 +14,10 @@ export function findTarget(options: {
   node: ResourceNode;
   view: ClusterView;
   trackers: () => KubernetesObject[];
+  engine?: RolloutEngine;
+  heldRollouts?: () => HeldRollout[];
 }): OperationTarget | undefined {
-  const { instance, node, view, trackers } = options;
+  const { instance, node, view, trackers, engine, heldRollouts } = options;
   const object = isElsewhere(instance, node)
     ? undefined
     : view.get({
@@ -31,6 +34,8 @@ export function findTarget(options: {
     node,
     object,
     view,
+    engine,
+    heldRollouts,
     application: view.get({
       group: OAM_GROUP,
       kind: 'Application',

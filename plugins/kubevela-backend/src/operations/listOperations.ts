@@ -5,6 +5,7 @@ import type {
   ResourceOperation,
   ResourceOperations,
 } from '@velastage/plugin-kubevela-common';
+import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
 import { note } from './note';
 import { preconditionsOf, stateOf } from './preconditions';
 import { operations } from './registry';
@@ -18,6 +19,7 @@ import { isScalable, replicasOf } from './workloads';
 export function listOperations(
   node: ResourceNode,
   target: OperationTarget | undefined,
+  engine?: RolloutEngine,
 ): ResourceOperations {
   // Of an object that is not there, its kind still says what there would be to do.
   const object = target?.object ?? {
@@ -28,9 +30,9 @@ export function listOperations(
   return {
     resource: node.ref,
     preconditions: target && preconditionsOf(target.object),
-    state: target && stateOf(target.object),
+    state: target && stateOf(target),
     items: operations
-      .filter(operation => operation.appliesTo(object))
+      .filter(operation => operation.appliesTo(object, engine))
       .flatMap(operation => offersOf(operation, target)),
   };
 }

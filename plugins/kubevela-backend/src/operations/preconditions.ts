@@ -3,7 +3,8 @@ import type { Preconditions } from '@velastage/plugin-kubevela-common';
 import { isPaused } from '../model/delivery/isPaused';
 import type { KubernetesObject } from '../watch/types';
 import { REPAIR_ANNOTATION } from './application/repairDrift';
-import { isKruiseRollout, rolloutState } from './rollout/kruise';
+import { rolloutState } from '../rollout/rolloutState';
+import type { OperationTarget } from './types';
 import { isApplication, runId, runState } from './workflow/run';
 
 /**
@@ -25,9 +26,13 @@ export function preconditionsOf(
 }
 
 /** Changes when the effect of an operation shows: for those whose effect is not in the spec. */
-export function stateOf(object: KubernetesObject): string | undefined {
+export function stateOf({
+  object,
+  engine,
+  view,
+}: OperationTarget): string | undefined {
   if (!isApplication(object)) {
-    return isKruiseRollout(object) ? rolloutState(object) : undefined;
+    return engine && rolloutState(engine, object, view);
   }
   const { annotations, deletionTimestamp } = object.metadata;
   return JSON.stringify([

@@ -6,9 +6,7 @@ import {
 import { repairDrift } from './application/repairDrift';
 import { deletePod } from './deletePod';
 import { deployRevision } from './deploy/deployRevision';
-import { approveRolloutStep } from './rollout/approveRolloutStep';
-import { pauseRollout, resumeRollout } from './rollout/holdRollout';
-import { promoteRollout } from './rollout/promoteRollout';
+import { rolloutOperations } from './rollout/rolloutOperations';
 import { restartWorkload } from './restartWorkload';
 import { scaleWorkload } from './scaleWorkload';
 import { approveStep } from './workflow/approveStep';
@@ -35,10 +33,7 @@ export const operations: readonly Operation[] = [
   resumeReconciling,
   pauseReconciling,
   deleteApplication,
-  approveRolloutStep,
-  resumeRollout,
-  pauseRollout,
-  promoteRollout,
+  ...rolloutOperations,
 ];
 
 /** The operation of a name. */

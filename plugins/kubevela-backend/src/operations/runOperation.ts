@@ -3,6 +3,7 @@ import type {
   OperationResult,
   Preconditions,
 } from '@velastage/plugin-kubevela-common';
+import type { RolloutAct } from '@velastage/plugin-kubevela-node';
 import { ApiError } from '../clusters/ApiError';
 import type { ClusterConnection } from '../clusters/ClusterConnection';
 import type { KubernetesObject } from '../watch/types';
@@ -61,9 +62,14 @@ export async function runOperation(options: {
       if (first) {
         await write(connection, first.request);
       }
-      await write(connection, request).catch(error => {
+      await carryOut(connection, request).catch(error => {
         throw first ? halfDone(error, what, first.left) : error;
       });
+      for (const next of operation.follow?.(target, params) ?? []) {
+        await write(connection, next.request).catch(error => {
+          throw halfDone(error, what, next.left);
+        });
+      }
       return {
         result: {
           operation: operation.name,
@@ -83,6 +89,13 @@ export async function runOperation(options: {
       }
     }
   }
+}
+
+function carryOut(
+  connection: ClusterConnection,
+  request: GuardedRequest | RolloutAct,
+): Promise<unknown> {
+  return 'act' in request ? request.act() : write(connection, request);
 }
 
 function write(

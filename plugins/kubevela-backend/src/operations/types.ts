@@ -5,6 +5,10 @@ import type {
   ResourceOperation,
 } from '@velastage/plugin-kubevela-common';
 import type { ResourcePermission } from '@backstage/plugin-permission-common';
+import type {
+  RolloutAct,
+  RolloutEngine,
+} from '@velastage/plugin-kubevela-node';
 import type { ApiRequest } from '../clusters/ClusterConnection';
 import type { LiveInstance } from '../live/types';
 import type { ClusterView, KubernetesObject } from '../watch/types';
@@ -20,6 +24,10 @@ export interface OperationTarget {
   readonly object: KubernetesObject;
   readonly application?: KubernetesObject;
   readonly view: ClusterView;
+  /** Of an object that belongs to a rollout engine. */
+  readonly engine?: RolloutEngine;
+  /** Rollouts of the instance that somebody holds, and the write that lets each go on; only of an Application. */
+  heldRollouts?(): HeldRollout[];
   /** The manifest that vela-core applied; decoding it costs, so it is done where it is asked for. */
   applied(): KubernetesObject | undefined;
 }
@@ -54,6 +62,13 @@ export interface GuardedRequest
   path: string;
 }
 
+/** A rollout that is held by a person. */
+export interface HeldRollout {
+  /** `Rollout web`. */
+  name: string;
+  resume: GuardedRequest;
+}
+
 /** A write that has to come before another one. */
 export interface FirstRequest {
   request: GuardedRequest;
@@ -71,7 +86,7 @@ export interface Operation {
   /** What is done, for a sentence: `restart`. */
   readonly verb: string;
   /** Whether there is such an operation for objects of this kind at all. */
-  appliesTo(object: KubernetesObject): boolean;
+  appliesTo(object: KubernetesObject, engine?: RolloutEngine): boolean;
   /** The steps that it can be done to, where it is done to one: it is offered once for each. */
   choices?(target: OperationTarget): OperationStep[];
   /** Why it cannot be done to this object now. */
@@ -91,7 +106,8 @@ export interface Operation {
     params: OperationParams,
   ): FirstRequest | undefined;
   /**
-   * The write. It must name the object's resourceVersion or uid, so that it fails on any other state.
+   * The write. It must name the object's resourceVersion or uid, so that it fails on any other state; an act
+   * is for what is not written to the cluster at all.
    *
    * @throws InputError for parameters that make no sense for this object.
    */
@@ -100,7 +116,9 @@ export interface Operation {
     path: string,
     params: OperationParams,
     now: number,
-  ): GuardedRequest;
+  ): GuardedRequest | RolloutAct;
+  /** What has to be written once the write was taken; what is left if one fails, it says itself. */
+  follow?(target: OperationTarget, params: OperationParams): FirstRequest[];
   /** For the audit log, beside who and what. */
   details?(
     target: OperationTarget,

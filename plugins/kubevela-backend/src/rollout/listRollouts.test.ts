@@ -2,6 +2,7 @@ import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
 import type { LiveInstance } from '../live/types';
 import { fakeView } from '../model/__testUtils__/fakeView';
 import type { KubernetesObject } from '../watch/types';
+import { rolloutEngines } from './engines';
 import { listRollouts } from './listRollouts';
 
 const wave: KubernetesObject = {
@@ -72,7 +73,11 @@ describe('listRollouts', () => {
 
   it('should ask the engine that was added last', () => {
     const later = { ...waves, name: 'Later waves' };
-    const { items } = listRollouts(instanceOf(wave), view, [waves, later]);
+    const { items } = listRollouts(
+      instanceOf(wave),
+      view,
+      rolloutEngines([waves, later]),
+    );
     expect(items.map(({ engine }) => engine)).toEqual(['Later waves']);
   });
 
@@ -89,7 +94,9 @@ describe('listRollouts', () => {
   });
 
   it('should leave out kinds without an engine, and objects that are not there', () => {
-    expect(listRollouts(instanceOf(wave), view).items).toEqual([]);
+    expect(
+      listRollouts(instanceOf(wave), view, rolloutEngines()).items,
+    ).toEqual([]);
     const gone = instanceOf(wave, { missing: true });
     expect(listRollouts(gone, view, [waves]).items).toEqual([]);
     expect(listRollouts(instanceOf(wave), fakeView([]), [waves]).items).toEqual(

@@ -224,6 +224,11 @@ export class KubevelaClient implements KubevelaApi {
       'pause-rollout': () => client.pauseRollout({ path, body }),
       'resume-rollout': () => client.resumeRollout({ path, body }),
       'promote-rollout': () => client.promoteRollout({ path, body }),
+      'abort-rollout': () => client.abortRollout({ path, body }),
+      'retry-rollout': () => client.retryRollout({ path, body }),
+      'restart-rollout': () => client.restartRollout({ path, body }),
+      'jump-rollout': () =>
+        client.jumpRollout({ path, body: { ...body, step } }),
       'repair-drift': () => client.repairDrift({ path, body }),
       'pause-reconciling': () => client.pauseReconciling({ path, body }),
       'resume-reconciling': () => client.resumeReconciling({ path, body }),

@@ -16,6 +16,8 @@ export type WordGroup =
   | 'drift'
   | 'cluster'
   | 'step'
+  | 'rollout.action'
+  | 'rollout.analysis'
   | 'rollout.phase';
 
 /**

@@ -111,6 +111,48 @@ const rolloutOperations: ResourceOperations['items'] = [
       },
     ],
   },
+  ...['1', '3'].map(
+    (step): ResourceOperations['items'][number] => ({
+      name: 'jump-rollout',
+      step: { id: `web-7d9c/2>${step}`, name: `${step}/3` },
+      permission: 'kubevela.rollout.control',
+      allowed: true,
+      consequences: [
+        {
+          code: 'jump-on',
+          sentence: `It goes to step ${step} of 3 at once: 100% of the pods get the new version, without the approvals and pauses before.`,
+          params: { step, total: '3', replicas: '100%' },
+        },
+      ],
+    }),
+  ),
+];
+
+/** Of a Canary of Flagger that waits before it begins. */
+const canaryOperations: ResourceOperations['items'] = [
+  {
+    name: 'approve-rollout-step',
+    step: { id: 'confirm-rollout/run/version', name: 'start' },
+    permission: 'kubevela.rollout.approve',
+    allowed: true,
+    consequences: [
+      {
+        code: 'flagger-this-version',
+        sentence: 'It holds for the version that waits now, and for no other.',
+      },
+    ],
+  },
+  {
+    name: 'abort-rollout',
+    permission: 'kubevela.rollout.control',
+    allowed: false,
+    refusal: {
+      code: 'nothing-out-yet',
+      sentence:
+        'Nothing of the new version runs yet: roll the Application back.',
+    },
+    consequences: [],
+  },
 ];
 
 /** What can be done to a resource of the example; scaling is for others to do. */
@@ -139,12 +181,13 @@ export function exampleOperations(
       ],
     };
   }
-  if (resource.kind === 'Rollout') {
+  if (resource.kind === 'Rollout' || resource.kind === 'Canary') {
     return {
       resource,
       preconditions,
       state: `generation ${generation}`,
-      items: rolloutOperations,
+      items:
+        resource.kind === 'Canary' ? canaryOperations : rolloutOperations,
     };
   }
   if (resource.kind === 'Application') {

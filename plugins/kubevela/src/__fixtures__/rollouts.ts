@@ -35,7 +35,84 @@ export function exampleRollout(change: Partial<Rollout> = {}): Rollout {
   };
 }
 
+/** A canary of Argo that was aborted because what was measured was bad. */
+export function exampleAborted(): Rollout {
+  return exampleRollout({
+    engine: 'Argo Rollouts',
+    resource: {
+      apiVersion: 'argoproj.io/v1alpha1',
+      kind: 'Rollout',
+      namespace: 'shop',
+      name: 'basket',
+    },
+    component: 'basket',
+    workload: undefined,
+    phase: 'Degraded',
+    message: 'RolloutAborted: metric "smoke-test" assessed Failed',
+    currentStep: undefined,
+    steps: [
+      { state: 'ahead', traffic: '20%' },
+      { state: 'ahead', action: 'analysis', detail: 'smoke-test' },
+      { state: 'ahead', approval: true },
+      { state: 'ahead', pauseSeconds: 60 },
+      { state: 'ahead', action: 'setHeaderRoute', detail: 'beta' },
+    ],
+    pods: undefined,
+    analysis: [
+      {
+        name: 'basket-6d4f-2-1',
+        phase: 'Failed',
+        message: 'metric "smoke-test" assessed Failed',
+        metrics: [
+          {
+            name: 'smoke-test',
+            phase: 'Failed',
+            successful: 3,
+            failed: 1,
+            value: '0.12',
+          },
+        ],
+      },
+    ],
+    notes: [
+      {
+        code: 'aborted-spec-new',
+        sentence:
+          'It was aborted: the pods go back to the version before, and the Application still asks for the new one. Retry it, or roll the Application back.',
+      },
+    ],
+  });
+}
+
+/** A Canary of Flagger that waits before anything of the new version runs. */
+export function exampleCanary(change: Partial<Rollout> = {}): Rollout {
+  return exampleRollout({
+    engine: 'Flagger',
+    resource: {
+      apiVersion: 'flagger.app/v1beta1',
+      kind: 'Canary',
+      namespace: 'shop',
+      name: 'orders',
+    },
+    component: 'orders',
+    strategy: 'blueGreen',
+    message: 'Waiting for approval.',
+    steps: [
+      { state: 'current', action: 'confirm-rollout', approval: true },
+      { state: 'ahead', action: 'checks' },
+      { state: 'ahead', action: 'confirm-promotion', approval: true },
+      { state: 'ahead', action: 'promotion', replicas: '100%' },
+    ],
+    pods: { wanted: 3, updated: 0, updatedReady: 0, old: 3, oldReady: 3 },
+    checks: { round: 0, rounds: 4, failed: 0, allowed: 3 },
+    ...change,
+  });
+}
+
 /** The rollouts of the example's instances. */
 export function exampleRollouts(): RolloutList {
-  return { key: 'prod-eu/shop/web', items: [exampleRollout()] };
+  return {
+    key: 'prod-eu/shop/web',
+    items: [exampleRollout(), exampleAborted(), exampleCanary()],
+  };
 }

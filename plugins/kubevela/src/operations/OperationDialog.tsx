@@ -28,6 +28,7 @@ const CONFLICT = 409;
 const DESTRUCTIVE: ReadonlySet<string> = new Set([
   'delete-pod',
   'terminate-workflow',
+  'abort-rollout',
   'delete-application',
 ]);
 

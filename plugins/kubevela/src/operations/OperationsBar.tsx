@@ -23,6 +23,7 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { operationKey } from './operationKey';
 import { OperationButton } from './OperationButton';
+import { OperationMenu } from './OperationMenu';
 import { OperationDialog } from './OperationDialog';
 import { Outcome } from './Outcome';
 import { isSeen, type Accepted } from './pending';
@@ -48,6 +49,10 @@ const ICONS = {
   'pause-rollout': SuspendIcon,
   'resume-rollout': ResumeIcon,
   'promote-rollout': PromoteIcon,
+  'abort-rollout': TerminateIcon,
+  'retry-rollout': RestartIcon,
+  'restart-rollout': RestartIcon,
+  'jump-rollout': RetryIcon,
 };
 
 const useStyles = makeStyles(theme => ({
@@ -65,7 +70,7 @@ export function OperationsBar(props: {
   /** Which ones to offer; all when left out. */
   offers?(operation: ResourceOperation): boolean;
   /** What a button says where the operation's own name is not enough. */
-  textOf?(operation: ResourceOperation): string;
+  textOf?(operation: ResourceOperation): string | undefined;
   /** Of `deploy-revision`: which one. */
   revision?: string;
   /** What the question shows beside the consequences. */
@@ -113,6 +118,12 @@ export function OperationsBar(props: {
     textOf?.(operation) ??
     t(`operations.${operation.name}`, { step: operation.step?.name ?? '' });
   const items = data.items.filter(each => offers?.(each) ?? true);
+  // One place to go to is a button, several are a menu.
+  const places = items.filter(({ name }) => name === 'jump-rollout');
+  const choose = (operation: ResourceOperation) => {
+    setTried(undefined);
+    setDecision({ chosen: operationKey(operation), on: data });
+  };
   const refused = items.find(each => operationKey(each) === tried);
   const chosen = decision?.on.items.find(
     each => operationKey(each) === decision.chosen,
@@ -128,6 +139,21 @@ export function OperationsBar(props: {
         aria-label={t('operations.label')}
       >
         {items.map(operation => {
+          if (places.length > 1 && operation.name === 'jump-rollout') {
+            return operation === places[0] ? (
+              <OperationMenu
+                key="jump"
+                icon={<RetryIcon aria-hidden />}
+                text={t('operations.jump')}
+                items={places.map(place => ({
+                  key: operationKey(place),
+                  text: text(place),
+                  refusal: reasonOf(place),
+                  onChoose: () => choose(place),
+                }))}
+              />
+            ) : null;
+          }
           const key = operationKey(operation);
           const Icon = ICONS[operation.name];
           return (
@@ -137,10 +163,7 @@ export function OperationsBar(props: {
               text={text(operation)}
               refusal={reasonOf(operation)}
               onRefused={() => setTried(key)}
-              onClick={() => {
-                setTried(undefined);
-                setDecision({ chosen: key, on: data });
-              }}
+              onClick={() => choose(operation)}
             />
           );
         })}

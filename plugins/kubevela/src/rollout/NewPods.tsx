@@ -6,10 +6,27 @@ const MAX_BAR_PX = 320;
 /** How many pods run the new version, in words and as a bar. */
 export function NewPods({ pods }: { pods: NonNullable<Rollout['pods']> }) {
   const { t } = useT();
-  const { wanted, updated = 0, updatedReady: ready = 0 } = pods;
+  const { wanted, updated = 0, updatedReady: ready = 0, old, oldReady } = pods;
   const values = { updated: String(updated), ready: String(ready) };
+  const before =
+    old === undefined
+      ? undefined
+      : t(
+          oldReady === undefined
+            ? 'rollout.pods.old'
+            : 'rollout.pods.old.ready',
+          {
+            old: String(old),
+            ready: String(oldReady),
+          },
+        );
   if (!wanted) {
-    return <>{t('rollout.pods.unknown', values)}</>;
+    return (
+      <>
+        {t('rollout.pods.unknown', values)}
+        {before && <div>{before}</div>}
+      </>
+    );
   }
   const percent = Math.min(100, Math.round((updated / wanted) * 100));
   return (
@@ -19,8 +36,9 @@ export function NewPods({ pods }: { pods: NonNullable<Rollout['pods']> }) {
         variant="determinate"
         value={percent}
         aria-label={t('rollout.pods.bar', { percent: String(percent) })}
-        style={{ marginTop: 4 }}
+        style={{ marginTop: 4, marginBottom: before ? 4 : 0 }}
       />
+      {before}
     </div>
   );
 }

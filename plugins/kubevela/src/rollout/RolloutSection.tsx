@@ -1,21 +1,61 @@
 import { makeStyles } from '@material-ui/core/styles';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
+  Notice,
   Quiet,
   RelativeTime,
   RolloutMark,
   useT,
+  type InstanceSummary,
+  type ResourceOperation,
   type Rollout,
 } from '@velastage/plugin-kubevela-react';
 import { Facts } from '../common/Facts';
 import { ResourceLink } from '../common/ResourceLink';
 import { Section } from '../common/Section';
 import { OperationsBar } from '../operations/OperationsBar';
+import { useNoteText } from '../operations/useNoteText';
 import { AbortHint } from './AbortHint';
 import { Countdown } from './Countdown';
 import { isOffered } from '../workflow/isOffered';
 import { NewPods } from './NewPods';
+import { RollBack } from './RollBack';
+import { RolloutAnalyses } from './RolloutAnalyses';
+import { RolloutChecks } from './RolloutChecks';
 import { RolloutSteps } from './RolloutSteps';
+
+/** In these a new version goes out. */
+const ROLLING: ReadonlySet<Rollout['phase']> = new Set([
+  'Progressing',
+  'Waiting',
+  'Pausing',
+  'Paused',
+  'Finishing',
+  'RollingBack',
+]);
+
+/** In these the Application can still be rolled back before the new version is out. */
+const REVERSIBLE: ReadonlySet<Rollout['phase']> = new Set([
+  'Progressing',
+  'Waiting',
+  'Pausing',
+  'Paused',
+]);
+
+/** What is done to the rollout and not to the object as a workload. */
+const OWN = /-rollout(-step)?$/;
+
+/** Steps that have a name instead of a number. */
+const NAMED_STEPS: Record<
+  string,
+  | 'operations.approve-rollout-step.start'
+  | 'operations.approve-rollout-step.promotion'
+  | 'operations.approve-rollout-step.switch'
+> = {
+  start: 'operations.approve-rollout-step.start',
+  promotion: 'operations.approve-rollout-step.promotion',
+  switch: 'operations.approve-rollout-step.switch',
+};
 
 const useStyles = makeStyles(theme => ({
   body: {
@@ -34,12 +74,20 @@ export function RolloutSection(props: {
   instanceKey: string;
   /** `namespace/name` of the application. */
   application: string;
+  /** The instance that it belongs to. */
+  selected: InstanceSummary;
 }) {
-  const { rollout, instance, instanceKey, application } = props;
+  const { rollout, instance, instanceKey, application, selected } = props;
   const { resource, phase, since, resumesAt, pods, strategy } = rollout;
   const classes = useStyles();
   const { t } = useT();
-  const rolling = rollout.currentStep !== undefined;
+  const noteText = useNoteText();
+  const rolling = ROLLING.has(phase);
+  const { traffic, checks, analysis, notes } = rollout;
+  const textOf = ({ name, step }: ResourceOperation) => {
+    const named = step && NAMED_STEPS[step.name];
+    return name === 'approve-rollout-step' && named ? t(named) : undefined;
+  };
   return (
     <Section
       title={rollout.component ?? resource.name}
@@ -64,17 +112,40 @@ export function RolloutSection(props: {
         {rollout.steps.length > 0 && (
           <RolloutSteps rollout={rollout} name={resource.name} />
         )}
-        {pods?.updated !== undefined && (
-          <Facts items={[[t('rollout.pods'), <NewPods pods={pods} />]]} />
-        )}
+        {notes?.map(note => (
+          <Notice key={note.code} tone="warning">
+            {noteText(note)}
+          </Notice>
+        ))}
+        <Facts
+          items={[
+            [
+              t('rollout.pods'),
+              pods?.updated !== undefined && <NewPods pods={pods} />,
+            ],
+            [
+              t('rollout.traffic'),
+              traffic && t('rollout.traffic.value', { share: traffic }),
+            ],
+            [t('rollout.checks'), checks && <RolloutChecks checks={checks} />],
+            [
+              t('rollout.analysis'),
+              analysis && <RolloutAnalyses analyses={analysis} />,
+            ],
+          ]}
+        />
         <OperationsBar
           instance={instance}
           resource={resource}
           instanceKey={instanceKey}
-          offers={isOffered}
+          offers={operation => OWN.test(operation.name) && isOffered(operation)}
+          textOf={textOf}
         />
-        {rolling && phase !== 'RollingBack' && phase !== 'Finishing' && (
-          <AbortHint application={application} paused={phase === 'Paused'} />
+        {(REVERSIBLE.has(phase) || notes !== undefined) && (
+          <>
+            <RollBack instance={selected} />
+            <AbortHint application={application} paused={phase === 'Paused'} />
+          </>
         )}
         <Facts
           items={[
@@ -92,7 +163,10 @@ export function RolloutSection(props: {
               rolling ? t('rollout.image.new') : t('rollout.image'),
               rollout.image,
             ],
-            [t('rollout.message'), rolling && rollout.message],
+            [
+              t('rollout.message'),
+              (rolling || phase === 'Degraded') && rollout.message,
+            ],
           ]}
         />
       </div>

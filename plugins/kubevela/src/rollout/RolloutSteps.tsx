@@ -53,7 +53,7 @@ const useStyles = makeStyles(theme => ({
 export function RolloutSteps(props: { rollout: Rollout; name: string }) {
   const { steps, phase } = props.rollout;
   const classes = useStyles();
-  const { t } = useT();
+  const { t, word } = useT();
   return (
     <ol
       className={classes.list}
@@ -71,6 +71,8 @@ export function RolloutSteps(props: { rollout: Rollout; name: string }) {
             <span>{t('rollout.step', { n: String(index + 1) })}</span>
             <StepMark phase={markOf(step, phase)} />
           </span>
+          {step.action && <span>{word('rollout.action', step.action)}</span>}
+          {step.detail && <span className={classes.quiet}>{step.detail}</span>}
           {step.replicas && (
             <span>{t('rollout.step.pods', { share: step.replicas })}</span>
           )}
@@ -78,19 +80,33 @@ export function RolloutSteps(props: { rollout: Rollout; name: string }) {
             <span>{t('rollout.step.traffic', { share: step.traffic })}</span>
           )}
           {step.approval && (
-            <span className={classes.quiet}>{t('rollout.step.approval')}</span>
+            <span className={classes.quiet}>
+              {t(
+                changes(step)
+                  ? 'rollout.step.approval'
+                  : 'rollout.step.approval.only',
+              )}
+            </span>
           )}
           {step.pauseSeconds !== undefined && (
             <span className={classes.quiet}>
-              {t('rollout.step.pause', {
-                span: formatSpan(t, step.pauseSeconds * SECOND_MS),
-              })}
+              {t(
+                changes(step)
+                  ? 'rollout.step.pause'
+                  : 'rollout.step.pause.only',
+                { span: formatSpan(t, step.pauseSeconds * SECOND_MS) },
+              )}
             </span>
           )}
         </li>
       ))}
     </ol>
   );
+}
+
+/** Whether a step does more than wait. */
+function changes({ replicas, traffic }: RolloutStep): boolean {
+  return replicas !== undefined || traffic !== undefined;
 }
 
 /** The phase of a workflow step that says the same. */

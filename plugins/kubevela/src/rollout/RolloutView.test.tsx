@@ -2,7 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
 import { exampleSummary } from '../__fixtures__/instances';
-import { exampleRollout } from '../__fixtures__/rollouts';
+import {
+  exampleAborted,
+  exampleCanary,
+  exampleRollout,
+} from '../__fixtures__/rollouts';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { RolloutView } from './RolloutView';
 
@@ -15,9 +19,13 @@ const view = (
   />
 );
 
-function showing(change: Parameters<typeof exampleRollout>[0]) {
+function showing(change: Parameters<typeof exampleRollout>[0] = {}) {
+  return showingOnly(exampleRollout(change));
+}
+
+function showingOnly(rollout: ReturnType<typeof exampleRollout>) {
   const api = new ExampleApi();
-  api.rollouts.items = [exampleRollout(change)];
+  api.rollouts.items = [rollout];
   return renderScreen(view, { api });
 }
 
@@ -56,7 +64,7 @@ describe('RolloutView', () => {
   });
 
   it('approves the step that was looked at, and waits until the cluster shows it', async () => {
-    const { api } = renderScreen(view);
+    const { api } = showing();
     await userEvent.click(
       await screen.findByRole('button', { name: 'Approve step 1/3' }),
     );
@@ -84,26 +92,100 @@ describe('RolloutView', () => {
     ).toBeInTheDocument();
   });
 
-  it('offers what makes sense as it stands, and no abort but the way to the revisions', async () => {
-    renderScreen(view);
-    const bar = await screen.findByRole('group', { name: 'Operations' });
+  it('offers what makes sense as it stands, and to roll the Application back', async () => {
+    showing();
+    const rollBack = await screen.findByRole('button', { name: /^Roll back/ });
+    const [bar] = await screen.findAllByRole('group', { name: 'Operations' });
     expect(
       within(bar)
         .getAllByRole('button')
         .map(each => each.textContent),
-    ).toEqual(['Approve step 1/3', 'Pause the rollout']);
-    expect(screen.getByText(/To abort, roll back/)).toBeInTheDocument();
+    ).toEqual(['Approve step 1/3', 'Pause the rollout', 'Go to step …']);
+    expect(screen.getByText(/To go back for good/)).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Revisions' })).toHaveAttribute(
       'href',
       '/kubevela/applications/shop/web/revisions',
     );
+    await userEvent.click(rollBack);
+    expect(await screen.findByRole('dialog')).toHaveTextContent(/What changes/);
   });
 
-  it('says that a rollback waits while the rollout is paused', async () => {
+  it('says that a held rollout is resumed with a rollback', async () => {
     showing({ phase: 'Paused' });
     expect(
-      await screen.findByText(/a rollback does not begin while it is paused/),
+      await screen.findByText(/It is resumed with the rollback/),
     ).toBeInTheDocument();
+  });
+
+  it('goes to another step from a menu', async () => {
+    const { api } = showing();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Go to step …' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Go to step 3/3' }),
+    );
+    const asked = await screen.findByRole('dialog', {
+      name: 'Take Rollout web to step 3/3?',
+    });
+    expect(asked).toHaveTextContent('without the approvals and pauses before');
+    await userEvent.click(
+      within(asked).getByRole('button', { name: 'Go to step 3/3' }),
+    );
+    await waitFor(() =>
+      expect(api.written).toMatchObject([
+        { operation: 'jump-rollout', step: 'web-7d9c/2>3' },
+      ]),
+    );
+  });
+
+  it('says of an abort what stays, what was measured, and what each step is', async () => {
+    showingOnly(exampleAborted());
+    const section = await screen.findByRole('region', { name: 'basket' });
+    expect(section).toHaveTextContent(
+      'the Application still asks for the new one',
+    );
+    expect(section).toHaveTextContent(
+      'Failed basket-6d4f-2-1metric "smoke-test" assessed Failedsmoke-test: Failed, 3 good, 1 bad, last 0.12',
+    );
+    const steps = within(
+      within(section).getByRole('list', { name: 'Steps of basket' }),
+    ).getAllByRole('listitem');
+    expect(steps.map(step => step.textContent)).toEqual([
+      'Step 1pending20% of traffic',
+      'Step 2pendingAnalysissmoke-test',
+      'Step 3pendingwaits for approval',
+      'Step 4pendingpauses 1 min',
+      'Step 5pendingsetHeaderRoutebeta',
+    ]);
+  });
+
+  it('opens a gate of Flagger for the version that waits', async () => {
+    const { api } = showingOnly(exampleCanary());
+    const section = await screen.findByRole('region', { name: 'orders' });
+    expect(section).toHaveTextContent('Round 0 of 4 · 0 failed, 3 end it');
+    expect(section).toHaveTextContent(
+      '3 of the version before, 3 of them ready',
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve the start' }),
+    );
+    const asked = await screen.findByRole('dialog', {
+      name: 'Approve the start of Canary orders?',
+    });
+    expect(asked).toHaveTextContent('for no other');
+    await userEvent.click(
+      within(asked).getByRole('button', { name: 'Approve the start' }),
+    );
+    await waitFor(() =>
+      expect(api.written).toMatchObject([
+        {
+          operation: 'approve-rollout-step',
+          step: 'confirm-rollout/run/version',
+          resource: { kind: 'Canary', name: 'orders' },
+        },
+      ]),
+    );
   });
 
   it('counts a timed pause down', async () => {
@@ -125,7 +207,7 @@ describe('RolloutView', () => {
     });
     expect(await screen.findByText('At rest')).toBeInTheDocument();
     expect(screen.queryByRole('progressbar')).not.toBeInTheDocument();
-    expect(screen.queryByText(/To abort/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/To go back/)).not.toBeInTheDocument();
     expect(screen.queryByText(/manually confirm/)).not.toBeInTheDocument();
   });
 

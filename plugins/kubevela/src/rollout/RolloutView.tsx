@@ -48,6 +48,7 @@ export function RolloutView({ source, selected }: InstanceViewProps) {
                   instance={ref}
                   instanceKey={key}
                   application={source.application}
+                  selected={selected}
                 />
               ))}
             </>

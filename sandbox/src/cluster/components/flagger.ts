@@ -12,6 +12,10 @@ export async function flagger(context: ClusterContext): Promise<ProcessSpec> {
     args: [
       `-kubeconfig=${await writeComponentKubeconfig(context, 'flagger')}`,
       '-mesh-provider=kubernetes',
+      // Workloads of KubeVela's own types have none of the labels that it looks for otherwise.
+      '-selector-labels=app,name,app.kubernetes.io/name,app.oam.dev/component',
+      // So that the copy that runs the version before is known to belong to the Application.
+      '-include-label-prefix=app.oam.dev',
       // It wants an address; nothing asks there unless a Canary names a metric.
       '-metrics-server=http://127.0.0.1:1',
       `-port=${ports.flagger}`,

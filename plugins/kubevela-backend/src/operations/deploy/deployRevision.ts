@@ -13,6 +13,7 @@ import { gitOpsTool } from './gitOpsTool';
 import { mergePatchTo } from './mergePatchTo';
 import { freshPublishVersion } from './publishVersion';
 import { pinning, rendering } from './deployNotes';
+import { resumeHeld, resumesHeld } from './resumesHeld';
 
 /**
  * Rolls out what a revision says, or publishes the Application as it is written. A fresh publishVersion is
@@ -25,11 +26,12 @@ export const deployRevision: Operation = {
   appliesTo: isApplication,
   refuse: () => undefined,
 
-  consequences: ({ object }) => [
+  consequences: target => [
     rendering,
-    gitOpsTool(object),
-    dropsApproval(object),
-    pinning(object),
+    gitOpsTool(target.object),
+    dropsApproval(target.object),
+    resumesHeld(target),
+    pinning(target.object),
   ],
 
   request({ object }, path, { revision, reason, user }, now) {
@@ -63,6 +65,9 @@ export const deployRevision: Operation = {
       ...(changes && { spec }),
     });
   },
+
+  // An edit that is published may well be meant to wait.
+  follow: (target, { revision }) => (revision?.spec ? resumeHeld(target) : []),
 
   details: ({ object }, { revision, reason }) => ({
     from: object.status?.latestRevision?.name,

@@ -1,6 +1,8 @@
 import { loadFixture, parseObjects } from '../../model/__testUtils__/fixtures';
 import { kruiseEngine } from './kruiseEngine';
 
+const nothingElse = { cluster: 'dev', get: () => undefined };
+
 function read(name: string, change?: (rollout: any) => void) {
   const objects = loadFixture(`1.11.0/rollouts/${name}.yaml`).map(object =>
     structuredClone(object),
@@ -10,6 +12,7 @@ function read(name: string, change?: (rollout: any) => void) {
   return kruiseEngine.read(
     rollout,
     objects.find(({ kind }) => kind === 'Deployment'),
+    nothingElse,
   );
 }
 
@@ -30,7 +33,7 @@ describe('kruiseEngine', () => {
         { state: 'ahead', replicas: '100%', approval: false },
       ],
       since: '2026-11-22T15:45:18Z',
-      pods: { wanted: 5, updated: 1, updatedReady: 1 },
+      pods: { wanted: 5, updated: 1, updatedReady: 1, old: 4 },
     });
   });
 
@@ -98,7 +101,7 @@ status:
       kind: 'Deployment',
       name: 'web',
     });
-    expect(kruiseEngine.read(old, undefined)).toMatchObject({
+    expect(kruiseEngine.read(old, undefined, nothingElse)).toMatchObject({
       phase: 'Progressing',
       currentStep: 2,
       steps: [

@@ -4,7 +4,12 @@ import { rolloutStepOf } from '../../model/health/rules/kruiseRollout';
 import { conditionOf } from '../../model/kube/conditions';
 import { asText } from '../../model/kube/objects';
 import type { KubernetesObject } from '../../watch/types';
+import { approve } from './approve';
+import { pause, resume } from './hold';
+import { jump } from './jump';
+import { rolloutState } from './kruiseState';
 import { kruiseSteps, statusOf } from './kruiseSteps';
+import { promote } from './promote';
 
 /** OpenKruise Rollouts, of both API versions; facts: its status is trusted only while it is `Progressing`. */
 export const kruiseEngine: RolloutEngine = {
@@ -49,10 +54,49 @@ export const kruiseEngine: RolloutEngine = {
         updatedReady: numberOf(
           current?.canaryReadyReplicas ?? current?.updatedReadyReplicas,
         ),
+        ...oldPods(object, workload, current),
       },
     };
   },
+
+  operations: {
+    'approve-rollout-step': approve,
+    'resume-rollout': resume,
+    'pause-rollout': pause,
+    'promote-rollout': promote,
+    'jump-rollout': jump,
+  },
+  stateOf: object => rolloutState(object as KubernetesObject),
 };
+
+/** Pods of the version before: those of the workload that are not new. */
+function oldPods(
+  object: KubernetesObject,
+  workload: Readonly<Record<string, any>> | undefined,
+  current: Record<string, any> | undefined,
+) {
+  const all = numberOf(workload?.status?.replicas);
+  const fresh = current?.canaryReplicas ?? current?.updatedReplicas;
+  if (all === undefined || typeof fresh !== 'number') {
+    return {};
+  }
+  return { old: hasTwin(object) ? all : Math.max(0, all - fresh) };
+}
+
+/** Whether the new pods are those of a second workload, and all of the first one old. */
+function hasTwin({ apiVersion, metadata, spec }: KubernetesObject): boolean {
+  if (apiVersion.endsWith('/v1alpha1')) {
+    const style = metadata.annotations?.['rollouts.kruise.io/rolling-style'];
+    return (
+      style?.toLowerCase() !== 'partition' &&
+      spec?.objectRef?.workloadRef?.kind === 'Deployment'
+    );
+  }
+  return (
+    spec?.strategy?.blueGreen === undefined &&
+    spec?.strategy?.canary?.enableExtraWorkloadForCanary === true
+  );
+}
 
 function phaseOf(
   object: KubernetesObject,

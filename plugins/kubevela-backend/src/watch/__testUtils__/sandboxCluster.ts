@@ -24,10 +24,12 @@ export class SandboxCluster {
    *
    * @param profile - `bare` has no controllers, `vela` has them and vela-core, `full` OpenKruise Rollouts too
    * @param version - of vela-core; the newest one unless told
+   * @param engines - rollout engines beside what the profile holds
    */
   static async start(
     profile: 'bare' | 'vela' | 'full' = 'bare',
     version?: string,
+    engines: string[] = [],
   ): Promise<SandboxCluster> {
     const cluster = new SandboxCluster(
       await mkdtemp(join(tmpdir(), 'watch-sandbox-')),
@@ -38,6 +40,7 @@ export class SandboxCluster {
       profile,
       '--clusters',
       version ? `${NAME}=${version}` : NAME,
+      ...(engines.length > 0 ? ['--engines', engines.join(',')] : []),
     );
     cluster.#admin = new ClusterConnection({
       cluster: NAME,

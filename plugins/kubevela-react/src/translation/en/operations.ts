@@ -167,16 +167,15 @@ export const operations = {
   'operations.pause-rollout': 'Pause the rollout',
   'operations.resume-rollout': 'Resume the rollout',
   'operations.promote-rollout': 'Promote to the end',
-  'operations.ask.approve-rollout-step':
-    'Approve step {{step}} of Rollout {{name}}?',
-  'operations.ask.pause-rollout': 'Pause Rollout {{name}}?',
-  'operations.ask.resume-rollout': 'Resume Rollout {{name}}?',
-  'operations.ask.promote-rollout': 'Promote Rollout {{name}} to its end?',
+  'operations.ask.approve-rollout-step': '{{text}} of {{kind}} {{name}}?',
+  'operations.ask.pause-rollout': 'Pause {{kind}} {{name}}?',
+  'operations.ask.resume-rollout': 'Resume {{kind}} {{name}}?',
+  'operations.ask.promote-rollout': 'Promote {{kind}} {{name}} to its end?',
   'operations.done.approve-rollout-step': 'Approved: the rollout goes on.',
   'operations.done.pause-rollout':
     'Paused: no further step begins until it is resumed.',
   'operations.done.resume-rollout': 'Resumed.',
-  'operations.done.promote-rollout': 'It goes to its last step.',
+  'operations.done.promote-rollout': 'Promoted: it goes to its end.',
   'operations.note.not-rolling': 'Nothing is being rolled out.',
   'operations.note.rollout-ends': 'The rollout is about to end.',
   'operations.note.rollout-went-on':
@@ -209,4 +208,96 @@ export const operations = {
   'operations.note.promote-skips':
     'It goes to step {{total}} of {{total}} at once: {{replicas}} of the pods get the new version, without the approvals and pauses before.',
   'operations.note.promote-waits': 'There it waits for an approval.',
+  'operations.approve-rollout-step.start': 'Approve the start',
+  'operations.approve-rollout-step.promotion': 'Approve the promotion',
+  'operations.approve-rollout-step.switch': 'Switch to the new version',
+  'operations.abort-rollout': 'Abort',
+  'operations.retry-rollout': 'Retry',
+  'operations.restart-rollout': 'Restart pods',
+  'operations.jump-rollout': 'Go to step {{step}}',
+  'operations.jump': 'Go to step …',
+  'operations.ask.abort-rollout': 'Abort {{kind}} {{name}}?',
+  'operations.ask.retry-rollout': 'Retry {{kind}} {{name}}?',
+  'operations.ask.restart-rollout': 'Restart the pods of {{kind}} {{name}}?',
+  'operations.ask.jump-rollout': 'Take {{kind}} {{name}} to step {{step}}?',
+  'operations.done.abort-rollout': 'Aborted: the new version is taken away.',
+  'operations.done.retry-rollout': 'It goes out once more.',
+  'operations.done.restart-rollout': 'Its pods are being replaced.',
+  'operations.done.jump-rollout': 'It went to the other step.',
+  'operations.note.rollout-aborted':
+    'It was aborted: retry it, or roll the Application back.',
+  'operations.note.rollout-next-traffic':
+    'Step {{step}} of {{total}}: {{traffic}} of the traffic goes to the new version.',
+  'operations.note.rollout-next-action':
+    'Step {{step}} of {{total}}: {{action}}.',
+  'operations.note.skips-analysis':
+    'What is measured in this step is not waited for.',
+  'operations.note.overrules-analysis':
+    'What was measured says neither yes nor no: you decide.',
+  'operations.note.blue-green-switches':
+    'The service goes over to the new version. The pods of the version before go away a while later.',
+  'operations.note.argo-holds':
+    'It stands where it is: no step begins, and no pod is replaced, until it is resumed.',
+  'operations.note.promote-full':
+    'All pods get the new version at once, without the steps, pauses and analyses that are left.',
+  'operations.note.abort-held': 'The rollout is paused: resume it first.',
+  'operations.note.abort-goes-back':
+    'Pods and traffic go back to the version before.',
+  'operations.note.abort-spec-stays':
+    'The Application still asks for the new version: it counts as failed until it is retried, or rolled back on the Revisions tab.',
+  'operations.note.aborted-spec-new':
+    'It was aborted: the pods go back to the version before, and the Application still asks for the new one. Retry it, or roll the Application back.',
+  'operations.note.not-aborted': 'Nothing was aborted.',
+  'operations.note.retry-begins':
+    'The same new version goes out once more, from the first step.',
+  'operations.note.restart-runs': 'Its pods are being replaced already.',
+  'operations.note.restart-pods':
+    'Its pods are replaced a few at a time, by pods of the same versions.',
+  'operations.note.restart-held': 'While it is paused nothing is replaced.',
+  'operations.note.nowhere-to-jump': 'There is no other step to go to.',
+  'operations.note.jump-back':
+    'It goes back to step {{step}} of {{total}}. Pods that run the new version already keep it: their number does not go down to {{replicas}}.',
+  'operations.note.jump-on':
+    'It goes to step {{step}} of {{total}} at once: {{replicas}} of the pods get the new version, without the approvals and pauses before.',
+  'operations.note.engine-failed':
+    'The rollout engine of this portal cannot read the object.',
+  'operations.note.flagger-failed':
+    'All pods run the version before, and the Application still asks for the new one. Flagger tries again only when what is asked for changes: roll the Application back, or deploy a version that is mended.',
+  'operations.note.flagger-aborts':
+    'It was aborted: Flagger rolls back when it asks next.',
+  'operations.note.flagger-approved':
+    'Approved by {{who}}: Flagger goes on when it asks next.',
+  'operations.note.flagger-asks-elsewhere':
+    'It waits for another system than this portal: {{names}}.',
+  'operations.note.gate-elsewhere':
+    'Its webhook asks another system than this portal.',
+  'operations.note.gate-open':
+    'It is approved: Flagger goes on when it asks next.',
+  'operations.note.flagger-begins':
+    'When Flagger asks next, it starts pods of the new version beside the old ones and checks them.',
+  'operations.note.flagger-promotes':
+    'When Flagger asks next, all pods get the new version.',
+  'operations.note.flagger-asks-every':
+    'It asks every {{interval}}, and not more often than every 10 s.',
+  'operations.note.flagger-this-version':
+    'It holds for the version that waits now, and for no other.',
+  'operations.note.other-gates-too':
+    'It waits for another system besides: {{names}}.',
+  'operations.note.flagger-holds':
+    'Flagger leaves it as it is, with the pods and the traffic of now, and does not look at its health either.',
+  'operations.note.nothing-out-yet':
+    'Nothing of the new version runs yet: roll the Application back.',
+  'operations.note.no-rollback-gate':
+    'Its Canary has no rollback webhook that asks this portal.',
+  'operations.note.abort-open':
+    'It is aborted: Flagger rolls back when it asks next.',
+  'operations.note.flagger-rolls-back':
+    'When Flagger asks next, traffic goes back to the version before and the new pods are taken away.',
+  'operations.note.flagger-spec-stays':
+    'The Application still asks for the new version: Flagger calls it failed, and tries again only when what is asked for changes.',
+  'operations.note.vela-partition':
+    'The next batch is released in the Application: `batchPartition` of its rollout trait.',
+  'operations.note.vela-holds': 'No further batch begins until it is resumed.',
+  'operations.note.resumes-held':
+    '{{list}}: held at present. It is resumed right after a rollback, which would not begin otherwise.',
 } as const;

@@ -152,15 +152,14 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.pause-rollout': '暂停灰度发布',
   'operations.resume-rollout': '恢复灰度发布',
   'operations.promote-rollout': '直接完成发布',
-  'operations.ask.approve-rollout-step':
-    '批准 Rollout {{name}} 的步骤 {{step}}？',
-  'operations.ask.pause-rollout': '暂停 Rollout {{name}}？',
-  'operations.ask.resume-rollout': '恢复 Rollout {{name}}？',
-  'operations.ask.promote-rollout': '直接完成 Rollout {{name}}？',
+  'operations.ask.approve-rollout-step': '{{kind}} {{name}}：{{text}}？',
+  'operations.ask.pause-rollout': '暂停 {{kind}} {{name}}？',
+  'operations.ask.resume-rollout': '恢复 {{kind}} {{name}}？',
+  'operations.ask.promote-rollout': '直接完成 {{kind}} {{name}}？',
   'operations.done.approve-rollout-step': '已批准：发布继续。',
   'operations.done.pause-rollout': '已暂停：恢复之前不会开始新的步骤。',
   'operations.done.resume-rollout': '已恢复。',
-  'operations.done.promote-rollout': '正在进入最后一步。',
+  'operations.done.promote-rollout': '正在直接完成发布。',
   'operations.note.not-rolling': '当前没有正在进行的发布。',
   'operations.note.rollout-ends': '发布即将结束。',
   'operations.note.rollout-went-on': '发布已不在此步骤。',
@@ -185,4 +184,82 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.note.promote-skips':
     '它将直接进入步骤 {{total}}/{{total}}：{{replicas}} 的 Pod 将使用新版本，跳过之前的批准和暂停。',
   'operations.note.promote-waits': '到达后仍需批准。',
+  'operations.approve-rollout-step.start': '批准开始',
+  'operations.approve-rollout-step.promotion': '批准全量发布',
+  'operations.approve-rollout-step.switch': '切换到新版本',
+  'operations.abort-rollout': '中止',
+  'operations.retry-rollout': '重试',
+  'operations.restart-rollout': '重启 Pod',
+  'operations.jump-rollout': '转到步骤 {{step}}',
+  'operations.jump': '转到步骤…',
+  'operations.ask.abort-rollout': '中止 {{kind}} {{name}}？',
+  'operations.ask.retry-rollout': '重试 {{kind}} {{name}}？',
+  'operations.ask.restart-rollout': '重启 {{kind}} {{name}} 的 Pod？',
+  'operations.ask.jump-rollout': '将 {{kind}} {{name}} 转到步骤 {{step}}？',
+  'operations.done.abort-rollout': '已中止：正在移除新版本。',
+  'operations.done.retry-rollout': '正在重新发布。',
+  'operations.done.restart-rollout': '正在替换其 Pod。',
+  'operations.done.jump-rollout': '已转到另一步骤。',
+  'operations.note.rollout-aborted': '它已被中止：请重试，或回滚 Application。',
+  'operations.note.rollout-next-traffic':
+    '步骤 {{step}}/{{total}}：{{traffic}} 的流量将转到新版本。',
+  'operations.note.rollout-next-action':
+    '步骤 {{step}}/{{total}}：{{action}}。',
+  'operations.note.skips-analysis': '不再等待此步骤的测量结果。',
+  'operations.note.overrules-analysis': '测量结果既非通过也非失败：由您决定。',
+  'operations.note.blue-green-switches':
+    '服务将切换到新版本。旧版本的 Pod 会在稍后移除。',
+  'operations.note.argo-holds':
+    '它停留在当前状态：恢复之前不会开始新的步骤，也不会替换 Pod。',
+  'operations.note.promote-full':
+    '所有 Pod 立即使用新版本，跳过剩余的步骤、暂停和分析。',
+  'operations.note.abort-held': '发布已暂停：请先恢复。',
+  'operations.note.abort-goes-back': 'Pod 和流量将回到之前的版本。',
+  'operations.note.abort-spec-stays':
+    'Application 仍要求新版本：在重试或于“版本历史”中回滚之前，它被视为失败。',
+  'operations.note.aborted-spec-new':
+    '它已被中止：Pod 回到之前的版本，而 Application 仍要求新版本。请重试，或回滚 Application。',
+  'operations.note.not-aborted': '没有被中止的发布。',
+  'operations.note.retry-begins': '同一新版本将从第一步重新发布。',
+  'operations.note.restart-runs': '其 Pod 正在被替换。',
+  'operations.note.restart-pods': '其 Pod 将逐批替换为相同版本的 Pod。',
+  'operations.note.restart-held': '暂停期间不会替换任何 Pod。',
+  'operations.note.nowhere-to-jump': '没有可转到的其他步骤。',
+  'operations.note.jump-back':
+    '它将回到步骤 {{step}}/{{total}}。已使用新版本的 Pod 保持不变：其数量不会降到 {{replicas}}。',
+  'operations.note.jump-on':
+    '它将直接转到步骤 {{step}}/{{total}}：{{replicas}} 的 Pod 将使用新版本，跳过之前的批准和暂停。',
+  'operations.note.engine-failed': '此门户的发布引擎无法读取该对象。',
+  'operations.note.flagger-failed':
+    '所有 Pod 运行之前的版本，而 Application 仍要求新版本。只有当所要求的内容改变时 Flagger 才会重试：请回滚 Application，或部署修复后的版本。',
+  'operations.note.flagger-aborts': '它已被中止：Flagger 下次询问时回滚。',
+  'operations.note.flagger-approved':
+    '已由 {{who}} 批准：Flagger 下次询问时继续。',
+  'operations.note.flagger-asks-elsewhere':
+    '它等待的不是此门户，而是其他系统：{{names}}。',
+  'operations.note.gate-elsewhere': '其 Webhook 询问的是其他系统，而非此门户。',
+  'operations.note.gate-open': '已批准：Flagger 下次询问时继续。',
+  'operations.note.flagger-begins':
+    'Flagger 下次询问时，会在旧 Pod 旁启动新版本的 Pod 并进行检查。',
+  'operations.note.flagger-promotes':
+    'Flagger 下次询问时，所有 Pod 将使用新版本。',
+  'operations.note.flagger-asks-every':
+    '它每 {{interval}} 询问一次，但不会比每 10 秒更频繁。',
+  'operations.note.flagger-this-version': '仅对当前等待的版本有效。',
+  'operations.note.other-gates-too': '它还在等待其他系统：{{names}}。',
+  'operations.note.flagger-holds':
+    'Flagger 保持现状（Pod 和流量不变），也不再检查其健康状态。',
+  'operations.note.nothing-out-yet': '新版本尚未运行：请回滚 Application。',
+  'operations.note.no-rollback-gate':
+    '其 Canary 没有询问此门户的 rollback Webhook。',
+  'operations.note.abort-open': '已中止：Flagger 下次询问时回滚。',
+  'operations.note.flagger-rolls-back':
+    'Flagger 下次询问时，流量回到之前的版本，新的 Pod 被移除。',
+  'operations.note.flagger-spec-stays':
+    'Application 仍要求新版本：Flagger 将其视为失败，只有当所要求的内容改变时才会重试。',
+  'operations.note.vela-partition':
+    '下一批次在 Application 中放行：其 rollout 特征的 `batchPartition`。',
+  'operations.note.vela-holds': '恢复之前不会开始新的批次。',
+  'operations.note.resumes-held':
+    '{{list}} 当前被暂停。回滚后会立即恢复它，否则回滚不会开始。',
 };

@@ -1159,6 +1159,13 @@ export const spec = {
               "type": "string"
             },
             "description": "Of a pod, init containers included."
+          },
+          "scans": {
+            "type": "array",
+            "description": "What scanners found in the images that it runs, worst first; left out where nobody looked.",
+            "items": {
+              "$ref": "#/components/schemas/ImageScan"
+            }
           }
         }
       },
@@ -1551,6 +1558,372 @@ export const spec = {
           }
         }
       },
+      "CopyApplicationRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "target"
+        ],
+        "properties": {
+          "target": {
+            "$ref": "#/components/schemas/InstanceAddress"
+          },
+          "choices": {
+            "type": "array",
+            "maxItems": 1000,
+            "description": "What somebody has said of single parameters; all others are decided by rules and history.",
+            "items": {
+              "$ref": "#/components/schemas/CopyChoice"
+            }
+          },
+          "remember": {
+            "type": "boolean",
+            "description": "Whether later copies onto this target begin with these choices. They do unless told."
+          },
+          "promote": {
+            "type": "boolean",
+            "description": "Only where the preconditions of a promotion are met."
+          },
+          "dryRun": {
+            "type": "boolean",
+            "description": "Say what would come of it and write nothing."
+          },
+          "state": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "description": "The target's `state` of an earlier answer; where it says something else by now, it is a conflict."
+          },
+          "sourceState": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "description": "The same of the source."
+          },
+          "takeOver": {
+            "type": "boolean",
+            "description": "Write the target although a GitOps tool keeps it."
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 1000,
+            "description": "Why; it stands in the target as `kubernetes.io/change-cause`."
+          }
+        }
+      },
+      "InstanceAddress": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "cluster",
+          "namespace",
+          "name"
+        ],
+        "properties": {
+          "cluster": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 253
+          },
+          "namespace": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 253
+          }
+        }
+      },
+      "CopyChoice": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "parameter",
+          "take"
+        ],
+        "properties": {
+          "parameter": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000,
+            "description": "The `id` of a parameter."
+          },
+          "take": {
+            "type": "string",
+            "enum": [
+              "source",
+              "target",
+              "value"
+            ]
+          },
+          "value": {
+            "description": "What the target gets",
+            "with `value`.": null
+          }
+        }
+      },
+      "CopyParameter": {
+        "type": "object",
+        "description": "One parameter, or a part with all it holds, that source and target do not share.",
+        "required": [
+          "id",
+          "scope",
+          "path",
+          "hadCommon",
+          "take",
+          "why",
+          "hidden"
+        ],
+        "properties": {
+          "id": {
+            "type": "string",
+            "description": "For example `components[web].traits[scaler].properties.replicas`."
+          },
+          "scope": {
+            "type": "string",
+            "enum": [
+              "component",
+              "trait",
+              "policy",
+              "step",
+              "application"
+            ]
+          },
+          "component": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string",
+            "description": "As text; left out where the source has nothing there."
+          },
+          "target": {
+            "type": "string"
+          },
+          "common": {
+            "type": "string",
+            "description": "The last value that both have had."
+          },
+          "hadCommon": {
+            "type": "boolean",
+            "description": "Whether they have ever been alike there, be it that both had nothing."
+          },
+          "take": {
+            "type": "string",
+            "description": "What the target gets; `ask` has to be said before anything is written.",
+            "enum": [
+              "source",
+              "target",
+              "value",
+              "ask"
+            ]
+          },
+          "why": {
+            "type": "string",
+            "enum": [
+              "chosen",
+              "remembered",
+              "hidden",
+              "rule-keep",
+              "rule-take",
+              "new",
+              "never-common",
+              "source-changed",
+              "target-changed",
+              "both-changed"
+            ]
+          },
+          "hidden": {
+            "type": "boolean",
+            "description": "Whether a value looks secret."
+          }
+        }
+      },
+      "CopyPrecondition": {
+        "type": "object",
+        "required": [
+          "code",
+          "met",
+          "message"
+        ],
+        "properties": {
+          "code": {
+            "type": "string",
+            "enum": [
+              "nextTier",
+              "healthy",
+              "delivered",
+              "published",
+              "inSync",
+              "soaked"
+            ]
+          },
+          "met": {
+            "type": "boolean"
+          },
+          "message": {
+            "type": "string"
+          },
+          "params": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "CopyResult": {
+        "type": "object",
+        "required": [
+          "parameters",
+          "preconditions",
+          "sourceState",
+          "isNew",
+          "apply"
+        ],
+        "properties": {
+          "parameters": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CopyParameter"
+            }
+          },
+          "preconditions": {
+            "type": "array",
+            "description": "What a promotion asks for, and whether it is so.",
+            "items": {
+              "$ref": "#/components/schemas/CopyPrecondition"
+            }
+          },
+          "sourceState": {
+            "type": "string"
+          },
+          "isNew": {
+            "type": "boolean",
+            "description": "Whether the target comes to be by this."
+          },
+          "apply": {
+            "$ref": "#/components/schemas/ApplyResult"
+          }
+        }
+      },
+      "ParameterValue": {
+        "type": "object",
+        "properties": {
+          "text": {
+            "type": "string",
+            "description": "Left out where the instance does not set it."
+          },
+          "present": {
+            "type": "boolean",
+            "description": "Of a whole part, whether the instance has it."
+          }
+        }
+      },
+      "ParameterRow": {
+        "type": "object",
+        "required": [
+          "id",
+          "scope",
+          "path",
+          "values"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "scope": {
+            "type": "string",
+            "enum": [
+              "component",
+              "trait",
+              "policy",
+              "step",
+              "application"
+            ]
+          },
+          "component": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string",
+            "description": "Empty where the whole part is there in some instances only."
+          },
+          "values": {
+            "type": "array",
+            "description": "One for each instance, in their order.",
+            "items": {
+              "$ref": "#/components/schemas/ParameterValue"
+            }
+          }
+        }
+      },
+      "ComparedInstance": {
+        "type": "object",
+        "required": [
+          "cluster",
+          "namespace",
+          "name"
+        ],
+        "properties": {
+          "cluster": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it is not compared."
+          }
+        }
+      },
+      "ParameterComparison": {
+        "type": "object",
+        "required": [
+          "instances",
+          "items",
+          "same",
+          "left"
+        ],
+        "properties": {
+          "instances": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ComparedInstance"
+            }
+          },
+          "items": {
+            "type": "array",
+            "description": "The parameters that differ.",
+            "items": {
+              "$ref": "#/components/schemas/ParameterRow"
+            }
+          },
+          "same": {
+            "type": "integer",
+            "description": "Parameters that are alike everywhere."
+          },
+          "left": {
+            "type": "integer",
+            "description": "Rows that are left out."
+          }
+        }
+      },
       "ApplyProblem": {
         "type": "object",
         "description": "What is wrong with an Application, and where in it.",
@@ -1723,6 +2096,14 @@ export const spec = {
           "approval": {
             "type": "boolean",
             "description": "Whether a person has to approve before the next step."
+          },
+          "action": {
+            "type": "string",
+            "description": "What the engine does in it where it is not about pods, traffic or waiting: `analysis`, `checks`, `promotion`, or the engine's own word."
+          },
+          "detail": {
+            "type": "string",
+            "description": "More about the action, for example the names of analysis templates."
           }
         }
       },
@@ -1755,6 +2136,92 @@ export const spec = {
           },
           "updatedReady": {
             "type": "integer"
+          },
+          "old": {
+            "type": "integer",
+            "description": "Pods of the version before."
+          },
+          "oldReady": {
+            "type": "integer"
+          }
+        }
+      },
+      "RolloutAnalysis": {
+        "type": "object",
+        "description": "A measurement that decides whether a rollout goes on.",
+        "required": [
+          "name",
+          "phase"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "phase": {
+            "type": "string",
+            "enum": [
+              "Pending",
+              "Running",
+              "Successful",
+              "Failed",
+              "Error",
+              "Inconclusive",
+              "Unknown"
+            ]
+          },
+          "message": {
+            "type": "string"
+          },
+          "resource": {
+            "$ref": "#/components/schemas/ResourceRef"
+          },
+          "metrics": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "required": [
+                "name",
+                "phase"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "phase": {
+                  "type": "string"
+                },
+                "value": {
+                  "type": "string",
+                  "description": "What was measured last."
+                },
+                "successful": {
+                  "type": "integer"
+                },
+                "failed": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      },
+      "RolloutChecks": {
+        "type": "object",
+        "description": "Rounds of checks that an engine makes while the new version runs.",
+        "properties": {
+          "round": {
+            "type": "integer"
+          },
+          "rounds": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer",
+            "description": "Failed ones so far."
+          },
+          "allowed": {
+            "type": "integer",
+            "description": "So many failed ones end the rollout."
           }
         }
       },
@@ -1813,6 +2280,26 @@ export const spec = {
           },
           "pods": {
             "$ref": "#/components/schemas/RolloutPods"
+          },
+          "traffic": {
+            "type": "string",
+            "description": "Which share of the traffic the new version gets now, where the engine steers traffic."
+          },
+          "checks": {
+            "$ref": "#/components/schemas/RolloutChecks"
+          },
+          "analysis": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RolloutAnalysis"
+            }
+          },
+          "notes": {
+            "type": "array",
+            "description": "What should be known about how it stands, and the engine does not say itself.",
+            "items": {
+              "$ref": "#/components/schemas/OperationNote"
+            }
           },
           "image": {
             "type": "string",
@@ -1928,7 +2415,11 @@ export const spec = {
               "approve-rollout-step",
               "pause-rollout",
               "resume-rollout",
-              "promote-rollout"
+              "promote-rollout",
+              "abort-rollout",
+              "retry-rollout",
+              "restart-rollout",
+              "jump-rollout"
             ]
           },
           "step": {
@@ -2749,6 +3240,69 @@ export const spec = {
           },
           "instanceCount": {
             "type": "integer"
+          },
+          "scan": {
+            "$ref": "#/components/schemas/ImageScan"
+          }
+        }
+      },
+      "VulnerabilityCounts": {
+        "type": "object",
+        "description": "Known vulnerabilities by severity.",
+        "required": [
+          "critical",
+          "high",
+          "medium",
+          "low",
+          "unknown"
+        ],
+        "properties": {
+          "critical": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "high": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "medium": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "low": {
+            "type": "integer",
+            "minimum": 0
+          },
+          "unknown": {
+            "type": "integer",
+            "minimum": 0
+          }
+        }
+      },
+      "ImageScan": {
+        "type": "object",
+        "description": "What a scanner in the cluster found in an image, as Trivy Operator reports it.",
+        "required": [
+          "image",
+          "counts"
+        ],
+        "properties": {
+          "image": {
+            "type": "string"
+          },
+          "container": {
+            "type": "string",
+            "description": "Of a workload, the container that runs it."
+          },
+          "counts": {
+            "$ref": "#/components/schemas/VulnerabilityCounts"
+          },
+          "scannedAt": {
+            "$ref": "#/components/schemas/Timestamp"
+          },
+          "scanner": {
+            "type": "string",
+            "description": "Name and version, for example `Trivy 0.57.1`."
           }
         }
       },
@@ -2850,6 +3404,10 @@ export const spec = {
           "pause-rollout",
           "resume-rollout",
           "promote-rollout",
+          "abort-rollout",
+          "retry-rollout",
+          "restart-rollout",
+          "jump-rollout",
           "create-application",
           "update-application"
         ]
@@ -4700,6 +5258,174 @@ export const spec = {
         }
       }
     },
+    "/instances/{cluster}/{namespace}/{name}/operations/abort-rollout": {
+      "post": {
+        "operationId": "abortRollout",
+        "description": "Ends a rollout where its engine can; what the Application asks for stays as it is.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/retry-rollout": {
+      "post": {
+        "operationId": "retryRollout",
+        "description": "Begins a rollout that was aborted or has failed once more.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/restart-rollout": {
+      "post": {
+        "operationId": "restartRollout",
+        "description": "Replaces the pods of a workload that its rollout engine runs.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/OperationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/operations/jump-rollout": {
+      "post": {
+        "operationId": "jumpRollout",
+        "description": "Takes a rollout to another one of its steps.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ApproveStepRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The cluster has accepted it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OperationResult"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/instances/{cluster}/{namespace}/{name}/operations/deploy-revision": {
       "post": {
         "operationId": "deployRevision",
@@ -4774,6 +5500,94 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/ApplyResult"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/copy": {
+      "post": {
+        "operationId": "copyApplication",
+        "description": "Brings what an instance says to another place: parameter by parameter, with what belongs to the target left as it is. Checked like any other writing before anything is written.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CopyApplicationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What was done or, with `dryRun`, would be.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CopyResult"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/parameters": {
+      "get": {
+        "operationId": "compareParameters",
+        "description": "The parameters of several instances beside each other, those that differ.",
+        "parameters": [
+          {
+            "name": "instance",
+            "in": "query",
+            "required": true,
+            "description": "Each as `<cluster>/<namespace>/<name>`.",
+            "schema": {
+              "type": "array",
+              "minItems": 2,
+              "maxItems": 50,
+              "items": {
+                "type": "string",
+                "minLength": 5,
+                "maxLength": 600
+              }
+            },
+            "allowReserved": true
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The comparison.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ParameterComparison"
                 }
               }
             }

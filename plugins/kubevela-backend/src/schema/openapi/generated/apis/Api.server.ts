@@ -14,6 +14,8 @@ import { ApplyResult } from '../models/ApplyResult.model';
 import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
+import { CopyApplicationRequest } from '../models/CopyApplicationRequest.model';
+import { CopyResult } from '../models/CopyResult.model';
 import { CreateTargetList } from '../models/CreateTargetList.model';
 import { Definition } from '../models/Definition.model';
 import { DefinitionList } from '../models/DefinitionList.model';
@@ -31,6 +33,7 @@ import { LogRecord } from '../models/LogRecord.model';
 import { Manifest } from '../models/Manifest.model';
 import { OperationRequest } from '../models/OperationRequest.model';
 import { OperationResult } from '../models/OperationResult.model';
+import { ParameterComparison } from '../models/ParameterComparison.model';
 import { PluginStatus } from '../models/PluginStatus.model';
 import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
@@ -39,6 +42,18 @@ import { RevisionList } from '../models/RevisionList.model';
 import { RolloutList } from '../models/RolloutList.model';
 import { ScaleRequest } from '../models/ScaleRequest.model';
 
+/**
+ * @public
+ */
+export type AbortRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
 /**
  * @public
  */
@@ -74,6 +89,27 @@ export type ApproveStep = {
   };
   body: ApproveStepRequest;
   response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type CompareParameters = {
+  query: {
+    instance: Array<string>;
+  };
+  response: ParameterComparison | Error | Error;
+};
+/**
+ * @public
+ */
+export type CopyApplication = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: CopyApplicationRequest;
+  response: CopyResult | Error | Error;
 };
 /**
  * @public
@@ -230,6 +266,18 @@ export type GetResourceTree = {
     limit?: number;
   };
   response: ResourceTree | Error;
+};
+/**
+ * @public
+ */
+export type JumpRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ApproveStepRequest;
+  response: OperationResult | Error;
 };
 /**
  * @public
@@ -498,6 +546,18 @@ export type RepairDrift = {
 /**
  * @public
  */
+export type RestartRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
 export type RestartWorkflow = {
   path: {
     cluster: string;
@@ -558,6 +618,18 @@ export type ResumeWorkflow = {
 /**
  * @public
  */
+export type RetryRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+  response: OperationResult | Error;
+};
+/**
+ * @public
+ */
 export type RetryWorkflow = {
   path: {
     cluster: string;
@@ -605,11 +677,17 @@ export type TerminateWorkflow = {
 };
 
 export type EndpointMap = {
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/abort-rollout': AbortRollout;
+
   '#post|/instances/{cluster}/{namespace}/{name}/apply': ApplyApplication;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/approve-rollout-step': ApproveRolloutStep;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/approve-step': ApproveStep;
+
+  '#get|/parameters': CompareParameters;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/copy': CopyApplication;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/delete-application': DeleteApplication;
 
@@ -632,6 +710,8 @@ export type EndpointMap = {
   '#get|/instances/{cluster}/{namespace}/{name}/pod-logs': GetPodLogs;
 
   '#get|/instances/{cluster}/{namespace}/{name}/resources': GetResourceTree;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/jump-rollout': JumpRollout;
 
   '#get|/activity': ListActivity;
 
@@ -667,6 +747,8 @@ export type EndpointMap = {
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/repair-drift': RepairDrift;
 
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-rollout': RestartRollout;
+
   '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-workflow': RestartWorkflow;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/restart-workload': RestartWorkload;
@@ -676,6 +758,8 @@ export type EndpointMap = {
   '#post|/instances/{cluster}/{namespace}/{name}/operations/resume-rollout': ResumeRollout;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/resume-workflow': ResumeWorkflow;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/operations/retry-rollout': RetryRollout;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/retry-workflow': RetryWorkflow;
 

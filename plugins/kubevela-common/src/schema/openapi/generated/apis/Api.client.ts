@@ -19,6 +19,8 @@ import { ApplyResult } from '../models/ApplyResult.model';
 import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ClusterList } from '../models/ClusterList.model';
+import { CopyApplicationRequest } from '../models/CopyApplicationRequest.model';
+import { CopyResult } from '../models/CopyResult.model';
 import { CreateTargetList } from '../models/CreateTargetList.model';
 import { Definition } from '../models/Definition.model';
 import { DefinitionList } from '../models/DefinitionList.model';
@@ -36,6 +38,7 @@ import { LogRecord } from '../models/LogRecord.model';
 import { Manifest } from '../models/Manifest.model';
 import { OperationRequest } from '../models/OperationRequest.model';
 import { OperationResult } from '../models/OperationResult.model';
+import { ParameterComparison } from '../models/ParameterComparison.model';
 import { PluginStatus } from '../models/PluginStatus.model';
 import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
@@ -61,6 +64,17 @@ export type TypedResponse<T> = Omit<Response, 'json'> & {
 export interface RequestOptions {
   token?: string;
 }
+/**
+ * @public
+ */
+export type AbortRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
 /**
  * @public
  */
@@ -93,6 +107,25 @@ export type ApproveStep = {
     name: string;
   };
   body: ApproveStepRequest;
+};
+/**
+ * @public
+ */
+export type CompareParameters = {
+  query: {
+    instance: Array<string>;
+  };
+};
+/**
+ * @public
+ */
+export type CopyApplication = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: CopyApplicationRequest;
 };
 /**
  * @public
@@ -237,6 +270,17 @@ export type GetResourceTree = {
   query: {
     limit?: number;
   };
+};
+/**
+ * @public
+ */
+export type JumpRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: ApproveStepRequest;
 };
 /**
  * @public
@@ -486,6 +530,17 @@ export type RepairDrift = {
 /**
  * @public
  */
+export type RestartRollout = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
 export type RestartWorkflow = {
   path: {
     cluster: string;
@@ -531,6 +586,17 @@ export type ResumeRollout = {
  * @public
  */
 export type ResumeWorkflow = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type RetryRollout = {
   path: {
     cluster: string;
     namespace: string;
@@ -596,6 +662,38 @@ export class DefaultApiClient {
   }) {
     this.discoveryApi = options.discoveryApi;
     this.fetchApi = options.fetchApi || { fetch: crossFetch };
+  }
+
+  /**
+   * Ends a rollout where its engine can; what the Application asks for stays as it is.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async abortRollout(
+    // @ts-ignore
+    request: AbortRollout,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/abort-rollout`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
   }
 
   /**
@@ -677,6 +775,64 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/approve-step`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * The parameters of several instances beside each other, those that differ.
+   * @param instance - Each as &#x60;&lt;cluster&gt;/&lt;namespace&gt;/&lt;name&gt;&#x60;.
+   */
+  public async compareParameters(
+    // @ts-ignore
+    request: CompareParameters,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ParameterComparison>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/parameters{?instance*}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Brings what an instance says to another place: parameter by parameter, with what belongs to the target left as it is. Checked like any other writing before anything is written.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param copyApplicationRequest -
+   */
+  public async copyApplication(
+    // @ts-ignore
+    request: CopyApplication,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<CopyResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/copy`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,
@@ -1051,6 +1207,38 @@ export class DefaultApiClient {
         ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
       },
       method: 'GET',
+    });
+  }
+
+  /**
+   * Takes a rollout to another one of its steps.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param approveStepRequest -
+   */
+  public async jumpRollout(
+    // @ts-ignore
+    request: JumpRollout,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/jump-rollout`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
     });
   }
 
@@ -1609,6 +1797,38 @@ export class DefaultApiClient {
   }
 
   /**
+   * Replaces the pods of a workload that its rollout engine runs.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async restartRollout(
+    // @ts-ignore
+    request: RestartRollout,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/restart-rollout`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
    * Runs all steps of the workflow again.
    * @param cluster -
    * @param namespace -
@@ -1751,6 +1971,38 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/resume-workflow`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * Begins a rollout that was aborted or has failed once more.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param operationRequest -
+   */
+  public async retryRollout(
+    // @ts-ignore
+    request: RetryRollout,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<OperationResult>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations/retry-rollout`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,

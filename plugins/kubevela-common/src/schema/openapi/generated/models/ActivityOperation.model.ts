@@ -26,5 +26,9 @@ export type ActivityOperation =
   | 'pause-rollout'
   | 'resume-rollout'
   | 'promote-rollout'
+  | 'abort-rollout'
+  | 'retry-rollout'
+  | 'restart-rollout'
+  | 'jump-rollout'
   | 'create-application'
   | 'update-application';

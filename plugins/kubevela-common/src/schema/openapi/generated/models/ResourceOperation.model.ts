@@ -43,4 +43,8 @@ export type ResourceOperationNameEnum =
   | 'approve-rollout-step'
   | 'pause-rollout'
   | 'resume-rollout'
-  | 'promote-rollout';
+  | 'promote-rollout'
+  | 'abort-rollout'
+  | 'retry-rollout'
+  | 'restart-rollout'
+  | 'jump-rollout';

@@ -17,4 +17,9 @@ export interface RolloutPods {
    */
   updated?: number;
   updatedReady?: number;
+  /**
+   * Pods of the version before.
+   */
+  old?: number;
+  oldReady?: number;
 }

@@ -26,6 +26,14 @@ export interface RolloutStep {
    * Whether a person has to approve before the next step.
    */
   approval?: boolean;
+  /**
+   * What the engine does in it where it is not about pods, traffic or waiting: `analysis`, `checks`, `promotion`, or the engine\'s own word.
+   */
+  action?: string;
+  /**
+   * More about the action, for example the names of analysis templates.
+   */
+  detail?: string;
 }
 
 /**

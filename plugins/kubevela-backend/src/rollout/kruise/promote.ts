@@ -1,19 +1,15 @@
-import { kubevelaRolloutControlPermission } from '@velastage/plugin-kubevela-common';
+import type { RolloutOperation } from '@velastage/plugin-kubevela-node';
 import { rolloutStepOf } from '../../model/health/rules/kruiseRollout';
-import { kruiseSteps, statusOf } from '../../rollout/kruise/kruiseSteps';
-import { guardedPatch } from '../guard';
-import { note } from '../note';
-import type { Operation } from '../types';
-import { isKruiseRollout, notRolling, notSettled } from './kruise';
+import { note } from '../../operations/note';
+import { asObject } from '../asObject';
+import { canJump, noJump } from './jump';
+import { notRolling, notSettled, statusField } from './kruiseState';
+import { kruiseSteps } from './kruiseSteps';
 
 /** Takes a rollout to its last step at once: the engine has a jump, from 0.6 on. */
-export const promoteRollout: Operation = {
-  name: 'promote-rollout',
-  permission: kubevelaRolloutControlPermission,
-  verb: 'promote',
-  appliesTo: isKruiseRollout,
-
-  refuse({ object }) {
+export const promote: RolloutOperation = {
+  refuse(target) {
+    const object = asObject(target);
     const step = rolloutStepOf(object);
     if (!step || notRolling(object)) {
       return notRolling(object);
@@ -21,11 +17,8 @@ export const promoteRollout: Operation = {
     if (step.paused) {
       return note('promote-held', 'The rollout is paused: resume it first.');
     }
-    if (statusOf(object)?.nextStepIndex === undefined) {
-      return note(
-        'no-jump',
-        'This version of OpenKruise Rollouts cannot skip steps.',
-      );
+    if (!canJump(object)) {
+      return noJump;
     }
     if (step.index >= step.total) {
       return note('at-last-step', 'It is at its last step.');
@@ -36,7 +29,8 @@ export const promoteRollout: Operation = {
       : notSettled(object);
   },
 
-  consequences({ object }) {
+  consequences(target) {
+    const object = asObject(target);
     const step = rolloutStepOf(object);
     const last = kruiseSteps(object, { index: 0, done: false }).at(-1);
     return [
@@ -54,16 +48,17 @@ export const promoteRollout: Operation = {
     ];
   },
 
-  request({ object }, path) {
-    const field = object.status?.blueGreenStatus
-      ? 'blueGreenStatus'
-      : 'canaryStatus';
-    return guardedPatch(`${path}/status`, object, {
-      status: {
-        [field]: { nextStepIndex: rolloutStepOf(object)?.total },
+  write(target) {
+    const object = asObject(target);
+    return {
+      subresource: 'status',
+      patch: {
+        status: {
+          [statusField(object)]: { nextStepIndex: rolloutStepOf(object)?.total },
+        },
       },
-    });
+    };
   },
 
-  details: ({ object }) => ({ from: rolloutStepOf(object)?.index }),
+  details: target => ({ from: rolloutStepOf(asObject(target))?.index }),
 };

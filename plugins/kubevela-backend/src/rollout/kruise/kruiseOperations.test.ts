@@ -1,11 +1,10 @@
 import { loadFixture } from '../../model/__testUtils__/fixtures';
-import type { OperationTarget } from '../types';
-import { approveRolloutStep } from './approveRolloutStep';
-import { pauseRollout, resumeRollout } from './holdRollout';
-import { rolloutState, stepId } from './kruise';
-import { promoteRollout } from './promoteRollout';
-
-const PATH = '/apis/rollouts.kruise.io/v1beta1/namespaces/kr/rollouts/kr-app';
+import type { KubernetesObject } from '../../watch/types';
+import { approve } from './approve';
+import { pause, resume } from './hold';
+import { jump } from './jump';
+import { rolloutState, stepId } from './kruiseState';
+import { promote } from './promote';
 
 /** A Rollout as the real controller left it. */
 function target(name: string, change?: (rollout: any) => void) {
@@ -15,12 +14,12 @@ function target(name: string, change?: (rollout: any) => void) {
     )!,
   );
   change?.(object);
-  return { object } as OperationTarget;
+  return { cluster: 'dev', object: object as KubernetesObject };
 }
 
+const operations = { approve, pause, resume, promote };
 const codes = (notes: Array<{ code: string } | undefined>) =>
   notes.flatMap(note => (note ? [note.code] : []));
-const bodyOf = ({ body }: { body: unknown }) => JSON.parse(String(body));
 
 describe('operations on a Rollout of OpenKruise', () => {
   it.each([
@@ -52,10 +51,10 @@ describe('operations on a Rollout of OpenKruise', () => {
     (name, approve, pause, resume, promote) => {
       const on = target(name);
       expect({
-        approve: approveRolloutStep.refuse(on, {})?.code,
-        pause: pauseRollout.refuse(on, {})?.code,
-        resume: resumeRollout.refuse(on, {})?.code,
-        promote: promoteRollout.refuse(on, {})?.code,
+        approve: operations.approve.refuse(on, {})?.code,
+        pause: operations.pause.refuse(on, {})?.code,
+        resume: operations.resume.refuse(on, {})?.code,
+        promote: operations.promote.refuse(on, {})?.code,
       }).toEqual({ approve, pause, resume, promote });
     },
   );
@@ -64,7 +63,7 @@ describe('operations on a Rollout of OpenKruise', () => {
     const upgrading = target('paused-step1', ({ status }) => {
       status.canaryStatus.currentStepState = 'StepUpgrade';
     });
-    expect(approveRolloutStep.refuse(upgrading, {})?.code).toBe(
+    expect(approve.refuse(upgrading, {})?.code).toBe(
       'step-under-way',
     );
   });
@@ -92,18 +91,18 @@ describe('operations on a Rollout of OpenKruise', () => {
     ],
   ])('should not write a status over %s: it would be lost', (_, change) => {
     const on = target('paused-step1', change);
-    expect(approveRolloutStep.refuse(on, {})?.code).toBe('rollout-unsettled');
-    expect(promoteRollout.refuse(on, {})?.code).toBe('rollout-unsettled');
+    expect(approve.refuse(on, {})?.code).toBe('rollout-unsettled');
+    expect(promote.refuse(on, {})?.code).toBe('rollout-unsettled');
   });
 
   it('should not take the approval of one version for that of another', () => {
     const on = target('paused-step1');
     const step = stepId(on.object)!;
-    expect(approveRolloutStep.refuse(on, { step })).toBeUndefined();
+    expect(approve.refuse(on, { step })).toBeUndefined();
     const next = target('paused-step1', ({ status }) => {
       status.canaryStatus.canaryRevision = 'another';
     });
-    expect(approveRolloutStep.refuse(next, { step })?.code).toBe(
+    expect(approve.refuse(next, { step })?.code).toBe(
       'rollout-went-on',
     );
   });
@@ -113,10 +112,10 @@ describe('operations on a Rollout of OpenKruise', () => {
       spec.strategy.canary.steps[0].pause = { duration: 60 };
     };
     expect(
-      codes(approveRolloutStep.consequences(target('paused-step1', timed), {})),
+      codes(approve.consequences(target('paused-step1', timed), {})),
     ).toEqual(['rollout-next', 'rollout-skips-pause']);
     expect(
-      codes(approveRolloutStep.consequences(target('spec-paused'), {})),
+      codes(approve.consequences(target('spec-paused'), {})),
     ).toEqual(['rollout-next', 'approval-kept']);
   });
 
@@ -125,29 +124,25 @@ describe('operations on a Rollout of OpenKruise', () => {
       status.blueGreenStatus = status.canaryStatus;
       delete status.canaryStatus;
     });
-    const request = approveRolloutStep.request(
-      blueGreen,
-      PATH,
-      { step: stepId(blueGreen.object) },
-      0,
-    );
-    expect(request.path).toBe(`${PATH}/status`);
-    expect(bodyOf(request).status).toEqual({
-      blueGreenStatus: { currentStepState: 'StepReady' },
+    expect(
+      approve.write(blueGreen, { step: stepId(blueGreen.object) }, 0),
+    ).toEqual({
+      subresource: 'status',
+      patch: {
+        status: { blueGreenStatus: { currentStepState: 'StepReady' } },
+      },
     });
   });
 
   it('should hold and let go by the spec', () => {
-    const held = pauseRollout.request(target('paused-step1'), PATH, {}, 0);
-    expect(held.path).toBe(PATH);
-    expect(bodyOf(held)).toMatchObject({
-      metadata: { resourceVersion: '12649' },
-      spec: { strategy: { paused: true } },
+    expect(pause.write(target('paused-step1'), {}, 0)).toEqual({
+      patch: { spec: { strategy: { paused: true } } },
     });
-    const letGo = resumeRollout.request(target('spec-paused'), PATH, {}, 0);
-    expect(bodyOf(letGo).spec).toEqual({ strategy: { paused: false } });
+    expect(resume.write(target('spec-paused'), {}, 0)).toEqual({
+      patch: { spec: { strategy: { paused: false } } },
+    });
     expect(
-      codes(resumeRollout.consequences(target('spec-paused'), {})),
+      codes(resume.consequences(target('spec-paused'), {})),
     ).toEqual(['approval-still-wanted']);
   });
 
@@ -161,32 +156,70 @@ describe('operations on a Rollout of OpenKruise', () => {
 
   it('should promote by a jump to the last step, where the engine can', () => {
     const on = target('paused-step1');
-    const request = promoteRollout.request(on, PATH, {}, 0);
-    expect(request.path).toBe(`${PATH}/status`);
-    expect(bodyOf(request).status).toEqual({
-      canaryStatus: { nextStepIndex: 3 },
+    expect(promote.write(on, {}, 0)).toEqual({
+      subresource: 'status',
+      patch: { status: { canaryStatus: { nextStepIndex: 3 } } },
     });
     const old = target('paused-step1', ({ status }) => {
       delete status.canaryStatus.nextStepIndex;
     });
-    expect(promoteRollout.refuse(old, {})?.code).toBe('no-jump');
+    expect(promote.refuse(old, {})?.code).toBe('no-jump');
     const last = target('paused-step1', ({ status }) => {
       status.canaryStatus.currentStepIndex = 3;
     });
-    expect(promoteRollout.refuse(last, {})?.code).toBe('at-last-step');
+    expect(promote.refuse(last, {})?.code).toBe('at-last-step');
     const beforeLast = target('paused-step1', rollout => {
       rollout.status.canaryStatus.currentStepIndex = 2;
     });
-    expect(promoteRollout.refuse(beforeLast, {})?.code).toBe('one-step-left');
+    expect(promote.refuse(beforeLast, {})?.code).toBe('one-step-left');
   });
 
   it('should say that a promotion to less than all pods waits there', () => {
     const partly = target('paused-step1', ({ spec }) => {
       spec.strategy.canary.steps[2].replicas = '80%';
     });
-    expect(codes(promoteRollout.consequences(partly, {}))).toEqual([
+    expect(codes(promote.consequences(partly, {}))).toEqual([
       'promote-skips',
       'promote-waits',
     ]);
+  });
+
+  it('should offer a jump to every step but the present one and the next', () => {
+    const on = target('paused-step1');
+    const id = `${stepId(on.object)}>3`;
+    expect(jump.choices!(on)).toEqual([{ id, name: '3/3' }]);
+    expect(jump.refuse(on, { step: id })).toBeUndefined();
+    expect(codes(jump.consequences(on, { step: id }))).toEqual(['jump-on']);
+    expect(jump.write(on, { step: id }, 0)).toEqual({
+      subresource: 'status',
+      patch: { status: { canaryStatus: { nextStepIndex: 3 } } },
+    });
+    const third = target('paused-step1', ({ status }) => {
+      status.canaryStatus.currentStepIndex = 3;
+    });
+    expect(jump.choices!(third).map(({ name }) => name)).toEqual([
+      '1/3',
+      '2/3',
+    ]);
+    const back = jump.choices!(third)[0].id;
+    expect(codes(jump.consequences(third, { step: back }))).toEqual([
+      'jump-back',
+      'promote-waits',
+    ]);
+    // Decided at another step.
+    expect(jump.refuse(on, { step: back })?.code).toBe('rollout-went-on');
+    expect(jump.refuse(on, {})?.code).toBe('nowhere-to-jump');
+  });
+
+  it('should not jump where the engine cannot, or while the rollout is held', () => {
+    const old = target('paused-step1', ({ status }) => {
+      delete status.canaryStatus.nextStepIndex;
+    });
+    expect(jump.choices!(old)).toEqual([]);
+    expect(jump.refuse(old, {})?.code).toBe('no-jump');
+    const held = target('spec-paused');
+    const [first] = jump.choices!(held);
+    expect(jump.refuse(held, { step: first?.id })?.code).toBe('promote-held');
+    expect(jump.refuse(target('completed'), {})?.code).toBe('not-rolling');
   });
 });

@@ -1,28 +1,24 @@
 import { InputError } from '@backstage/errors';
-import { kubevelaRolloutApprovePermission } from '@velastage/plugin-kubevela-common';
+import type { RolloutOperation } from '@velastage/plugin-kubevela-node';
 import { rolloutStepOf } from '../../model/health/rules/kruiseRollout';
-import { kruiseSteps } from '../../rollout/kruise/kruiseSteps';
-import { guardedPatch } from '../guard';
-import { note } from '../note';
-import type { Operation } from '../types';
-import { isKruiseRollout, notRolling, notSettled, stepId } from './kruise';
+import { note } from '../../operations/note';
+import { asObject } from '../asObject';
+import { notRolling, notSettled, statusField, stepId } from './kruiseState';
+import { kruiseSteps } from './kruiseSteps';
 
 const PAUSED = 'StepPaused';
 
 /** Lets a rollout that stands after a step take the next one. */
-export const approveRolloutStep: Operation = {
-  name: 'approve-rollout-step',
-  permission: kubevelaRolloutApprovePermission,
-  verb: 'approve the step of',
-  appliesTo: isKruiseRollout,
-
-  choices({ object }) {
+export const approve: RolloutOperation = {
+  choices(target) {
+    const object = asObject(target);
     const step = rolloutStepOf(object);
     const id = stepId(object);
     return step && id ? [{ id, name: `${step.index}/${step.total}` }] : [];
   },
 
-  refuse({ object }, { step: wanted }) {
+  refuse(target, { step: wanted }) {
+    const object = asObject(target);
     const step = rolloutStepOf(object);
     if (!step || notRolling(object)) {
       return notRolling(object);
@@ -38,7 +34,8 @@ export const approveRolloutStep: Operation = {
       : note('step-under-way', 'The step is under way; nothing waits yet.');
   },
 
-  consequences({ object }) {
+  consequences(target) {
+    const object = asObject(target);
     const step = rolloutStepOf(object);
     if (!step) {
       return [];
@@ -75,21 +72,23 @@ export const approveRolloutStep: Operation = {
     ];
   },
 
-  request({ object }, path, { step }) {
+  write(target, { step }) {
     if (step === undefined) {
       throw new InputError('The step to approve is missing');
     }
-    const field = object.status?.blueGreenStatus
-      ? 'blueGreenStatus'
-      : 'canaryStatus';
     // The version that was read guards it: of two clicks the second one reads `StepReady` and is refused.
-    return guardedPatch(`${path}/status`, object, {
-      status: { [field]: { currentStepState: 'StepReady' } },
-    });
+    return {
+      subresource: 'status',
+      patch: {
+        status: {
+          [statusField(asObject(target))]: { currentStepState: 'StepReady' },
+        },
+      },
+    };
   },
 
-  details: ({ object }, { step }) => ({
+  details: (target, { step }) => ({
     step,
-    index: rolloutStepOf(object)?.index,
+    index: rolloutStepOf(asObject(target))?.index,
   }),
 };

@@ -1,12 +1,11 @@
 import { rolloutStepOf } from '../../model/health/rules/kruiseRollout';
-import { groupOf } from '../../model/kube/objects';
-import { statusOf } from '../../rollout/kruise/kruiseSteps';
+import { note } from '../../operations/note';
 import type { KubernetesObject } from '../../watch/types';
-import { note } from '../note';
+import { statusOf } from './kruiseSteps';
 
-/** Whether the object is a Rollout of OpenKruise. */
-export function isKruiseRollout({ apiVersion, kind }: KubernetesObject) {
-  return kind === 'Rollout' && groupOf(apiVersion) === 'rollouts.kruise.io';
+/** The field of the status that the strategy writes to. */
+export function statusField({ status }: KubernetesObject) {
+  return status?.blueGreenStatus ? 'blueGreenStatus' : 'canaryStatus';
 }
 
 /** Names one step of one version that is rolled out: the next version's first step is another one. */

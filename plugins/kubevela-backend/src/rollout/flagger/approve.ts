@@ -1,0 +1,120 @@
+import { InputError } from '@backstage/errors';
+import type { RolloutOperation } from '@velastage/plugin-kubevela-node';
+import { note } from '../../operations/note';
+import type { KubernetesObject } from '../../watch/types';
+import { asObject } from '../asObject';
+import { awaitedHook } from './awaitedHook';
+import type { FlaggerGates } from './FlaggerGates';
+import { gateKey } from './gateKey';
+import { analysisOf, asksPortal, hooksOf } from './hooksOf';
+
+const NAMES = { 'confirm-rollout': 'start', 'confirm-promotion': 'promotion' };
+
+/** Opens the gate that a Canary stands before, for this version alone. */
+export function approve(gates: FlaggerGates | undefined): RolloutOperation {
+  return {
+    choices({ object, workload }) {
+      const canary = object as KubernetesObject;
+      const hook = awaitedHook(canary);
+      const id =
+        hook && gateKey(canary, hook, workload as KubernetesObject | undefined);
+      return hook && id
+        ? [{ id, name: NAMES[hook as keyof typeof NAMES] }]
+        : [];
+    },
+
+    refuse(target, { step: wanted }) {
+      const object = asObject(target);
+      const { cluster } = target;
+      const workload = target.workload as KubernetesObject | undefined;
+      const hook = awaitedHook(object);
+      if (!hook) {
+        return object.status?.phase === 'Progressing'
+          ? note('step-under-way', 'The step is under way; nothing waits yet.')
+          : note('not-rolling', 'Nothing is being rolled out.');
+      }
+      if (object.spec?.suspend === true) {
+        return note('promote-held', 'The rollout is paused: resume it first.');
+      }
+      if (
+        !gates ||
+        !hooksOf(object, hook).some(each => asksPortal(each, cluster, hook))
+      ) {
+        return note(
+          'gate-elsewhere',
+          'Its webhook asks another system than this portal.',
+        );
+      }
+      if (wanted !== undefined && wanted !== gateKey(object, hook, workload)) {
+        return note(
+          'rollout-went-on',
+          'The rollout is not at this step any more.',
+        );
+      }
+      return gates.openedBy(cluster, object, hook, workload)
+        ? note(
+            'gate-open',
+            'It is approved: Flagger goes on when it asks next.',
+          )
+        : undefined;
+    },
+
+    consequences(target) {
+      const object = asObject(target);
+      const hook = awaitedHook(object);
+      if (!hook) {
+        return [];
+      }
+      const others = hooksOf(object, hook).filter(
+        each => !asksPortal(each, target.cluster, hook),
+      );
+      return [
+        hook === 'confirm-rollout'
+          ? note(
+              'flagger-begins',
+              'When Flagger asks next, it starts pods of the new version beside the old ones and checks them.',
+            )
+          : note(
+              'flagger-promotes',
+              'When Flagger asks next, all pods get the new version.',
+            ),
+        note(
+          'flagger-asks-every',
+          `It asks every ${
+            analysisOf(object.spec)?.interval ?? '1m'
+          }, and not more often than every 10 s.`,
+          { interval: String(analysisOf(object.spec)?.interval ?? '1m') },
+        ),
+        note(
+          'flagger-this-version',
+          'It holds for the version that waits now, and for no other.',
+        ),
+        others.length > 0
+          ? note(
+              'other-gates-too',
+              `It waits for another system besides: ${others
+                .map(({ name }) => name)
+                .join(', ')}.`,
+              { names: others.map(({ name }) => String(name)).join(', ') },
+            )
+          : undefined,
+      ];
+    },
+
+    write(target, { step, user }) {
+      const object = asObject(target);
+      const hook = awaitedHook(object);
+      if (step === undefined || !hook || !gates) {
+        throw new InputError('The gate to open is missing');
+      }
+      return {
+        act: () => gates.open(target.cluster, object, hook, step, user),
+      };
+    },
+
+    details: (target, { step }) => ({
+      step,
+      gate: awaitedHook(asObject(target)),
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { conditionOf } from '../../model/kube/conditions';
+import { asText } from '../../model/kube/objects';
+import type { KubernetesObject } from '../../watch/types';
+
+/** What Flagger asks that the portal answers. */
+export const HOOKS = [
+  'confirm-rollout',
+  'confirm-promotion',
+  'rollback',
+] as const;
+
+/** One of them. */
+export type Hook = (typeof HOOKS)[number];
+
+/**
+ * Names one run of one version at one gate: an answer to it is no answer for anything else. Undefined while
+ * nothing is rolled out.
+ *
+ * The checksum that Flagger sends is not enough. At `confirm-rollout` it is still that of the version
+ * before, so that whatever is deployed while it waits would have the same one.
+ *
+ * @param workload - the target of the Canary; only `confirm-rollout` needs it
+ */
+export function gateKey(
+  canary: KubernetesObject,
+  hook: Hook,
+  workload: KubernetesObject | undefined,
+): string | undefined {
+  // Its status is Unknown from the moment that a change is noticed until it is out, or has failed.
+  const promoted = conditionOf(canary, 'Promoted');
+  const run =
+    promoted?.status === 'Unknown'
+      ? asText(promoted.lastTransitionTime)
+      : undefined;
+  const version = versionOf(canary, hook, workload);
+  return run && version && canary.metadata.uid
+    ? `${hook}/${run}/${digest([canary.metadata.uid, version])}`
+    : undefined;
+}
+
+function versionOf(
+  { status }: KubernetesObject,
+  hook: Hook,
+  workload: KubernetesObject | undefined,
+): unknown {
+  if (hook === 'confirm-rollout') {
+    return workload?.spec?.template;
+  }
+  const applied = asText(status?.lastAppliedSpec);
+  return applied && [applied, status?.trackedConfigs ?? null];
+}
+
+/** The same for the same content, whatever the order of its fields. */
+export function digest(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(value)))
+    .digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(sorted);
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]);
+  }
+  return value;
+}
