@@ -79,6 +79,27 @@ export interface Config {
       /** What all of them are written in; a notification has one text for all who get it. Default: en. */
       language?: 'en' | 'zh';
     };
+    /** Copying from one environment to another. */
+    copy?: {
+      /**
+       * Parameters that stay as the target has them, for example `components[*].properties.env[REGION].value`:
+       * `*` is anything within a name, `**` anything.
+       */
+      keep?: string[];
+      /** Parameters that always come from the source. */
+      take?: string[];
+      /** Whether the built-in rules count as well: sizes and addresses stay, images come. Default: true. */
+      defaults?: boolean;
+    };
+    /** What must be so before an application goes to the next tier. */
+    promotion?: {
+      /** Tiers in their order. Default: development, staging, production. */
+      tiers?: string[];
+      /** Default: healthy, delivered, published. */
+      require?: Array<'healthy' | 'delivered' | 'published' | 'inSync'>;
+      /** How long the source must have been healthy, in minutes. Default: 0. */
+      soakMinutes?: number;
+    };
     watch?: {
       /** A watch without a sign of life for so long is opened anew, in seconds. Default: 100. */
       stallSeconds?: number;

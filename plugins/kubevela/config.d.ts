@@ -9,5 +9,13 @@ export interface Config {
        */
       scannerUrlTemplate?: string;
     };
+    promotion?: {
+      /**
+       * Tiers of environments in the order in which an application goes through them.
+       * Default: development, staging, production.
+       * @deepVisibility frontend
+       */
+      tiers?: string[];
+    };
   };
 }

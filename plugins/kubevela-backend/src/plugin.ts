@@ -15,7 +15,10 @@ import {
   kubevelaHealthRulesExtensionPoint,
   kubevelaRolloutEnginesExtensionPoint,
 } from '@velastage/plugin-kubevela-node';
-import { kubevelaPermissions } from '@velastage/plugin-kubevela-common';
+import {
+  kubevelaPermissions,
+  type InstanceRef,
+} from '@velastage/plugin-kubevela-common';
 import {
   ActivityRecorder,
   ActivityStore,
@@ -26,6 +29,7 @@ import {
   RecordedCreation,
   RecordedKubevelaService,
 } from './activity';
+import { AuthorizedCopy, Copying, readCopySettings } from './copy';
 import { Creation } from './create';
 import { createRouter } from './api/createRouter';
 import { DefaultKubevelaService } from './api/DefaultKubevelaService';
@@ -37,6 +41,7 @@ import { LiveModel } from './live/LiveModel';
 import { createDelayMetric, observeModel } from './metrics/createModelMetrics';
 import { createWatchMetrics } from './metrics/createWatchMetrics';
 import { createInstanceBuilder } from './model';
+import { InstancePermissions } from './permissions/InstancePermissions';
 import { applicationResourceRef } from './permissions/resource';
 import { applicationRules } from './permissions/rules';
 import { notifyOwners, readNotificationSettings } from './notifications';
@@ -207,6 +212,17 @@ export const kubevelaPlugin = createBackendPlugin({
           logger,
         });
 
+        const authorizing = {
+          permissions: deps.permissions,
+          permissionsRegistry: deps.permissionsRegistry,
+          find: (ref: InstanceRef) => model.get(ref),
+        };
+        const recordedCreation = new RecordedCreation({
+          ...authorizing,
+          recorder,
+          service: creation,
+          userInfo: deps.userInfo,
+        });
         // Before the API, which takes no route that is not in its contract. Flagger has no credentials to give.
         deps.httpRouter.use(
           createGateRouter(gates) as Parameters<typeof deps.httpRouter.use>[0],
@@ -218,19 +234,21 @@ export const kubevelaPlugin = createBackendPlugin({
         deps.httpRouter.use(
           (await createRouter({
             service: new RecordedKubevelaService({
+              ...authorizing,
               recorder,
               service,
-              permissions: deps.permissions,
-              permissionsRegistry: deps.permissionsRegistry,
-              find: ref => model.get(ref),
             }),
-            creation: new RecordedCreation({
-              recorder,
-              service: creation,
-              permissions: deps.permissions,
-              permissionsRegistry: deps.permissionsRegistry,
-              userInfo: deps.userInfo,
-              find: ref => model.get(ref),
+            creation: recordedCreation,
+            copy: new AuthorizedCopy({
+              copying: new Copying({
+                clusters: () => registry.clusters(),
+                model: settings,
+                ...readCopySettings(deps.config),
+                pastSpecs: ref => service.pastSpecs(ref),
+              }),
+              creation: recordedCreation,
+              permissions: new InstancePermissions(authorizing),
+              find: authorizing.find,
             }),
             activity: new AuthorizedActivity({
               store: activity,

@@ -61,3 +61,18 @@ export const TEMPLATE_ANNOTATION = 'kubevela.io/template';
  * @public
  */
 export const COMPONENT_TYPE_ANNOTATION = 'kubevela.io/component-type';
+
+/**
+ * On an Application that was copied from another instance through the portal: `<cluster>/<namespace>/<name>`.
+ *
+ * @public
+ */
+export const COPIED_FROM_ANNOTATION = 'kubevela.io/copied-from';
+
+/**
+ * On an Application that was copied through the portal: which parameters come from the source and which stay
+ * as the target has them, as people have chosen; the next copy begins with it.
+ *
+ * @public
+ */
+export const COPY_CHOICES_ANNOTATION = 'kubevela.io/copy-choices';

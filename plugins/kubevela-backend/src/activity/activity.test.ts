@@ -137,6 +137,7 @@ async function setUp() {
         permissions,
         permissionsRegistry,
       }),
+      copy: undefined as never,
       httpAuth: mockServices.httpAuth(),
       auditor: mockServices.auditor.mock({
         createEvent: async () => ({

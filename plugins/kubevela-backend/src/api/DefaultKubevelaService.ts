@@ -217,6 +217,11 @@ export class DefaultKubevelaService implements KubevelaService {
     return this.#history.list(this.#subject(ref));
   }
 
+  /** What an instance has said, newest first, secrets hidden; not a route of its own. */
+  async pastSpecs(ref: InstanceRef): Promise<unknown[]> {
+    return this.#history.specs(this.#subject(ref));
+  }
+
   async diffRevisions(
     ref: InstanceRef,
     { base, baseInstance, target }: RevisionPair,

@@ -246,6 +246,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
         permissionsRegistry,
         find: ref => model.get(ref),
       }),
+      copy: undefined as never,
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(),
       }),

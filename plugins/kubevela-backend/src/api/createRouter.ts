@@ -12,6 +12,7 @@ import type {
   OperationResult,
 } from '@velastage/plugin-kubevela-common';
 import type { AuthorizedActivity } from '../activity';
+import type { AuthorizedCopy } from '../copy';
 import type { AuthorizedCreation } from '../create';
 import type { OperationOutcome } from '../operations';
 import { createOpenApiRouter } from '../schema/openapi/generated';
@@ -55,11 +56,12 @@ const MAX_BODY_BYTES = 2 * 1024 * 1024;
 export async function createRouter(options: {
   service: KubevelaService;
   creation: AuthorizedCreation;
+  copy: AuthorizedCopy;
   activity: AuthorizedActivity;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
 }) {
-  const { service, creation, activity, httpAuth, auditor } = options;
+  const { service, creation, copy, activity, httpAuth, auditor } = options;
   const router = await createOpenApiRouter({
     middleware: [json({ limit: MAX_BODY_BYTES })],
   });
@@ -236,7 +238,9 @@ export async function createRouter(options: {
       const pair = {
         base,
         target,
-        baseInstance: baseInstance ? parseInstanceRef(baseInstance) : undefined,
+        baseInstance: baseInstance
+          ? parseInstanceRef('baseInstance', baseInstance)
+          : undefined,
       };
       res.json(
         await audited(
@@ -350,6 +354,47 @@ export async function createRouter(options: {
     },
   );
 
+  router.post('/instances/:cluster/:namespace/:name/copy', async (req, res) => {
+    const { target, promote, dryRun, takeOver, reason } = req.body;
+    const run = (call: CallOptions) =>
+      copy.copy(refOf(req.params), req.body, call.credentials);
+    res.json(
+      dryRun
+        ? await answer(req, res, run)
+        : await audited(
+            req,
+            res,
+            {
+              eventId: 'copy-application',
+              severityLevel: 'high',
+              meta: {
+                ...refOf(target),
+                source: refOf(req.params),
+                promote,
+                takeOver,
+                reason,
+              },
+              outcome: ({ apply: { outcome, publishVersion } }) => ({
+                outcome,
+                publishVersion,
+              }),
+            },
+            run,
+          ),
+    );
+  });
+
+  router.get('/parameters', async (req, res) => {
+    const refs = req.query.instance.map(text =>
+      parseInstanceRef('instance', text),
+    );
+    res.json(
+      await answer(req, res, ({ credentials }) =>
+        copy.compare(refs, credentials),
+      ),
+    );
+  });
+
   router.get('/clusters/:cluster/definitions', async (req, res) => {
     res.json(
       await answer(req, res, ({ credentials }) =>
@@ -437,11 +482,11 @@ function refOf({ cluster, namespace, name }: InstanceRef) {
 }
 
 /** @throws InputError */
-function parseInstanceRef(text: string): InstanceRef {
+function parseInstanceRef(key: string, text: string): InstanceRef {
   const parts = text.split('/');
   if (parts.length !== 3 || parts.includes('')) {
     throw new InputError(
-      `baseInstance is "${text}"; it must be <cluster>/<namespace>/<name>`,
+      `${key} is "${text}"; it must be <cluster>/<namespace>/<name>`,
     );
   }
   const [cluster, namespace, name] = parts;

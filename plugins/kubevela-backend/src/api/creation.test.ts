@@ -158,6 +158,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
             ? ({ summary: { ...summary, key: '', version: 1 } } as LiveInstance)
             : undefined,
       }),
+      copy: undefined as never,
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(),
       }),

@@ -329,10 +329,7 @@ function makeScene() {
     '/apis/rollouts.kruise.io/v1/namespaces/shop/rollouts/web',
     rollout,
   );
-  server.objects.set(
-    '/apis/argoproj.io/v1/namespaces/shop/rollouts/api',
-    argo,
-  );
+  server.objects.set('/apis/argoproj.io/v1/namespaces/shop/rollouts/api', argo);
   server.objects.set(
     '/apis/core.oam.dev/v1/namespaces/shop/applications/web',
     application,
@@ -411,6 +408,7 @@ async function setUp(
         }),
         find: ref => model.get(ref),
       }),
+      copy: undefined as never,
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(),
       }),
@@ -1061,6 +1059,34 @@ describe('operations on resources', () => {
     const [first] = (await two.list(POD)).items;
     expect(codes(first.consequences)).toEqual(['replaced']);
   });
+
+  it('should abort a rollout of Argo in its status, for the version that was read', async () => {
+    const { run, list, server } = await setUp();
+    const { items } = await list(ARGO);
+    expect(
+      items.filter(({ allowed }: any) => allowed).map(({ name }: any) => name),
+    ).toEqual([
+      'scale-workload',
+      'approve-rollout-step',
+      'pause-rollout',
+      'promote-rollout',
+      'abort-rollout',
+      'restart-rollout',
+    ]);
+    const abort = { resource: ARGO, preconditions: ARGO_STATE };
+    expect((await run('abort-rollout', abort)).status).toBe(200);
+    expect(server.writes).toEqual([
+      {
+        method: 'PATCH',
+        path: '/apis/argoproj.io/v1/namespaces/shop/rollouts/api/status',
+        body: {
+          metadata: { uid: ARGO_STATE.uid, resourceVersion: '103' },
+          status: { abort: true },
+        },
+      },
+    ]);
+    expect((await run('retry-rollout', abort)).status).toBe(409);
+  });
 });
 
 describe('logs of several pods', () => {
@@ -1128,33 +1154,6 @@ function asText(
   let text = '';
   res.on('data', chunk => {
     text += chunk;
-  
-  it('should abort a rollout of Argo in its status, for the version that was read', async () => {
-    const { run, list, server } = await setUp();
-    const { items } = await list(ARGO);
-    expect(
-      items.filter(({ allowed }: any) => allowed).map(({ name }: any) => name),
-    ).toEqual([
-      'scale-workload',
-      'approve-rollout-step',
-      'pause-rollout',
-      'promote-rollout',
-      'abort-rollout',
-      'restart-rollout',
-    ]);
-    const abort = { resource: ARGO, preconditions: ARGO_STATE };
-    expect((await run('abort-rollout', abort)).status).toBe(200);
-    expect(server.writes).toEqual([
-      {
-        method: 'PATCH',
-        path: '/apis/argoproj.io/v1/namespaces/shop/rollouts/api/status',
-        body: {
-          metadata: { uid: ARGO_STATE.uid, resourceVersion: '103' },
-          status: { abort: true },
-        },
-      },
-    ]);
-    expect((await run('retry-rollout', abort)).status).toBe(409);
   });
   res.on('end', () => done(null, text));
 }

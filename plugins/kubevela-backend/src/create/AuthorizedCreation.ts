@@ -6,12 +6,7 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type PolicyDecision,
-  type ResourcePermission,
-} from '@backstage/plugin-permission-common';
-import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   kubevelaApplicationCreatePermission,
   kubevelaApplicationUpdatePermission,
@@ -25,7 +20,7 @@ import {
   type InstanceSummary,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../live/types';
-import { applicationResourceRef } from '../permissions/resource';
+import { InstancePermissions } from '../permissions/InstancePermissions';
 import type { ApplyCall, CreateService } from './types';
 
 /**
@@ -36,7 +31,7 @@ import type { ApplyCall, CreateService } from './types';
 export class AuthorizedCreation {
   readonly #service: CreateService;
   readonly #permissions: PermissionsService;
-  readonly #registry: PermissionsRegistryService;
+  readonly #instances: InstancePermissions;
   readonly #userInfo: UserInfoService;
   readonly #find: (ref: InstanceRef) => LiveInstance | undefined;
 
@@ -49,7 +44,7 @@ export class AuthorizedCreation {
   }) {
     this.#service = options.service;
     this.#permissions = options.permissions;
-    this.#registry = options.permissionsRegistry;
+    this.#instances = new InstancePermissions(options);
     this.#userInfo = options.userInfo;
     this.#find = options.find;
   }
@@ -85,7 +80,7 @@ export class AuthorizedCreation {
   async listTargets(
     credentials: BackstageCredentials,
   ): Promise<CreateTargetList> {
-    const [decision] = await this.#decide(
+    const [decision] = await this.#instances.decide(
       [kubevelaApplicationCreatePermission],
       credentials,
     );
@@ -97,7 +92,7 @@ export class AuthorizedCreation {
         return {
           ...target,
           allowed: owners.some(owner =>
-            this.#allows(decision, {
+            this.#instances.allows(decision, {
               ...summary,
               owner: owner ?? summary.owner,
             }),
@@ -117,13 +112,15 @@ export class AuthorizedCreation {
     const permission = live
       ? kubevelaApplicationUpdatePermission
       : kubevelaApplicationCreatePermission;
-    const [decision, reading] = await this.#decide(
+    const [decision, reading] = await this.#instances.decide(
       [permission, kubevelaManifestReadPermission],
       credentials,
     );
     const wanted = planned.parsed ? [planned.summary] : [];
     const concerned = live ? [live.summary, ...wanted] : [planned.summary];
-    if (!concerned.every(summary => this.#allows(decision, summary))) {
+    if (
+      !concerned.every(summary => this.#instances.allows(decision, summary))
+    ) {
       throw new NotAllowedError(
         `You lack the permission ${permission.name} for ${stringifyInstanceRef(
           ref,
@@ -137,7 +134,7 @@ export class AuthorizedCreation {
       user: userOf(credentials),
     });
     // Whoever may write an Application and not read it gets back no more than that it was written.
-    return live && !this.#allows(reading, live.summary)
+    return live && !this.#instances.allows(reading, live.summary)
       ? { ...result, changes: [], manifest: '', liveManifest: undefined }
       : result;
   }
@@ -152,24 +149,6 @@ export class AuthorizedCreation {
         `You lack the permission ${permission.name}; ask whoever keeps the portal's permission policy`,
       );
     }
-  }
-
-  #decide(
-    permissions: ResourcePermission[],
-    credentials: BackstageCredentials,
-  ): Promise<PolicyDecision[]> {
-    return this.#permissions.authorizeConditional(
-      permissions.map(permission => ({ permission })),
-      { credentials },
-    );
-  }
-
-  #allows(decision: PolicyDecision, summary: InstanceSummary): boolean {
-    return decision.result === AuthorizeResult.CONDITIONAL
-      ? createConditionAuthorizer(
-          this.#registry.getPermissionRuleset(applicationResourceRef),
-        )(decision, summary)
-      : decision.result === AuthorizeResult.ALLOW;
   }
 
   /** Whom an Application of the caller's could belong to; nobody for a service. */

@@ -96,6 +96,12 @@ export class History {
     return { name, spec };
   }
 
+  /** What an instance has said, newest first, secrets hidden. */
+  async specs(subject: HistorySubject): Promise<unknown[]> {
+    const { entries } = await this.#entries(subject);
+    return entries.map(({ content }) => content.application.spec);
+  }
+
   async #find(subject: HistorySubject, id: string): Promise<Entry> {
     const { entries, live, message } = await this.#entries(subject);
     const current = entries.find(({ revision }) => revision.current);

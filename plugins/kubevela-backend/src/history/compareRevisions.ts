@@ -1,10 +1,8 @@
 import type { RevisionChange } from '@velastage/plugin-kubevela-common';
 import { asArray, asRecord } from '../model/kube/objects';
+import { asShown } from './asShown';
 import { compareValues } from './compareValues';
 import type { RevisionContent } from './types';
-
-/** A longer value says no more in a list; the YAML has all of it. */
-const MAX_VALUE_LENGTH = 300;
 
 /** A part of an Application that comes and goes as a whole. */
 interface Part {
@@ -95,19 +93,4 @@ function partsOf({ application, definitions }: RevisionContent) {
     add({ scope: 'definition', name }, { content: digest.slice(0, 8) });
   }
   return parts;
-}
-
-function asShown(value: unknown): string {
-  const text =
-    typeof value === 'string' && !readsAsOther(value)
-      ? value
-      : JSON.stringify(value);
-  return text.length > MAX_VALUE_LENGTH
-    ? `${text.slice(0, MAX_VALUE_LENGTH)}…`
-    : text;
-}
-
-/** Whether a text would be taken for a number, a truth value or a structure: the quotes tell that it is none. */
-function readsAsOther(text: string): boolean {
-  return /^(|-?[\d.]+|true|false|null|[[{].*)$/s.test(text);
 }

@@ -2,7 +2,9 @@ import { ResponseError } from '@backstage/errors';
 import type { DiscoveryApi, FetchApi } from '@backstage/frontend-plugin-api';
 import {
   type ApplyApplicationRequest,
+  type CopyApplicationRequest,
   DefaultApiClient,
+  stringifyInstanceRef,
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type {
@@ -24,6 +26,7 @@ import type {
   ApplicationList,
   ApplyResult,
   ClusterList,
+  CopyResult,
   CreateTargetList,
   Definition,
   DefinitionList,
@@ -34,6 +37,7 @@ import type {
   LogRecord,
   Manifest,
   OperationResult,
+  ParameterComparison,
   ResourceOperations,
   ResourceRef,
   ResourceTree,
@@ -277,6 +281,27 @@ export class KubevelaClient implements KubevelaApi {
       this.#client(control).applyApplication({
         path: pathOf(ref),
         body: request,
+      }),
+    );
+  }
+
+  copyApplication(
+    from: InstanceRef,
+    request: CopyApplicationRequest,
+    control?: RequestControl,
+  ) {
+    return json<CopyResult>(
+      this.#client(control).copyApplication({
+        path: pathOf(from),
+        body: request,
+      }),
+    );
+  }
+
+  compareParameters(instances: InstanceRef[], control?: RequestControl) {
+    return json<ParameterComparison>(
+      this.#client(control).compareParameters({
+        query: { instance: instances.map(stringifyInstanceRef) },
       }),
     );
   }

@@ -1,6 +1,7 @@
 import { createApiRef } from '@backstage/frontend-plugin-api';
 import type {
   ApplyApplicationRequest,
+  CopyApplicationRequest,
   DefinitionType,
   DiffRevisions,
   GetLogs,
@@ -18,6 +19,7 @@ import type {
   ApplicationList,
   ApplyResult,
   ClusterList,
+  CopyResult,
   CreateTargetList,
   Definition,
   DefinitionList,
@@ -28,6 +30,7 @@ import type {
   LogRecord,
   Manifest,
   OperationResult,
+  ParameterComparison,
   Preconditions,
   ResourceOperation,
   ResourceOperations,
@@ -240,6 +243,17 @@ export interface KubevelaApi {
     request: ApplyApplicationRequest,
     control?: RequestControl,
   ): Promise<ApplyResult>;
+  /** Brings what an instance says to another place or, with `dryRun`, tells what would come of it. */
+  copyApplication(
+    from: InstanceRef,
+    request: CopyApplicationRequest,
+    control?: RequestControl,
+  ): Promise<CopyResult>;
+  /** The parameters in which instances differ. */
+  compareParameters(
+    instances: InstanceRef[],
+    control?: RequestControl,
+  ): Promise<ParameterComparison>;
 }
 
 /**

@@ -17,6 +17,18 @@ export type ApplicationList = Plain<api.ApplicationList>;
 export type ApplyProblem = Plain<api.ApplyProblem>;
 /** What came, or would come, of writing an Application. @public */
 export type ApplyResult = Plain<api.ApplyResult>;
+/** What came, or would come, of copying an Application. @public */
+export type CopyResult = Plain<api.CopyResult>;
+/** A parameter that source and target of a copy do not share. @public */
+export type CopyParameter = Plain<api.CopyParameter>;
+/** What a promotion asks for. @public */
+export type CopyPrecondition = Plain<api.CopyPrecondition>;
+/** What somebody has said of one parameter of a copy. @public */
+export type CopyChoice = Plain<api.CopyChoice>;
+/** The parameters of several instances beside each other. @public */
+export type ParameterComparison = Plain<api.ParameterComparison>;
+/** One of them that differs. @public */
+export type ParameterRow = Plain<api.ParameterRow>;
 /** Something that the backend may not see, and the rule that would change it. @public */
 export type BlindSpot = Plain<api.BlindSpot>;
 /** Something about the log of several pods: a line, how a container stands, or what is left out. @public */

@@ -1,5 +1,6 @@
 import type {
   ApplyApplicationRequest,
+  CopyApplicationRequest,
   InstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type {
@@ -11,6 +12,7 @@ import type {
   ApplyResult,
   ClusterFreshness,
   ClusterList,
+  CopyResult,
   CreateTarget,
   Definition,
   DefinitionRef,
@@ -40,6 +42,7 @@ import type {
 } from '@velastage/plugin-kubevela-react';
 import { activityFacets, exampleActivity, filterActivity } from './activity';
 import { exampleClusters } from './clusters';
+import { exampleComparison, exampleCopy } from './copies';
 import {
   facetsOf,
   filterInstances,
@@ -97,6 +100,10 @@ export class ExampleApi implements KubevelaApi {
   onApply?: (request: ApplyApplicationRequest) => ApplyResult;
   /** What was asked to be written, or checked, in order. */
   applications: ApplyApplicationRequest[] = [];
+  /** Answers a copy, or what would come of it; may throw. */
+  onCopy?: (request: CopyApplicationRequest) => CopyResult;
+  /** What was asked to be copied, or compared, in order. */
+  copies: CopyApplicationRequest[] = [];
   /** Thrown by every method while it is set. */
   failure: Error | undefined;
   /** What was written, in order. */
@@ -297,6 +304,17 @@ export class ExampleApi implements KubevelaApi {
     this.#called('applyApplication');
     this.applications.push(request);
     return this.onApply?.(request) ?? this.applied;
+  }
+
+  async copyApplication(_from: InstanceRef, request: CopyApplicationRequest) {
+    this.#called('copyApplication');
+    this.copies.push(request);
+    return this.onCopy?.(request) ?? exampleCopy(request);
+  }
+
+  async compareParameters(refs: InstanceRef[]) {
+    this.#called('compareParameters');
+    return exampleComparison(refs);
   }
 
   async operate(

@@ -19,7 +19,7 @@ export function EditButton({ instance }: { instance: InstanceRef }) {
         size="small"
         variant="outlined"
         startIcon={<EditIcon aria-hidden />}
-        style={{ textTransform: 'none', marginLeft: 'auto' }}
+        style={{ textTransform: 'none' }}
         onClick={() => {
           setDone(false);
           url.set({ [PARAM]: 'application' });

@@ -17,16 +17,24 @@ import {
   type Instance,
   type InstanceSummary,
 } from '@velastage/plugin-kubevela-react';
+import { Choice } from '../common/Choice';
 import { instanceNames, refOf } from '../common/instanceNames';
 import { instanceKey } from '../common/queries';
 import { Section } from '../common/Section';
 import { INSTANCE_PARAM } from '../strip/useSelectedInstance';
 import { cellsOf, componentNames, type Cell } from './cells';
+import { ParameterMatrix } from './ParameterMatrix';
 
 /** Each row is a request of its own; the worst come first. */
 const MAX_INSTANCES = 30;
 
+const VIEWS = ['versions', 'parameters'] as const;
+type View = (typeof VIEWS)[number];
+/** In the address. */
+const PARAM = 'compare';
+
 const useStyles = makeStyles(theme => ({
+  aside: { marginLeft: 'auto' },
   scroller: { overflowX: 'auto' },
   table: {
     borderCollapse: 'collapse',
@@ -57,7 +65,7 @@ const useStyles = makeStyles(theme => ({
   hidden: visuallyHidden,
 }));
 
-/** Instances against components: release and health, differences marked. */
+/** The instances beside each other: their versions, or the parameters in which they differ. */
 export function InstanceMatrix(props: {
   instances: InstanceSummary[];
   selectedKey: string;
@@ -66,9 +74,52 @@ export function InstanceMatrix(props: {
   const classes = useStyles();
   const { t } = useT();
   const url = useUrlState();
-  const api = useApi(kubevelaApiRef);
   const shown = instances.slice(0, MAX_INSTANCES);
-  const names = instanceNames(instances);
+  const view = VIEWS.find(each => each === url.get(PARAM)) ?? VIEWS[0];
+  return (
+    <Section
+      title={t('matrix.title')}
+      aside={
+        <div className={classes.aside}>
+          <Choice<View>
+            label={t('compare.switch')}
+            value={view}
+            options={VIEWS.map(value => ({
+              value,
+              text: t(`compare.${value}`),
+            }))}
+            onChange={value =>
+              url.set({ [PARAM]: value === VIEWS[0] ? undefined : value })
+            }
+          />
+        </div>
+      }
+    >
+      {view === 'parameters' ? (
+        <ParameterMatrix instances={shown} />
+      ) : (
+        <VersionMatrix instances={shown} selectedKey={selectedKey} />
+      )}
+      {instances.length > shown.length && (
+        <Typography variant="body2" className={classes.quiet}>
+          {t('matrix.left', { n: String(instances.length - shown.length) })}
+        </Typography>
+      )}
+    </Section>
+  );
+}
+
+/** Instances against components: release and health, differences marked. */
+function VersionMatrix(props: {
+  instances: InstanceSummary[];
+  selectedKey: string;
+}) {
+  const { instances: shown, selectedKey } = props;
+  const classes = useStyles();
+  const { t } = useT();
+  const url = useUrlState();
+  const api = useApi(kubevelaApiRef);
+  const names = instanceNames(shown);
   const details = useQueries({
     queries: shown.map(summary => ({
       queryKey: instanceKey(refOf(summary)),
@@ -85,60 +136,53 @@ export function InstanceMatrix(props: {
     cells: cellsOf(loaded, name),
   }));
   return (
-    <Section title={t('matrix.title')}>
-      <div className={classes.scroller}>
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('matrix.instance')}</th>
-              {columns.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name}
+    <div className={classes.scroller}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('matrix.instance')}</th>
+            {columns.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((summary, index) => {
+            const id = stringifyInstanceRef(refOf(summary));
+            const { isPending, isError } = details[index];
+            return (
+              <tr key={summary.key}>
+                <th scope="row">
+                  <span className={classes.cell}>
+                    <HealthMark health={summary.health.status} iconOnly />
+                    <Link
+                      component={RouterLink}
+                      to={{ search: url.search({ [INSTANCE_PARAM]: id }) }}
+                      aria-current={
+                        summary.key === selectedKey ? 'true' : undefined
+                      }
+                      title={id}
+                    >
+                      {names.get(summary.key)}
+                    </Link>
+                  </span>
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((summary, index) => {
-              const id = stringifyInstanceRef(refOf(summary));
-              const { isPending, isError } = details[index];
-              return (
-                <tr key={summary.key}>
-                  <th scope="row">
-                    <span className={classes.cell}>
-                      <HealthMark health={summary.health.status} iconOnly />
-                      <Link
-                        component={RouterLink}
-                        to={{ search: url.search({ [INSTANCE_PARAM]: id }) }}
-                        aria-current={
-                          summary.key === selectedKey ? 'true' : undefined
-                        }
-                        title={id}
-                      >
-                        {names.get(summary.key)}
-                      </Link>
-                    </span>
-                  </th>
-                  {columns.map(({ name, cells }) => (
-                    <td key={name}>
-                      <MatrixCell
-                        cell={cells.get(summary.key)}
-                        state={readState(isPending, isError)}
-                      />
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      {instances.length > shown.length && (
-        <Typography variant="body2" className={classes.quiet}>
-          {t('matrix.left', { n: String(instances.length - shown.length) })}
-        </Typography>
-      )}
-    </Section>
+                {columns.map(({ name, cells }) => (
+                  <td key={name}>
+                    <MatrixCell
+                      cell={cells.get(summary.key)}
+                      state={readState(isPending, isError)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -8,11 +9,9 @@ import {
   useT,
   type Component,
 } from '@velastage/plugin-kubevela-react';
-import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import { Facts } from '../common/Facts';
 import { ResourceLink } from '../common/ResourceLink';
 import { Section } from '../common/Section';
-import { EditButton } from '../edit/EditButton';
 import { TraitChips } from './TraitChips';
 
 const useStyles = makeStyles(theme => ({
@@ -49,8 +48,9 @@ const useStyles = makeStyles(theme => ({
 
 /** The components of an instance, the entity's own first. */
 export function ComponentsSection(props: {
-  instance: InstanceRef;
   components: Component[];
+  /** Beside the heading. */
+  actions?: ReactNode;
   /** Name of the component that the entity stands for. */
   own?: string;
 }) {
@@ -60,10 +60,7 @@ export function ComponentsSection(props: {
     (a, b) => Number(b.name === props.own) - Number(a.name === props.own),
   );
   return (
-    <Section
-      title={t('components.title')}
-      aside={<EditButton instance={props.instance} />}
-    >
+    <Section title={t('components.title')} aside={props.actions}>
       {components.length === 0 && (
         <Typography variant="body2">{t('components.none')}</Typography>
       )}

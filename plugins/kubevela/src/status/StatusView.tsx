@@ -7,7 +7,9 @@ import { FreshnessNotice } from '../common/FreshnessNotice';
 import { refOf } from '../common/instanceNames';
 import { useInstance } from '../common/queries';
 import { Stack } from '../common/Stack';
+import { CopyButton } from '../copy/CopyButton';
 import { ResourceDrawer } from '../drawer/ResourceDrawer';
+import { EditButton } from '../edit/EditButton';
 import { InstanceMatrix } from '../matrix/InstanceMatrix';
 import { ComponentsSection } from './ComponentsSection';
 import { DeliverySection } from './DeliverySection';
@@ -21,6 +23,12 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 440px), 1fr))',
     alignItems: 'start',
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    marginLeft: 'auto',
   },
 }));
 
@@ -45,7 +53,12 @@ export function StatusView({ source, selected, instances }: InstanceViewProps) {
               <DisagreementNotice items={instance.disagreements} />
             )}
             <ComponentsSection
-              instance={ref}
+              actions={
+                <div className={classes.actions}>
+                  <CopyButton instance={selected} instances={instances} />
+                  <EditButton instance={ref} />
+                </div>
+              }
               components={instance.components}
               own={source.component}
             />

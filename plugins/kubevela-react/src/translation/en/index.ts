@@ -1,5 +1,6 @@
 import { activity } from './activity';
 import { clusters } from './clusters';
+import { copy } from './copy';
 import { edit } from './edit';
 import { fleet } from './fleet';
 import { images } from './images';
@@ -29,4 +30,5 @@ export const messages = {
   ...activity,
   ...form,
   ...edit,
+  ...copy,
 } as const;

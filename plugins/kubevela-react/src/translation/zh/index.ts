@@ -1,5 +1,6 @@
 import { activity } from './activity';
 import { clusters } from './clusters';
+import { copy } from './copy';
 import { edit } from './edit';
 import { fleet } from './fleet';
 import { images } from './images';
@@ -28,4 +29,5 @@ export default {
   ...activity,
   ...form,
   ...edit,
+  ...copy,
 };

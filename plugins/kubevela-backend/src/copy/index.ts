@@ -1,0 +1,3 @@
+export { AuthorizedCopy } from './AuthorizedCopy';
+export { Copying } from './Copying';
+export { readSettings as readCopySettings } from './readSettings';
