@@ -5,14 +5,15 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createApplyAction } from './actions/apply';
+import { createCopyAction } from './actions/copy';
 import { createDeleteAction } from './actions/delete';
 import { createRenderAction } from './actions/render';
 import { createEntityFinder } from './portal/entityOf';
 import { createPortal } from './portal/Portal';
 
 /**
- * Adds the actions `kubevela:application:apply`, `kubevela:application:render` and
- * `kubevela:application:delete` to the scaffolder. They act as whoever runs the template.
+ * Adds the actions `kubevela:application:apply`, `kubevela:application:copy`, `kubevela:application:render`
+ * and `kubevela:application:delete` to the scaffolder. They act as whoever runs the template.
  *
  * @public
  */
@@ -34,6 +35,7 @@ export const scaffolderModuleKubevela = createBackendModule({
         const baseUrl = config.getOptionalString('app.baseUrl') ?? '';
         scaffolder.addActions(
           createApplyAction({ portal, entityOf, baseUrl }),
+          createCopyAction({ portal, entityOf, baseUrl }),
           createRenderAction({ portal }),
           createDeleteAction({ portal }),
         );

@@ -2,9 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
-import type { ApplyResult, Instance } from '@velastage/plugin-kubevela-common';
+import type {
+  ApplyResult,
+  CopyResult,
+  Instance,
+} from '@velastage/plugin-kubevela-common';
 import type { Portal } from '../portal/Portal';
 import { createApplyAction } from './apply';
+import { createCopyAction } from './copy';
 import { createDeleteAction } from './delete';
 import { createRenderAction } from './render';
 
@@ -22,6 +27,23 @@ const applied: ApplyResult = {
   changes: [],
   manifest: 'kind: Application\n',
 };
+const copied: CopyResult = {
+  isNew: false,
+  sourceState: 's',
+  preconditions: [],
+  parameters: [
+    {
+      id: 'components[web].properties.image',
+      scope: 'component',
+      path: 'properties.image',
+      hadCommon: false,
+      take: 'source',
+      why: 'rule-take',
+      hidden: false,
+    },
+  ],
+  apply: { ...applied, outcome: 'updated' },
+};
 const healthy = {
   summary: {
     delivery: { state: 'Delivered' },
@@ -33,6 +55,7 @@ const healthy = {
 function fakePortal(more: Partial<Portal> = {}) {
   return {
     apply: jest.fn(async () => applied),
+    copy: jest.fn(async () => copied),
     getInstance: jest.fn(async () => healthy),
     delete: jest.fn(async () => {}),
     ...more,
@@ -216,5 +239,72 @@ describe('kubevela:application:delete', () => {
     const ctx = context({ input: { ...input, ignoreMissing: true } });
     await action.handler(ctx);
     expect(ctx.outputs).toEqual({ deleted: false });
+  });
+});
+
+describe('kubevela:application:copy', () => {
+  const copyInput = {
+    source: { cluster: 'dev', namespace: 'shop', name: 'web' },
+    target: { cluster: 'prod', namespace: 'shop' },
+    values: { 'components[web].traits[scaler].properties.replicas': 4 },
+    keep: ['components[web].properties.port'],
+    take: ['components[web].properties.cmd'],
+    promote: true,
+  };
+  const copyAction = (portal: Portal) =>
+    createCopyAction({
+      portal,
+      entityOf: async () => undefined,
+      baseUrl: '',
+      intervalMs: 0,
+    });
+
+  it('copies as the person, says what became of each parameter, and waits at the target', async () => {
+    const portal = fakePortal();
+    const ctx = context({ input: copyInput });
+    const info = jest.spyOn(ctx.logger, 'info');
+    await copyAction(portal).handler(ctx);
+    expect(portal.copy).toHaveBeenCalledWith(
+      copyInput.source,
+      expect.objectContaining({
+        target: { cluster: 'prod', namespace: 'shop', name: 'web' },
+        promote: true,
+        remember: false,
+        choices: [
+          { parameter: 'components[web].properties.cmd', take: 'source' },
+          { parameter: 'components[web].properties.port', take: 'target' },
+          {
+            parameter: 'components[web].traits[scaler].properties.replicas',
+            take: 'value',
+            value: 4,
+          },
+        ],
+      }),
+      await ctx.getInitiatorCredentials(),
+    );
+    expect(info).toHaveBeenCalledWith(
+      'components[web].properties.image: from the source (rule-take)',
+    );
+    expect(portal.getInstance).toHaveBeenCalledWith(
+      { cluster: 'prod', namespace: 'shop', name: 'web' },
+      expect.anything(),
+    );
+    expect(ctx.outputs).toMatchObject({
+      outcome: 'updated',
+      health: 'healthy',
+    });
+  });
+
+  it('writes nothing and waits for nothing in a dry run', async () => {
+    const portal = fakePortal();
+    await copyAction(portal).handler(
+      context({ input: copyInput, isDryRun: true }),
+    );
+    expect(portal.copy).toHaveBeenCalledWith(
+      expect.anything(),
+      expect.objectContaining({ dryRun: true }),
+      expect.anything(),
+    );
+    expect(portal.getInstance).not.toHaveBeenCalled();
   });
 });

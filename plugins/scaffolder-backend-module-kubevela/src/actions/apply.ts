@@ -1,31 +1,19 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import {
-  stringifyInstanceRef,
-  type InstanceRef,
-} from '@velastage/plugin-kubevela-common';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import { buildManifest } from '../manifest/buildManifest';
 import { addressInput, contentInput } from '../manifest/input';
-import type { EntityFinder } from '../portal/entityOf';
-import type { Portal } from '../portal/Portal';
-import { untilFound } from '../wait/untilFound';
-import { waitUntilHealthy } from '../wait/waitUntilHealthy';
 import { applyExamples } from './apply.examples';
+import {
+  finishWrite,
+  waitInput,
+  writtenOutput,
+  type WriteOptions,
+} from './finishWrite';
 import { tellProblems } from './tellProblems';
 
-const DEFAULT_TIMEOUT_MINUTES = 10;
-const MINUTE_MS = 60_000;
-const ENTITY_TRIES = 8;
-
 /** Creates or changes an Application, and waits until it is healthy. */
-export function createApplyAction(options: {
-  portal: Portal;
-  entityOf: EntityFinder;
-  /** Where the portal is; links are relative to it. */
-  baseUrl: string;
-  /** Between two looks while it waits, in milliseconds. */
-  intervalMs?: number;
-}) {
-  const { portal, entityOf, baseUrl } = options;
+export function createApplyAction(options: WriteOptions) {
+  const { portal } = options;
   return createTemplateAction({
     id: 'kubevela:application:apply',
     description:
@@ -50,50 +38,14 @@ export function createApplyAction(options: {
             .boolean()
             .describe('Change it although a GitOps tool keeps it')
             .optional(),
-        waitUntil: z =>
-          z
-            .enum(['healthy', 'written'])
-            .describe(
-              'healthy (the default): until it runs, or waits for an approval; written: not at all',
-            )
-            .optional(),
-        timeoutMinutes: z =>
-          z
-            .number()
-            .positive()
-            .describe(
-              `How long to wait, ${DEFAULT_TIMEOUT_MINUTES} where nothing is said`,
-            )
-            .optional(),
+        ...waitInput,
       },
       output: {
-        outcome: z =>
-          z
-            .enum(['created', 'updated', 'unchanged'])
-            .describe('What was done, or in a dry run would be'),
-        path: z =>
-          z
-            .string()
-            .describe(
-              'The page of the application in the portal, for links of a template: they stay in the same tab',
-            ),
-        url: z =>
-          z.string().describe('The same as a whole address, for elsewhere'),
-        entityRef: z =>
-          z
-            .string()
-            .describe(
-              'The entity of the application, where the catalog has it already',
-            )
-            .optional(),
-        health: z =>
-          z.string().describe('healthy, or waiting for an approval').optional(),
-        manifest: z =>
-          z.string().describe('As the cluster has it, secret values hidden'),
+        ...writtenOutput,
       },
     },
     async handler(ctx) {
-      const { input, logger, signal } = ctx;
+      const { input } = ctx;
       const { cluster, namespace, name } = input;
       const ref: InstanceRef = { cluster, namespace, name };
       const dryRun = ctx.isDryRun ?? false;
@@ -109,53 +61,8 @@ export function createApplyAction(options: {
         },
         await ctx.getInitiatorCredentials(),
       );
-      tellProblems(result, logger);
-      const outcome = result.outcome as 'created' | 'updated' | 'unchanged';
-      logger.info(
-        `${stringifyInstanceRef(ref)}: ${
-          dryRun ? `would be ${outcome}` : outcome
-        }`,
-      );
-      ctx.output('outcome', outcome);
-      const path = pageOf(ref);
-      ctx.output('path', path);
-      ctx.output('url', `${baseUrl.replace(/\/$/, '')}${path}`);
-      ctx.output('manifest', result.manifest);
-      if (dryRun) {
-        return;
-      }
-      if (input.waitUntil !== 'written') {
-        const verdict = await waitUntilHealthy({
-          // A token lives shorter than some deliveries take: each look asks for its own.
-          read: async () =>
-            portal.getInstance(ref, await ctx.getInitiatorCredentials()),
-          onProgress: sentence => logger.info(sentence),
-          timeoutMs:
-            (input.timeoutMinutes ?? DEFAULT_TIMEOUT_MINUTES) * MINUTE_MS,
-          signal,
-          intervalMs: options.intervalMs,
-        });
-        ctx.output('health', verdict.outcome);
-      }
-      const entityRef = await untilFound({
-        find: async () => entityOf(ref, await ctx.getInitiatorCredentials()),
-        // The catalog takes a new application in a few seconds later, where it does at all.
-        tries: outcome === 'created' ? ENTITY_TRIES : 1,
-        intervalMs: options.intervalMs,
-        signal,
-      }).catch(error => {
-        logger.warn(`The catalog was not asked: ${error.message}`);
-        return undefined;
-      });
-      if (entityRef) {
-        ctx.output('entityRef', entityRef);
-      }
+      tellProblems(result, ctx.logger);
+      await finishWrite(ctx, { ...options, ref, result, dryRun });
     },
   });
-}
-
-function pageOf({ cluster, namespace, name }: InstanceRef) {
-  const instance = encodeURIComponent(`${cluster}/${namespace}/${name}`);
-  const path = [namespace, name].map(encodeURIComponent).join('/');
-  return `/kubevela/applications/${path}?instance=${instance}`;
 }

@@ -9,6 +9,8 @@ import {
   stringifyInstanceRef,
   type ApplyApplicationRequest,
   type ApplyResult,
+  type CopyApplicationRequest,
+  type CopyResult,
   type Instance,
   type InstanceRef,
 } from '@velastage/plugin-kubevela-common';
@@ -21,6 +23,11 @@ export interface Portal {
     request: ApplyApplicationRequest,
     credentials: BackstageCredentials,
   ): Promise<ApplyResult>;
+  copy(
+    from: InstanceRef,
+    request: CopyApplicationRequest,
+    credentials: BackstageCredentials,
+  ): Promise<CopyResult>;
   getInstance(
     ref: InstanceRef,
     credentials: BackstageCredentials,
@@ -57,6 +64,13 @@ export function createPortal(options: {
       const token = await tokenOf(credentials);
       return answerOf(
         await client.applyApplication({ path: { ...path }, body }, token),
+      );
+    },
+
+    async copy(path, body, credentials) {
+      const token = await tokenOf(credentials);
+      return answerOf(
+        await client.copyApplication({ path: { ...path }, body }, token),
       );
     },
 
