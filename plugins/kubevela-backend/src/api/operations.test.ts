@@ -408,7 +408,6 @@ async function setUp(
         }),
         find: ref => model.get(ref),
       }),
-      copy: undefined as never,
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(),
       }),

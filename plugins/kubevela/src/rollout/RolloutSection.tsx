@@ -34,12 +34,13 @@ const ROLLING: ReadonlySet<Rollout['phase']> = new Set([
   'RollingBack',
 ]);
 
-/** In these the Application can still be rolled back before the new version is out. */
+/** In these a version is asked for that is not out: the Application can be rolled back. */
 const REVERSIBLE: ReadonlySet<Rollout['phase']> = new Set([
   'Progressing',
   'Waiting',
   'Pausing',
   'Paused',
+  'Degraded',
 ]);
 
 /** What is done to the rollout and not to the object as a workload. */
@@ -141,7 +142,7 @@ export function RolloutSection(props: {
           offers={operation => OWN.test(operation.name) && isOffered(operation)}
           textOf={textOf}
         />
-        {(REVERSIBLE.has(phase) || notes !== undefined) && (
+        {REVERSIBLE.has(phase) && (
           <>
             <RollBack instance={selected} />
             <AbortHint application={application} paused={phase === 'Paused'} />

@@ -187,10 +187,21 @@ describe('with the controller of Flagger', () => {
       notes: [{ code: 'flagger-failed' }],
     });
     expect(await imageOf(PRIMARY)).toBe('nginx:1.29');
-    // Back to the version before, and then the aborted one once more: it asks again.
+    // The version before, and then the aborted one once more: what was approved and aborted then, holds no more.
     await bench.release(service('nginx:1.29'));
+    await bench.untilRollout({
+      phase: 'Healthy',
+      notes: [{ code: 'flagger-restored' }],
+    });
+    await bench.release(service('nginx:1.30'));
+    await bench.untilRollout({ phase: 'Waiting', currentStep: 1 });
+    const { operation } = await bench.offered('approve-rollout-step');
+    expect(operation.step).toEqual({
+      id: expect.stringMatching(/^confirm-rollout\//),
+      name: 'start',
+    });
     await bench.operate('approve-rollout-step');
-    await bench.operate('approve-rollout-step');
+    await bench.untilRollout({ phase: 'Progressing' });
   });
 
   it('tells strangers nothing, and nothing that they ask changes anything', async () => {

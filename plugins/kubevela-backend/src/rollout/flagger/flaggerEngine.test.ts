@@ -164,6 +164,11 @@ describe('the engine of Flagger', () => {
     expect(read(inPhase('Failed')).notes).toMatchObject([
       { code: 'flagger-failed' },
     ]);
+    // Flagger does not look again at what it has promoted already.
+    expect(read(inPhase('Failed', { lastPromotedSpec: 'v1' }))).toMatchObject({
+      phase: 'Healthy',
+      notes: [{ code: 'flagger-restored' }],
+    });
     const suspend = ({ spec }: any) => {
       spec.suspend = true;
     };
@@ -243,9 +248,9 @@ describe('operations on a Canary', () => {
         { step: step.id },
       )?.code,
     ).toBe('gate-open');
-    expect(
-      operation('approve-rollout-step').refuse(target(), {})?.code,
-    ).toBe('gate-elsewhere');
+    expect(operation('approve-rollout-step').refuse(target(), {})?.code).toBe(
+      'gate-elsewhere',
+    );
   });
 
   it('should be aborted only while pods of the new version run, and through its webhook', () => {

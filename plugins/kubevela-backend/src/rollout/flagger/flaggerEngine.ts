@@ -4,6 +4,7 @@ import type {
   RolloutSurroundings,
 } from '@velastage/plugin-kubevela-node';
 import { conditionOf } from '../../model/kube/conditions';
+import { isRestored } from '../../model/health/rules/flaggerCanary';
 import { asText } from '../../model/kube/objects';
 import { note } from '../../operations/note';
 import type { KubernetesObject } from '../../watch/types';
@@ -80,7 +81,8 @@ export function createFlaggerEngine(gates?: FlaggerGates): RolloutEngine {
   };
 }
 
-function phaseOf({ status, spec }: KubernetesObject): Rollout['phase'] {
+function phaseOf(object: KubernetesObject): Rollout['phase'] {
+  const { status, spec } = object;
   const phase = asText(status?.phase);
   if (spec?.suspend === true) {
     return phase && ROLLING.has(phase) ? 'Paused' : 'Disabled';
@@ -100,7 +102,7 @@ function phaseOf({ status, spec }: KubernetesObject): Rollout['phase'] {
     case 'Terminating':
       return 'Finishing';
     case 'Failed':
-      return 'Degraded';
+      return isRestored(object) ? 'Healthy' : 'Degraded';
     case 'Terminated':
       return 'Disabled';
     default:
@@ -149,6 +151,16 @@ function checksOf({ status, spec }: KubernetesObject, counts: boolean) {
   };
 }
 
+const stillAskedFor = note(
+  'flagger-failed',
+  'All pods run the version before, and the Application still asks for the new one. Flagger tries again only when what is asked for changes: roll the Application back, or deploy a version that is mended.',
+);
+
+const restored = note(
+  'flagger-restored',
+  'The Application asks for the version that all pods run. Flagger goes on calling the one after it failed until the next version.',
+);
+
 function notesOf(
   object: KubernetesObject,
   workload: Readonly<Record<string, any>> | undefined,
@@ -156,12 +168,7 @@ function notesOf(
   gates: FlaggerGates | undefined,
 ): OperationNote[] | undefined {
   if (object.status?.phase === 'Failed') {
-    return [
-      note(
-        'flagger-failed',
-        'All pods run the version before, and the Application still asks for the new one. Flagger tries again only when what is asked for changes: roll the Application back, or deploy a version that is mended.',
-      ),
-    ];
+    return [isRestored(object) ? restored : stillAskedFor];
   }
   const target = workload as KubernetesObject | undefined;
   const aborted = gates?.openedBy(cluster, object, 'rollback', target);

@@ -17,7 +17,9 @@ function canary(change: (canary: any) => void = () => {}): KubernetesObject {
     apiVersion: 'flagger.app/v1beta1',
     kind: 'Canary',
     metadata: { name: 'web', namespace: 'shop', uid: 'u1' },
-    spec: { targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' } },
+    spec: {
+      targetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+    },
     status: {
       phase: 'Waiting',
       lastAppliedSpec: 'hash-of-v1',
@@ -117,9 +119,8 @@ describe.each(databases.eachSupportedId())('the gates of Flagger on %s', id => {
     const database = mockServices.database({ knex });
     const store = await GateStore.create(database);
     const cluster = { canary: canary(), deployment: deployment('web:2') };
-    const read = jest.fn(
-      async (_: string, { kind }: { kind: string }) =>
-        kind === 'Canary' ? cluster.canary : cluster.deployment,
+    const read = jest.fn(async (_: string, { kind }: { kind: string }) =>
+      kind === 'Canary' ? cluster.canary : cluster.deployment,
     );
     let now = Date.parse('2026-11-28T10:00:05Z');
     const options = {

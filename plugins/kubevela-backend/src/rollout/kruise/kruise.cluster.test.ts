@@ -135,9 +135,9 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
       pods: { updated: 3, updatedReady: 3 },
     });
     // What was decided on the first step is no approval of the second.
-    await expect(bench.service.operate(bench.ref, call, CREDENTIALS)).rejects.toMatchObject(
-      { name: 'ConflictError' },
-    );
+    await expect(
+      bench.service.operate(bench.ref, call, CREDENTIALS),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
   });
 
   it('is held and let go again, still waiting, and ends after the second approval', async () => {
@@ -205,7 +205,12 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
   });
 
   it('goes to another step, and back; pods that are new already stay new', async () => {
-    const steps = [{ weight: 20 }, { weight: 40 }, { weight: 60 }, { weight: 80 }];
+    const steps = [
+      { weight: 20 },
+      { weight: 40 },
+      { weight: 60 },
+      { weight: 80 },
+    ];
     await release('nginx:1.31', steps);
     await untilRollout({ phase: 'Healthy', steps: [{}, {}, {}, {}] });
     await release('nginx:1.32', steps);
@@ -294,7 +299,9 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     const path = '/apis/apps/v1/namespaces/default/deployments/past';
     await until(async () =>
       expect(
-        (await bench.cluster.admin.getJson<any>(path)).status.readyReplicas,
+        (
+          await bench.cluster.admin.getJson<any>(path)
+        ).status.readyReplicas,
       ).toBe(REPLICAS),
     );
     await old.release(past('nginx:1.28'));

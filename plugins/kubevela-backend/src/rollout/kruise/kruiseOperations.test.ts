@@ -63,9 +63,7 @@ describe('operations on a Rollout of OpenKruise', () => {
     const upgrading = target('paused-step1', ({ status }) => {
       status.canaryStatus.currentStepState = 'StepUpgrade';
     });
-    expect(approve.refuse(upgrading, {})?.code).toBe(
-      'step-under-way',
-    );
+    expect(approve.refuse(upgrading, {})?.code).toBe('step-under-way');
   });
 
   it.each([
@@ -102,9 +100,7 @@ describe('operations on a Rollout of OpenKruise', () => {
     const next = target('paused-step1', ({ status }) => {
       status.canaryStatus.canaryRevision = 'another';
     });
-    expect(approve.refuse(next, { step })?.code).toBe(
-      'rollout-went-on',
-    );
+    expect(approve.refuse(next, { step })?.code).toBe('rollout-went-on');
   });
 
   it('should say that an approval ends a timed pause, and that one of a held rollout waits', () => {
@@ -114,9 +110,10 @@ describe('operations on a Rollout of OpenKruise', () => {
     expect(
       codes(approve.consequences(target('paused-step1', timed), {})),
     ).toEqual(['rollout-next', 'rollout-skips-pause']);
-    expect(
-      codes(approve.consequences(target('spec-paused'), {})),
-    ).toEqual(['rollout-next', 'approval-kept']);
+    expect(codes(approve.consequences(target('spec-paused'), {}))).toEqual([
+      'rollout-next',
+      'approval-kept',
+    ]);
   });
 
   it('should approve in the status of the strategy that the rollout follows', () => {
@@ -141,9 +138,9 @@ describe('operations on a Rollout of OpenKruise', () => {
     expect(resume.write(target('spec-paused'), {}, 0)).toEqual({
       patch: { spec: { strategy: { paused: false } } },
     });
-    expect(
-      codes(resume.consequences(target('spec-paused'), {})),
-    ).toEqual(['approval-still-wanted']);
+    expect(codes(resume.consequences(target('spec-paused'), {}))).toEqual([
+      'approval-still-wanted',
+    ]);
   });
 
   it('should show that it was held also where no step says so', () => {

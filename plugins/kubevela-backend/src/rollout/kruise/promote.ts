@@ -54,7 +54,9 @@ export const promote: RolloutOperation = {
       subresource: 'status',
       patch: {
         status: {
-          [statusField(object)]: { nextStepIndex: rolloutStepOf(object)?.total },
+          [statusField(object)]: {
+            nextStepIndex: rolloutStepOf(object)?.total,
+          },
         },
       },
     };
