@@ -50,8 +50,8 @@ describe('placesFor', () => {
     expect(places.next.map(({ id }) => id)).toEqual(['dev/shop-staging/web']);
     expect(places.instances).toEqual([]);
     expect(places.others.map(({ id }) => id)).toEqual([
-      'dev/other-staging/web',
       'prod/shop/web',
+      'dev/other-staging/web',
     ]);
   });
 
@@ -88,10 +88,11 @@ async function toPlan() {
   await press('See what would change');
   await screen.findByRole('region', { name: 'Needs your word' });
 }
-async function take(parameter: RegExp, option: string) {
-  await userEvent.click(screen.getByRole('button', { name: parameter }));
-  await userEvent.click(await screen.findByRole('option', { name: option }));
-}
+const take = (parameter: RegExp, option: string) =>
+  userEvent.selectOptions(
+    screen.getByRole('combobox', { name: parameter }),
+    option,
+  );
 
 describe('CopyDialog', () => {
   it('holds back until what looks secret is decided on, then promotes with what was chosen', async () => {

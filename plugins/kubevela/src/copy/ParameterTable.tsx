@@ -5,6 +5,7 @@ import {
   Quiet,
   quietColor,
   useT,
+  visuallyHidden,
   type CopyChoice,
   type CopyParameter,
 } from '@velastage/plugin-kubevela-react';
@@ -28,6 +29,18 @@ const useStyles = makeStyles(theme => ({
       overflowWrap: 'anywhere',
     },
     '& tbody tr': { borderTop: `1px solid ${theme.palette.divider}` },
+    // A choice must not be off the screen: on a narrow one each row is a block.
+    [theme.breakpoints.down('xs')]: {
+      minWidth: 0,
+      '& thead': visuallyHidden,
+      '& tbody, & tr, & th, & td': { display: 'block' },
+      '& td::before': {
+        content: 'attr(data-label)',
+        display: 'block',
+        color: quietColor(theme),
+        fontSize: '0.78rem',
+      },
+    },
   },
   path: { fontFamily: 'monospace', fontSize: '0.8rem', display: 'block' },
   none: { color: quietColor(theme) },
@@ -77,9 +90,19 @@ export function ParameterTable(props: {
                     {parameter.path || t('copy.whole')}
                   </span>
                 </th>
-                <ValueCell parameter={parameter} side="source" />
-                {!isNew && <ValueCell parameter={parameter} side="target" />}
-                <td>
+                <ValueCell
+                  parameter={parameter}
+                  side="source"
+                  label={names.source}
+                />
+                {!isNew && (
+                  <ValueCell
+                    parameter={parameter}
+                    side="target"
+                    label={names.target}
+                  />
+                )}
+                <td data-label={t('copy.gets', names)}>
                   <TakeField
                     parameter={parameter}
                     isNew={isNew}
@@ -108,8 +131,9 @@ export function ParameterTable(props: {
 function ValueCell(props: {
   parameter: CopyParameter;
   side: 'source' | 'target';
+  label: string;
 }) {
-  const { parameter, side } = props;
+  const { parameter, side, label } = props;
   const classes = useStyles();
   const { t } = useT();
   const [own, other] =
@@ -117,7 +141,7 @@ function ValueCell(props: {
       ? [parameter.source, parameter.target]
       : [parameter.target, parameter.source];
   return (
-    <td>
+    <td data-label={label}>
       {own === undefined ? (
         <span className={classes.none}>{t('copy.nothing')}</span>
       ) : (
@@ -125,7 +149,8 @@ function ValueCell(props: {
           json={own}
           label={parameter.path}
           other={
-            other === undefined
+            // What stays is not a change.
+            other === undefined || parameter.take === 'target'
               ? undefined
               : { json: other, is: side === 'source' ? 'before' : 'after' }
           }

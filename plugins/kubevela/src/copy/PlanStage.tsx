@@ -109,6 +109,7 @@ export function PlanStage(props: {
             value={reason}
             onChange={setReason}
             disabled={copy.isPending}
+            isLast
           />
         </Stack>
       </DialogContent>

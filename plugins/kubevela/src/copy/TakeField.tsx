@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import {
   useT,
@@ -32,7 +31,7 @@ export function TakeField(props: {
         size="small"
         variant="outlined"
         value={writes ? 'value' : take}
-        SelectProps={{ native: false }}
+        SelectProps={{ native: true }}
         inputProps={{ 'aria-label': t('copy.take', label) }}
         onChange={event => {
           const wanted = event.target.value as CopyChoice['take'];
@@ -43,19 +42,19 @@ export function TakeField(props: {
         }}
       >
         {take === 'ask' && (
-          <MenuItem value="ask" disabled>
+          <option value="ask" disabled>
             {t('copy.take.ask')}
-          </MenuItem>
+          </option>
         )}
-        <MenuItem value="source">
+        <option value="source">
           {source === undefined ? nothing : t('copy.take.source', names)}
-        </MenuItem>
+        </option>
         {!(isNew && target === undefined && !hidden) && (
-          <MenuItem value="target">
+          <option value="target">
             {target === undefined ? nothing : t('copy.take.target')}
-          </MenuItem>
+          </option>
         )}
-        {path && <MenuItem value="value">{t('copy.take.value')}</MenuItem>}
+        {path && <option value="value">{t('copy.take.value')}</option>}
       </TextField>
       {writes && (
         <TextField

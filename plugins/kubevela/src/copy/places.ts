@@ -75,7 +75,9 @@ export function placesFor(
     nextTier,
     next: all.filter(isNext),
     instances: all.filter(place => place.instance && !isNext(place)),
-    others: all.filter(place => !place.instance && !isNext(place)),
+    others: all
+      .filter(place => !place.instance && !isNext(place))
+      .sort((a, b) => Number(isAkin(b, source)) - Number(isAkin(a, source))),
   };
 }
 

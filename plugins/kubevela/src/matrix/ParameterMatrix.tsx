@@ -35,8 +35,8 @@ const useStyles = makeStyles(theme => ({
       verticalAlign: 'top',
     },
     '& thead th': { color: quietColor(theme), fontWeight: 600 },
+    '& th[scope="rowgroup"]': { fontWeight: 600 },
   },
-  part: { fontWeight: 600 },
   path: { fontFamily: 'monospace', fontSize: '0.8rem', whiteSpace: 'nowrap' },
   value: {
     fontFamily: 'monospace',
@@ -124,11 +124,7 @@ function Compared(props: {
               {[...parts].map(([part, rows]) => (
                 <Fragment key={part}>
                   <tr>
-                    <th
-                      scope="rowgroup"
-                      colSpan={instances.length + 1}
-                      className={classes.part}
-                    >
+                    <th scope="rowgroup" colSpan={instances.length + 1}>
                       {part}
                     </th>
                   </tr>

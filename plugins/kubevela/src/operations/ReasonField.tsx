@@ -8,14 +8,16 @@ const MAX_LENGTH = 1_000;
 export function ReasonField(props: {
   value: string;
   disabled: boolean;
+  /** Where there is something to be read before it, it does not ask for the first look. */
+  isLast?: boolean;
   onChange(value: string): void;
 }) {
-  const { value, disabled, onChange } = props;
+  const { value, disabled, isLast, onChange } = props;
   const { t } = useT();
   return (
     <TextField
       // eslint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus
+      autoFocus={!isLast}
       fullWidth
       size="small"
       variant="outlined"
