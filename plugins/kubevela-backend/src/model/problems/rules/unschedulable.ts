@@ -5,8 +5,9 @@ import type { PodTrouble } from '../podTroubles';
 import type { ProblemRule } from '../types';
 import { brief, podCount, podTotal, subjectOf } from '../words';
 
-/** What the scheduler would do about it is not why. */
-const PREEMPTION = /\s*preemption: [\s\S]*$/;
+/** What the scheduler would do about it is not why; newer ones speak of claims first. */
+const PREEMPTION =
+  /\s*(?:no new claims to deallocate,?\s*)?preemption: [\s\S]*$/;
 const UNBOUND =
   /unbound immediate PersistentVolumeClaims|persistentvolumeclaim "[^"]+" (?:not found|is being deleted|bound to non-existent)/;
 
