@@ -107,7 +107,10 @@ export async function startKubevela(
 export async function startKruise(startup: Startup): Promise<void> {
   const { context, components, admin } = startup;
   const program = await context.program('kruise-rollouts');
-  const manifests = await kruiseManifests(program.dir);
+  const manifests = await kruiseManifests(
+    program.dir,
+    context.ports.kruiseWebhook,
+  );
   await applyOnce(admin, context.dir, 'kruise', manifests, () =>
     removeKruiseWebhooks(admin),
   );

@@ -7,9 +7,17 @@ import { namespace } from './kubevela.ts';
 const prefix = 'kruise-rollout-';
 const ourNamespace = 'kruise-rollout';
 
-/** CRDs and webhook configurations of the OpenKruise Rollouts in `programDir`. */
+/** CRDs that are served in two versions; the controller converts between them. */
+const converted = ['batchreleases', 'rollouts'];
+
+/**
+ * CRDs and webhook configurations of the OpenKruise Rollouts in `programDir`.
+ *
+ * @param webhookPort - where the controller will answer.
+ */
 export async function kruiseManifests(
   programDir: string,
+  webhookPort: number,
 ): Promise<KubeObject[]> {
   const [crds, webhooks, patches] = await Promise.all([
     readManifests(join(programDir, 'crds')),
@@ -23,9 +31,30 @@ export async function kruiseManifests(
   );
   return [
     namespace(ourNamespace),
-    ...crds,
+    ...crds.map(crd => withConversion(crd, webhookPort)),
     ...webhooks.map(config => customized(config, selectors)),
   ];
+}
+
+function withConversion(crd: KubeObject, port: number): KubeObject {
+  if (!converted.includes(crd.spec.names.plural)) {
+    return crd;
+  }
+  return {
+    ...crd,
+    spec: {
+      ...crd.spec,
+      conversion: {
+        strategy: 'Webhook',
+        webhook: {
+          // The controller adds its authority. A service that it would replace by its address could not
+          // be applied a second time.
+          clientConfig: { url: `https://127.0.0.1:${port}/convert` },
+          conversionReviewVersions: ['v1', 'v1beta1'],
+        },
+      },
+    },
+  };
 }
 
 function customized(

@@ -16,6 +16,8 @@ import { rolloutEngines } from '../engines';
 import type { FlaggerGates } from '../flagger/FlaggerGates';
 
 const PATIENCE_MS = 120_000;
+/** After so long without a write an engine is at rest. */
+const QUIET_MS = 2_000;
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/default/applications';
 
 /** Who asks, in these tests. */
@@ -126,6 +128,23 @@ export class RolloutBench {
       const { items } = await this.#service.listRollouts(this.ref);
       expect(items).toHaveLength(1);
       expect(items[0]).toMatchObject(expected);
+    });
+  }
+
+  /**
+   * Waits until the engine has written nothing for a while. Argo Rollouts puts what it has written into its
+   * memory over what came meanwhile, and sees a change of that very moment only with the next one.
+   */
+  async untilQuiet(path: string) {
+    let last: string | undefined;
+    let since = Date.now();
+    await this.until(async () => {
+      const { metadata } = await this.#cluster.admin.getJson<any>(path);
+      if (metadata.resourceVersion !== last) {
+        last = metadata.resourceVersion;
+        since = Date.now();
+      }
+      expect(Date.now() - since).toBeGreaterThan(QUIET_MS);
     });
   }
 

@@ -127,11 +127,14 @@ describe('with the controller of Argo Rollouts', () => {
   it('begins once more when it is retried, is held and let go, and promoted to its end', async () => {
     await bench.operate('retry-rollout');
     await bench.untilRollout({ phase: 'Waiting', currentStep: 2 });
+    await bench.untilQuiet(PATH);
     await bench.operate('pause-rollout');
     await bench.untilRollout({ phase: 'Paused' });
+    await bench.untilQuiet(PATH);
     expect(await bench.offers()).toEqual(['resume-rollout', 'restart-rollout']);
     await bench.operate('resume-rollout');
     await bench.untilRollout({ phase: 'Waiting', currentStep: 2 });
+    await bench.untilQuiet(PATH);
     await bench.operate('promote-rollout');
     await bench.untilRollout({ phase: 'Healthy' });
     expect(await images()).toEqual(all('nginx:1.28'));
@@ -154,6 +157,7 @@ describe('with the controller of Argo Rollouts', () => {
       );
       return items.map(({ metadata }: any) => metadata.uid);
     };
+    await bench.untilQuiet(PATH);
     const before = await uids();
     await bench.operate('restart-rollout');
     await bench.until(async () => {

@@ -239,6 +239,9 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
   });
 
   it('is rolled back from where it is held: it is resumed with that', async () => {
+    // The steps first: their number must not change while it rolls.
+    await release('nginx:1.31');
+    await untilRollout({ phase: 'Healthy', steps: [{}, {}, {}] });
     await release('nginx:1.33');
     await untilRollout({ phase: 'Waiting', currentStep: 1 });
     await operate('pause-rollout');
@@ -293,7 +296,7 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     await old.create(past('nginx:1.27'));
     await old.untilRollout({
       phase: 'Healthy',
-      resource: { apiVersion: 'rollouts.kruise.io/v1alpha1' },
+      component: 'past',
       workload: { name: 'past' },
     });
     const path = '/apis/apps/v1/namespaces/default/deployments/past';
