@@ -3,6 +3,9 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
 import { kubevelaPlugin } from './plugin';
 
+// A whole backend is started: on a busy machine that takes longer than other tests.
+jest.setTimeout(60_000);
+
 const start = (kubevela: object) =>
   startTestBackend({
     features: [

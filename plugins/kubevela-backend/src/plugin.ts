@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
@@ -29,6 +32,7 @@ import {
   RecordedCreation,
   RecordedKubevelaService,
 } from './activity';
+import { registerActions } from './agents';
 import { AuthorizedCopy, Copying, readCopySettings } from './copy';
 import { Creation } from './create';
 import { createRouter } from './api/createRouter';
@@ -79,6 +83,7 @@ export const kubevelaPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actions: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -223,6 +228,28 @@ export const kubevelaPlugin = createBackendPlugin({
           service: creation,
           userInfo: deps.userInfo,
         });
+        const recordedService = new RecordedKubevelaService({
+          ...authorizing,
+          recorder,
+          service,
+        });
+        const copy = new AuthorizedCopy({
+          copying: new Copying({
+            clusters: () => registry.clusters(),
+            model: settings,
+            ...readCopySettings(deps.config),
+            pastSpecs: ref => service.pastSpecs(ref),
+          }),
+          creation: recordedCreation,
+          permissions: new InstancePermissions(authorizing),
+          find: authorizing.find,
+        });
+        registerActions(deps.actions, {
+          service: recordedService,
+          creation: recordedCreation,
+          copy,
+          auditor: deps.auditor,
+        });
         // Before the API, which takes no route that is not in its contract. Flagger has no credentials to give.
         deps.httpRouter.use(
           createGateRouter(gates) as Parameters<typeof deps.httpRouter.use>[0],
@@ -233,23 +260,9 @@ export const kubevelaPlugin = createBackendPlugin({
         });
         deps.httpRouter.use(
           (await createRouter({
-            service: new RecordedKubevelaService({
-              ...authorizing,
-              recorder,
-              service,
-            }),
+            service: recordedService,
             creation: recordedCreation,
-            copy: new AuthorizedCopy({
-              copying: new Copying({
-                clusters: () => registry.clusters(),
-                model: settings,
-                ...readCopySettings(deps.config),
-                pastSpecs: ref => service.pastSpecs(ref),
-              }),
-              creation: recordedCreation,
-              permissions: new InstancePermissions(authorizing),
-              find: authorizing.find,
-            }),
+            copy,
             activity: new AuthorizedActivity({
               store: activity,
               permissions: deps.permissions,

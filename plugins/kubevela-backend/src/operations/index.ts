@@ -1,6 +1,6 @@
 export { findTarget } from './findTarget';
 export { listOperations, refusalOf } from './listOperations';
-export { operationOf } from './registry';
+export { operationOf, operations } from './registry';
 export { runOperation, type OperationOutcome } from './runOperation';
 export { applicationNode } from './applicationNode';
 export type { DeployedRevision, OperationName, OperationParams } from './types';
