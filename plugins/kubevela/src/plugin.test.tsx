@@ -76,6 +76,29 @@ describe('the plugin in the new frontend system', () => {
     60_000,
   );
 
+  it('takes the titles of its pages from configuration, as docs/configuration.md has them', async () => {
+    renderTestApp({
+      features: [kubevelaPlugin, exampleData],
+      apis: [[catalogApiRef, new InMemoryCatalogClient()]],
+      initialRouteEntries: ['/kubevela/images'],
+      config: {
+        app: {
+          extensions: [
+            { 'sub-page:kubevela/applications': { config: { title: '应用' } } },
+            { 'sub-page:kubevela/clusters': { config: { title: '集群' } } },
+            { 'sub-page:kubevela/images': { config: { title: '镜像' } } },
+            { 'sub-page:kubevela/activity': { config: { title: '操作记录' } } },
+          ],
+        },
+      },
+    });
+    for (const title of ['应用', '集群', '镜像', '操作记录']) {
+      expect(
+        (await screen.findAllByText(title, {}, { timeout: 20_000 })).length,
+      ).toBeGreaterThan(0);
+    }
+  }, 60_000);
+
   it.each([
     ['en', 'Fields that differ', /will put it back/],
     ['zh', '有差异的字段', /会将其恢复/],
