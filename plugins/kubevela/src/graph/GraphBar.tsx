@@ -31,10 +31,11 @@ export function GraphBar(props: {
   return (
     <div className={classes.bar}>
       <Quiet role="status">
-        {hidden > 0 &&
-          t(full ? 'graph.hidden.full' : 'graph.hidden', {
-            n: hidden.toLocaleString(),
-          })}
+        {hidden > 0
+          ? t(full ? 'graph.hidden.full' : 'graph.hidden', {
+              n: hidden.toLocaleString(),
+            })
+          : t('graph.hidden.none')}
       </Quiet>
       {onRefold && (
         <Button size="small" onClick={onRefold}>
