@@ -35,6 +35,11 @@ describe('with the controller of Argo Rollouts', () => {
       .sort();
   };
   const all = (image: string) => Array(REPLICAS).fill(image);
+  /** As a person would: not in the very moment that the engine writes. */
+  const operate = async (name: Parameters<typeof bench.operate>[0]) => {
+    await bench.untilQuiet(PATH);
+    await bench.operate(name);
+  };
 
   beforeAll(async () => {
     await bench.start('full', ['argo-rollouts']);
@@ -87,6 +92,7 @@ describe('with the controller of Argo Rollouts', () => {
       'abort-rollout',
       'restart-rollout',
     ]);
+    await bench.untilQuiet(PATH);
     const { call, operation } = await bench.offered('approve-rollout-step');
     expect(operation).toMatchObject({
       step: { name: '2/4' },
@@ -112,7 +118,7 @@ describe('with the controller of Argo Rollouts', () => {
   });
 
   it('is aborted: the pods go back, and the Application still asks for the new version', async () => {
-    await bench.operate('abort-rollout');
+    await operate('abort-rollout');
     await bench.untilRollout({
       phase: 'Degraded',
       notes: [{ code: 'aborted-spec-new' }],
@@ -125,17 +131,14 @@ describe('with the controller of Argo Rollouts', () => {
   });
 
   it('begins once more when it is retried, is held and let go, and promoted to its end', async () => {
-    await bench.operate('retry-rollout');
+    await operate('retry-rollout');
     await bench.untilRollout({ phase: 'Waiting', currentStep: 2 });
-    await bench.untilQuiet(PATH);
-    await bench.operate('pause-rollout');
+    await operate('pause-rollout');
     await bench.untilRollout({ phase: 'Paused' });
-    await bench.untilQuiet(PATH);
     expect(await bench.offers()).toEqual(['resume-rollout', 'restart-rollout']);
-    await bench.operate('resume-rollout');
+    await operate('resume-rollout');
     await bench.untilRollout({ phase: 'Waiting', currentStep: 2 });
-    await bench.untilQuiet(PATH);
-    await bench.operate('promote-rollout');
+    await operate('promote-rollout');
     await bench.untilRollout({ phase: 'Healthy' });
     expect(await images()).toEqual(all('nginx:1.28'));
   });
@@ -143,6 +146,7 @@ describe('with the controller of Argo Rollouts', () => {
   it('goes back to the version before when the Application does', async () => {
     await bench.release(service('nginx:1.29'));
     await bench.untilRollout({ phase: 'Waiting' });
+    await bench.untilQuiet(PATH);
     await bench.release(service('nginx:1.28'));
     await bench.untilRollout({ phase: 'Healthy', image: 'nginx:1.28' });
     await bench.until(async () =>
@@ -157,9 +161,8 @@ describe('with the controller of Argo Rollouts', () => {
       );
       return items.map(({ metadata }: any) => metadata.uid);
     };
-    await bench.untilQuiet(PATH);
     const before = await uids();
-    await bench.operate('restart-rollout');
+    await operate('restart-rollout');
     await bench.until(async () => {
       const now = await uids();
       expect(now).toHaveLength(REPLICAS);
@@ -215,9 +218,9 @@ describe('with the controller of Argo Rollouts', () => {
     expect(operation.consequences.map(({ code }) => code)).toContain(
       'skips-analysis',
     );
-    await bench.operate('approve-rollout-step');
+    await operate('approve-rollout-step');
     await bench.untilRollout({ phase: 'Waiting', currentStep: 3 });
-    await bench.operate('approve-rollout-step');
+    await operate('approve-rollout-step');
     await bench.untilRollout({ phase: 'Healthy', image: 'nginx:1.31' });
   });
 
@@ -236,7 +239,7 @@ describe('with the controller of Argo Rollouts', () => {
       step: { name: 'switch' },
       consequences: [{ code: 'blue-green-switches' }],
     });
-    await bench.operate('approve-rollout-step');
+    await operate('approve-rollout-step');
     await bench.untilRollout({ phase: 'Healthy', image: 'nginx:1.32' });
     const { status } = await bench.cluster.admin.getJson<any>(PATH);
     expect(status.blueGreen.activeSelector).toBe(status.currentPodHash);

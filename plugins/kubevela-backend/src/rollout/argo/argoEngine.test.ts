@@ -108,7 +108,10 @@ describe('argoEngine', () => {
     const released = ({ status }: any) => {
       status.pauseConditions = [];
     };
-    expect(read(released).phase).toBe('Progressing');
+    expect(read(released)).toMatchObject({
+      phase: 'Progressing',
+      notes: [{ code: 'argo-behind' }],
+    });
     expect(
       operations['approve-rollout-step']!.refuse(target(released), {})?.code,
     ).toBe('rollout-unsettled');

@@ -50,7 +50,7 @@ export const argoEngine: RolloutEngine = {
       pods: going ? podsOf(object, state, surroundings) : undefined,
       traffic: going ? trafficOf(object, state) : undefined,
       analysis: rolling ? argoAnalysis(object, surroundings) : undefined,
-      notes: aborted && rolling ? [stillAskedFor] : undefined,
+      notes: notesOf(object, state),
     };
   },
 
@@ -84,6 +84,25 @@ const stillAskedFor = note(
   'aborted-spec-new',
   'It was aborted: the pods go back to the version before, and the Application still asks for the new one. Retry it, or roll the Application back.',
 );
+
+/**
+ * The controller keeps what it has written over what came in that very moment, and then sees the change only
+ * with the next one.
+ */
+const behind = note(
+  'argo-behind',
+  'The engine has not taken in the last change yet. If it stays like that, pause and resume the rollout: any further change wakes it.',
+);
+
+function notesOf(
+  { status }: KubernetesObject,
+  { settled, rolling, aborted }: ArgoState,
+) {
+  if (!settled && status?.phase !== undefined) {
+    return [behind];
+  }
+  return aborted && rolling ? [stillAskedFor] : undefined;
+}
 
 /** All are done of a version that is out, and none of one that was aborted. */
 function stepAt({ rolling, aborted, index, total }: ArgoState): number {

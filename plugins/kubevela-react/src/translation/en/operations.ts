@@ -265,6 +265,8 @@ export const operations = {
     'All pods run the version before, and the Application still asks for the new one. Flagger tries again only when what is asked for changes: roll the Application back, or deploy a version that is mended.',
   'operations.note.flagger-restored':
     'The Application asks for the version that all pods run. Flagger goes on calling the one after it failed until the next version.',
+  'operations.note.argo-behind':
+    'The engine has not taken in the last change yet. If it stays like that, pause and resume the rollout: any further change wakes it.',
   'operations.note.flagger-aborts':
     'It was aborted: Flagger rolls back when it asks next.',
   'operations.note.flagger-approved':

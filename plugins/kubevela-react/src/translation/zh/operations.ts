@@ -234,6 +234,8 @@ export const operations: Record<keyof typeof english, string> = {
     '所有 Pod 运行之前的版本，而 Application 仍要求新版本。只有当所要求的内容改变时 Flagger 才会重试：请回滚 Application，或部署修复后的版本。',
   'operations.note.flagger-restored':
     'Application 要求的正是所有 Pod 运行的版本。在下一个版本之前，Flagger 会一直将之后的那个版本标为失败。',
+  'operations.note.argo-behind':
+    '引擎尚未处理上一次更改。如果一直如此，请暂停再恢复发布：任何新的更改都会唤醒它。',
   'operations.note.flagger-aborts': '它已被中止：Flagger 下次询问时回滚。',
   'operations.note.flagger-approved':
     '已由 {{who}} 批准：Flagger 下次询问时继续。',
