@@ -1,6 +1,6 @@
 import { makeStyles, useTheme } from '@material-ui/core/styles';
 import {
-  Quiet,
+  quietColor,
   RelativeTime,
   toneColor,
   useT,
@@ -28,6 +28,7 @@ const useStyles = makeStyles(theme => ({
   },
   count: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   grave: { fontWeight: 700 },
+  quiet: { color: quietColor(theme) },
 }));
 
 /** How many vulnerabilities a scanner found in an image, by severity; those that there are none of are left out. */
@@ -57,9 +58,9 @@ export function ScanCounts(props: {
       ))}
       {found.length === 0 && <span>{t('scan.none')}</span>}
       {!brief && (scanner || scannedAt) && (
-        <Quiet>
+        <span className={classes.quiet}>
           {scanner} {scannedAt && <RelativeTime at={scannedAt} form="ago" />}
-        </Quiet>
+        </span>
       )}
     </span>
   );

@@ -3,12 +3,7 @@ import ButtonBase from '@material-ui/core/ButtonBase';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandLessIcon from '@material-ui/icons/ExpandLess';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import {
-  Quiet,
-  quietColor,
-  useT,
-  type Image,
-} from '@velastage/plugin-kubevela-react';
+import { quietColor, useT, type Image } from '@velastage/plugin-kubevela-react';
 import { ScanCounts } from '../common/ScanCounts';
 import { useUnfolded } from '../common/useUnfolded';
 import { ClusterChips } from './ClusterChips';
@@ -104,9 +99,11 @@ export function ImageRow(props: {
           </div>
           {worst?.scan && (
             <div className={classes.scan}>
-              <Quiet>
-                {t('images.scanned.worst', { tag: shortTag(worst) })}
-              </Quiet>{' '}
+              {versionCount > 1 && (
+                <span className={classes.path}>
+                  {t('images.scanned.worst', { tag: shortTag(worst) })}{' '}
+                </span>
+              )}
               <ScanCounts scan={worst.scan} brief />
             </div>
           )}

@@ -73,11 +73,19 @@ export function buildComponents(
 /** Images of a component's objects, its workload's first. */
 function componentImages(nodes: TreeNode[], workload?: TreeNode): string[] {
   const images = new Set<string>();
-  const ordered = workload ? [workload, ...nodes] : nodes;
-  for (const { object, managed } of ordered) {
+  const seen = new Set<TreeNode>();
+  const add = (node: TreeNode) => {
+    if (seen.has(node)) {
+      return;
+    }
+    seen.add(node);
+    const { object, managed, children } = node;
     for (const image of imagesOf(object ?? managed?.raw)) {
       images.add(image);
     }
-  }
+    // What Flux applied for the component is as much a part of it.
+    children.filter(({ adopted }) => adopted).forEach(add);
+  };
+  (workload ? [workload, ...nodes] : nodes).forEach(add);
   return [...images];
 }

@@ -236,6 +236,7 @@ describe('children that neither labels of the application nor built-in owners le
     const { detail, summary } = sandbox.model.get(REF)!.model;
     expect(summary.health.status).toBe('Degraded');
     expect(summary.images).toContain('podinfo:missing');
+    expect(detail.components[0].images).toEqual(['podinfo:missing']);
     expect(detail.problems.map(({ code }) => code)).toEqual(['image-pull']);
     await cluster.patch(`${DEPLOYMENTS}/podinfo`, {
       spec: {

@@ -1,8 +1,11 @@
 import { fakeView, type FakeViewOptions } from '../__testUtils__/fakeView';
 import { parseObjects } from '../__testUtils__/fixtures';
+import { modelInput } from '../__testUtils__/modelInput';
+import { NOW, scene } from '../__testUtils__/scene';
 import { SOURCE } from '../../watch/store/Entry';
 import type { KubernetesObject } from '../../watch/types';
 import { refOf } from '../kube/objects';
+import { buildInstance } from '../buildInstance';
 import { buildTree } from './buildTree';
 import { childRulesOf } from './childRules';
 import { followKeys } from './follows';
@@ -210,6 +213,30 @@ describe('children of Flux objects', () => {
       kind: 'ClusterRole',
       source: SOURCE.kustomize,
     });
+  });
+
+  it('should end where Flux objects apply each other', () => {
+    const flux = (name: string, applies: string) => `
+apiVersion: kustomize.toolkit.fluxcd.io/v1
+kind: Kustomization
+metadata: { name: ${name}, namespace: flux, uid: ${name} }
+status:
+  inventory:
+    entries:
+      - { id: flux_${applies}_kustomize.toolkit.fluxcd.io_Kustomization, v: v1 }
+      - { id: flux_${name}_kustomize.toolkit.fluxcd.io_Kustomization, v: v1 }
+`;
+    const objects = parseObjects(
+      ['a', 'b', 'c'].map((name, i) => flux(name, 'bcb'[i])).join('---'),
+    );
+    expect(treeOf(objects).byId.size).toBe(3);
+    const model = buildInstance(
+      modelInput({ objects: scene({ managed: objects }), now: NOW }),
+    );
+    expect(model.nodes).toHaveLength(5);
+    expect(model.detail.problems.map(({ code }) => code)).not.toContain(
+      'model-error',
+    );
   });
 
   it('should not be missing while Flux is at work', () => {
