@@ -191,8 +191,8 @@ describe('with the controller of Argo Rollouts', () => {
       phase: 'Degraded',
       analysis: [
         {
-          phase: expect.stringMatching(/Failed|Error/),
-          metrics: [{ name: 'smoke-test' }],
+          phase: 'Failed',
+          message: expect.stringContaining('smoke-test'),
         },
       ],
       notes: [{ code: 'aborted-spec-new' }],
