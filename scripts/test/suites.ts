@@ -47,7 +47,7 @@ export function suites(): Suite[] {
       name: 'types',
       title: 'Types',
       command: ['yarn', 'tsc', '--pretty', 'false'],
-      limitMinutes: 10,
+      limitMinutes: 15,
     },
     {
       name: 'lint',
@@ -83,7 +83,7 @@ export function suites(): Suite[] {
       // What keeps data is tested on both databases that a portal may have.
       command: ['node', 'scripts/test/withPostgres.ts', ...jest('unit')],
       read: readJest,
-      limitMinutes: 20,
+      limitMinutes: 30,
     },
     {
       name: 'unit',
@@ -118,14 +118,15 @@ export function suites(): Suite[] {
       title: 'Plugins on real clusters',
       command: jest('cluster'),
       read: readJest,
-      limitMinutes: 30,
+      // Twice what it takes: machines differ as much as that.
+      limitMinutes: 45,
     },
     {
       name: 'browser',
       title: 'Browser tests on the running portal',
       command: ['node', 'scripts/test/browser.ts'],
       read: readPlaywright,
-      limitMinutes: 30,
+      limitMinutes: 45,
     },
   ];
 }
