@@ -408,6 +408,7 @@ async function setUp(
         }),
         find: ref => model.get(ref),
       }),
+      copy: undefined as never,
       httpAuth: mockServices.httpAuth({
         defaultCredentials: mockCredentials.user(),
       }),
