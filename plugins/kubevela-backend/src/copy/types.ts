@@ -1,4 +1,7 @@
-import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import type {
+  CopyParameter,
+  InstanceRef,
+} from '@velastage/plugin-kubevela-common';
 import type { CommonValue } from './commonValue';
 
 /** What configuration says of copying: `kubevela.copy`. */
@@ -30,20 +33,8 @@ export interface CopyChoice {
   value?: unknown;
 }
 
-/** What becomes of one difference. */
-export interface Decision {
-  take: 'source' | 'target' | 'value' | 'ask';
-  why:
-    | 'chosen'
-    | 'remembered'
-    | 'hidden'
-    | 'rule-keep'
-    | 'rule-take'
-    | 'new'
-    | 'never-common'
-    | 'source-changed'
-    | 'target-changed'
-    | 'both-changed';
+/** What becomes of one difference, and why. */
+export interface Decision extends Pick<CopyParameter, 'take' | 'why'> {
   /** What both had, if they ever were alike there. */
   common?: CommonValue;
 }

@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-standalone-expect -- its methods are called by tests only */
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   InstanceRef,

@@ -21,6 +21,11 @@ const INCONCLUSIVE = /^Inconclusive/;
 /** Steps that take their time and may be left before they are done. */
 const MEASURES = ['analysis', 'experiment', 'plugin'];
 
+const switches = note(
+  'blue-green-switches',
+  'The service goes over to the new version. The pods of the version before go away a while later.',
+);
+
 /** Promotes by one step: ends a pause, or leaves an analysis before it is done. */
 export const approve: RolloutOperation = {
   choices(target) {
@@ -110,11 +115,6 @@ export const approve: RolloutOperation = {
     index: argoState(asObject(target)).index,
   }),
 };
-
-const switches = note(
-  'blue-green-switches',
-  'The service goes over to the new version. The pods of the version before go away a while later.',
-);
 
 function measures(object: KubernetesObject, { index }: ArgoState): boolean {
   const step = stepsOf(object)[index];

@@ -1,6 +1,7 @@
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { openDatabase, type DatabaseClient } from '../../database/openDatabase';
-import { digest, type Hook } from './gateKey';
+import { digestOf } from '../../model/kube/digest';
+import type { Hook } from './gateKey';
 
 /** Which gate of which Canary; `key` names the run and the version. */
 export interface Gate {
@@ -85,5 +86,5 @@ export class GateStore {
 }
 
 function idOf({ cluster, namespace, name, key }: Gate): string {
-  return digest([cluster, namespace, name, key]);
+  return digestOf([cluster, namespace, name, key]);
 }

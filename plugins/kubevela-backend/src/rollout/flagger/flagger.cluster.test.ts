@@ -30,6 +30,8 @@ describe('with the controller of Flagger', () => {
     status: number;
   }> = [];
 
+  const address = () =>
+    `http://127.0.0.1:${(server.address() as AddressInfo).port}${BASE}`;
   const service = (image: string) => [
     {
       name: 'web',
@@ -47,8 +49,6 @@ describe('with the controller of Flagger', () => {
       ],
     },
   ];
-  const address = () =>
-    `http://127.0.0.1:${(server.address() as AddressInfo).port}${BASE}`;
   const imageOf = async (path: string) =>
     (await bench.cluster.admin.getJson<any>(path)).spec.template.spec
       .containers[0].image;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { conditionOf } from '../../model/kube/conditions';
+import { digestOf } from '../../model/kube/digest';
 import { asText } from '../../model/kube/objects';
 import type { KubernetesObject } from '../../watch/types';
 
@@ -35,7 +35,7 @@ export function gateKey(
       : undefined;
   const version = versionOf(canary, hook, workload);
   return run && version && canary.metadata.uid
-    ? `${hook}/${run}/${digest([canary.metadata.uid, version])}`
+    ? `${hook}/${run}/${digestOf([canary.metadata.uid, version])}`
     : undefined;
 }
 
@@ -49,23 +49,4 @@ function versionOf(
   }
   const applied = asText(status?.lastAppliedSpec);
   return applied && [applied, status?.trackedConfigs ?? null];
-}
-
-/** The same for the same content, whatever the order of its fields. */
-export function digest(value: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(value)))
-    .digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(sorted);
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]);
-  }
-  return value;
 }

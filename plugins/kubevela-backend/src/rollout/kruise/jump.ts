@@ -10,6 +10,12 @@ import { kruiseSteps, statusOf } from './kruiseSteps';
 /** Between the step that it is decided at and the one that is gone to. */
 const TO = '>';
 
+/** Why an engine before 0.6 does not. */
+export const noJump = note(
+  'no-jump',
+  'This version of OpenKruise Rollouts cannot skip steps.',
+);
+
 /** Takes a rollout to another step; the engine can from 0.6 on. */
 export const jump: RolloutOperation = {
   choices(target) {
@@ -94,12 +100,6 @@ export const jump: RolloutOperation = {
     to: step === undefined ? undefined : numberIn(step),
   }),
 };
-
-/** Why an engine before 0.6 does not. */
-export const noJump = note(
-  'no-jump',
-  'This version of OpenKruise Rollouts cannot skip steps.',
-);
 
 /** Whether the engine that wrote the status knows of jumps. */
 export function canJump(object: KubernetesObject): boolean {

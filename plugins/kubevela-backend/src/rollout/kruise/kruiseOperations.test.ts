@@ -46,18 +46,22 @@ describe('operations on a Rollout of OpenKruise', () => {
       'rollout-not-paused',
       'rollout-ends',
     ],
-  ])(
-    'should offer for %s what makes sense there',
-    (name, approve, pause, resume, promote) => {
-      const on = target(name);
-      expect({
-        approve: operations.approve.refuse(on, {})?.code,
-        pause: operations.pause.refuse(on, {})?.code,
-        resume: operations.resume.refuse(on, {})?.code,
-        promote: operations.promote.refuse(on, {})?.code,
-      }).toEqual({ approve, pause, resume, promote });
-    },
-  );
+  ])('should offer for %s what makes sense there', (name, ...expected) => {
+    const on = target(name);
+    expect({
+      approve: operations.approve.refuse(on, {})?.code,
+      pause: operations.pause.refuse(on, {})?.code,
+      resume: operations.resume.refuse(on, {})?.code,
+      promote: operations.promote.refuse(on, {})?.code,
+    }).toEqual(
+      Object.fromEntries(
+        ['approve', 'pause', 'resume', 'promote'].map((key, index) => [
+          key,
+          expected[index],
+        ]),
+      ),
+    );
+  });
 
   it('should not approve a step that is under way', () => {
     const upgrading = target('paused-step1', ({ status }) => {
