@@ -824,19 +824,19 @@ describe('operations on resources', () => {
     const { app } = await setUp();
     const route = `${INSTANCE}/rollouts`;
     const { body } = await request(app).get(route);
-    expect(body).toMatchObject({
-      key: expect.any(String),
-      items: [
-        {
-          engine: 'OpenKruise Rollouts',
-          resource: { kind: 'Rollout', name: 'web' },
-          component: 'web',
-          phase: 'Waiting',
-          currentStep: 1,
-          pods: { updated: 1 },
-        },
-        { engine: 'Argo Rollouts', resource: { name: 'api' } },
-      ],
+    expect(body.key).toEqual(expect.any(String));
+    const byEngine = Object.fromEntries(
+      body.items.map((item: any) => [item.engine, item]),
+    );
+    expect(byEngine).toMatchObject({
+      'OpenKruise Rollouts': {
+        resource: { kind: 'Rollout', name: 'web' },
+        component: 'web',
+        phase: 'Waiting',
+        currentStep: 1,
+        pods: { updated: 1 },
+      },
+      'Argo Rollouts': { resource: { name: 'api' } },
     });
     expect(JSON.stringify(body)).not.toContain('hunter2');
 
@@ -891,7 +891,7 @@ describe('operations on resources', () => {
       { method: 'DELETE', body: { preconditions: { uid: 'app-uid' } } },
     ]);
     expect(audited).toMatchObject([
-      ['delete-application', 'high', {}, { resources: 'deleted', count: 3 }],
+      ['delete-application', 'high', {}, { resources: 'deleted', count: 4 }],
     ]);
   });
 
