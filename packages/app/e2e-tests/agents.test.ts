@@ -46,7 +46,7 @@ test('agents find what is wrong, and see no secret', async () => {
   expect(wrong.text).toContain('crashes again and again');
   const copy = await call('Olga', 'copy-application', {
     ...REF,
-    target: { ...REF, cluster: 'prod-us' },
+    target: { ...REF, cluster: 'prod-eu' },
     dryRun: true,
   });
   expect(copy.text).toContain('hidden');
