@@ -74,7 +74,12 @@ test.describe('in Chinese', () => {
       await page.addInitScript(() => localStorage.setItem('language', 'zh'));
       await open(page, 'Olga', path);
       await drawn(page);
-      await expect(page.getByText(/[\u4e00-\u9fff]{2}/).first()).toBeVisible();
+      await expect(
+        page
+          .getByText(/[\u4e00-\u9fff]{2}/)
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible();
       const left = await page.evaluate(texts => {
         const known = new Set<string>(texts);
         const found = new Set<string>();
