@@ -212,8 +212,9 @@ describe('with the controller of Flagger', () => {
       checksum: 'x',
       phase: status.phase,
     };
+    // The start is approved and under way: that it is open is all that a stranger could learn.
     const answers = await Promise.all([
-      askAs('confirm-rollout', canary),
+      askAs('confirm-promotion', canary),
       askAs('rollback', canary),
       askAs('rollback', { ...canary, name: 'nothing' }),
       askAs('rollback', canary, 'elsewhere'),
