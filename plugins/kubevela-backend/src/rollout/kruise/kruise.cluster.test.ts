@@ -276,34 +276,6 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
       },
       CREDENTIALS,
     );
-    for (let i = 0; i < 8; i++) {
-      await new Promise(r => setTimeout(r, 4000));
-      const { items: dbg } = await bench.service.listRollouts(bench.ref);
-      const ro = await bench.cluster.admin.getJson<any>(
-        '/apis/rollouts.kruise.io/v1beta1/namespaces/default/rollouts/web',
-      );
-      const dep = await bench.cluster.admin.getJson<any>(
-        '/apis/apps/v1/namespaces/default/deployments/web',
-      );
-      const ap = await bench.cluster.admin.getJson<any>(
-        '/apis/core.oam.dev/v1beta1/namespaces/default/applications/shop',
-      );
-      console.log(
-        i,
-        JSON.stringify({
-          before: before.changes,
-          n: before.name,
-          phase: dbg[0].phase,
-          image: dbg[0].image,
-          rs: ro.status,
-          paused: ro.spec.strategy.paused,
-          img: dep.spec.template.spec.containers[0].image,
-          app: ap.spec.components[0].properties.image,
-          st: ap.status.status,
-          wf: ap.status.workflow?.steps,
-        }).slice(0, 3000),
-      );
-    }
     await untilRollout({ phase: 'Healthy' });
     expect(await updatedReplicas()).toBe(REPLICAS);
     const { items: now } = await bench.service.listRollouts(bench.ref);
