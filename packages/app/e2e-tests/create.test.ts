@@ -103,12 +103,13 @@ test.describe('actions of the scaffolder', () => {
 });
 
 test('a new service, from the template to healthy', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await open(page, 'Ada', '/create/templates/default/new-service');
   const place = page.getByLabel('Environment');
   await expect(
     place.getByRole('option', { name: 'development: dev / checkout' }),
-  ).toBeAttached();
+    // The scaffolder's page is a large part of the app, loaded here for the first time.
+  ).toBeAttached({ timeout: 60_000 });
   await place.selectOption({ label: 'development: dev / checkout' });
   const name = page.getByLabel(/^Name/);
   await name.fill('payment-api');
