@@ -29,16 +29,24 @@ export function compareParameters(
   specs: ReadonlyArray<unknown | undefined>,
 ): ParameterTable {
   const rows = new Map<string, ParameterRow>();
-  const parts = new Map<string, { part: Part; in: Set<number> }>();
+  const parts = new Map<
+    string,
+    { part: Part; in: Set<number>; rows: Set<ParameterRow> }
+  >();
   specs.forEach((spec, index) => {
     mapLeaves(spec ?? {}, (place, leaf) => {
       const where = whereOf(place);
       const key = partKey(where);
-      const part = parts.get(key) ?? { part: where, in: new Set() };
+      const part = parts.get(key) ?? {
+        part: where,
+        in: new Set(),
+        rows: new Set(),
+      };
       parts.set(key, part);
       part.in.add(index);
       const row = rowAt(rows, place, specs.length);
       row.values[index] = { text: asShown(leaf) };
+      part.rows.add(row);
       return leaf;
     });
   });
@@ -46,10 +54,7 @@ export function compareParameters(
     index => specs[index] !== undefined,
   );
   const table: ParameterTable = { rows: [], same: 0, left: 0 };
-  for (const { part, in: holders } of parts.values()) {
-    const here = [...rows.values()].filter(
-      row => partKey(row) === partKey(part),
-    );
+  for (const { part, in: holders, rows: here } of parts.values()) {
     if (holders.size < readable.length && part.scope !== 'application') {
       add(table, partRow(part, holders, readable, specs.length));
     }
