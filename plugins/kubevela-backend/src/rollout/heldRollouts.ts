@@ -1,12 +1,12 @@
 import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
 import { resourcePath } from '../api/reads/resourcePath';
 import type { LiveInstance } from '../live/types';
-import { groupOf, nameOf } from '../model/kube/objects';
+import { nameOf } from '../model/kube/objects';
 import type { HeldRollout } from '../operations/types';
 import type { ApiResources } from '../watch/discovery/ApiResources';
 import type { ClusterView, KubernetesObject } from '../watch/types';
-import { engineOf } from './engines';
 import { readRollout } from './readRollout';
+import { rolloutObjects } from './rolloutObjects';
 
 /** The rollouts of an instance that somebody holds, with the write that lets each go on. */
 export function heldRollouts(options: {
@@ -16,44 +16,34 @@ export function heldRollouts(options: {
   resources: ApiResources | undefined;
 }): HeldRollout[] {
   const { instance, engines, view, resources } = options;
-  return instance.model.nodes.flatMap(({ ref, missing }): HeldRollout[] => {
-    const engine = missing ? undefined : engineOf(engines, ref);
-    const object =
-      engine &&
-      view.get({
-        group: groupOf(ref.apiVersion),
-        kind: ref.kind,
-        namespace: ref.namespace ?? '',
-        name: ref.name,
-      });
-    const path = resources && resourcePath(resources, ref);
-    if (
-      !engine ||
-      !object ||
-      !path ||
-      readRollout(engine, object, view).phase !== 'Paused'
-    ) {
-      return [];
-    }
-    const patch = resumePatch(engine, object, view.cluster);
-    return patch
-      ? [
-          {
-            name: nameOf(ref),
-            resume: {
-              method: 'PATCH',
-              path,
-              headers: { 'content-type': 'application/merge-patch+json' },
-              // The very object, whatever its status says by now: it changes several times a second.
-              body: JSON.stringify({
-                ...patch,
-                metadata: { uid: object.metadata.uid },
-              }),
+  return rolloutObjects(instance, view, engines).flatMap(
+    (each): HeldRollout[] => {
+      const { engine, object } = each;
+      const { ref } = each.node;
+      const path = resources && resourcePath(resources, ref);
+      if (!path || readRollout(engine, object, view).phase !== 'Paused') {
+        return [];
+      }
+      const patch = resumePatch(engine, object, view.cluster);
+      return patch
+        ? [
+            {
+              name: nameOf(ref),
+              resume: {
+                method: 'PATCH',
+                path,
+                headers: { 'content-type': 'application/merge-patch+json' },
+                // The very object, whatever its status says by now: it changes several times a second.
+                body: JSON.stringify({
+                  ...patch,
+                  metadata: { uid: object.metadata.uid },
+                }),
+              },
             },
-          },
-        ]
-      : [];
-  });
+          ]
+        : [];
+    },
+  );
 }
 
 function resumePatch(
