@@ -14,6 +14,7 @@ describe('readSettings', () => {
       holdMs: 60_000,
       perMinute: 5,
       severities: { failure: 'high', recovery: 'low' },
+      language: 'en',
     });
   });
 
@@ -25,6 +26,7 @@ describe('readSettings', () => {
         holdSeconds: 5,
         perMinute: 1,
         severities: { failure: 'critical' },
+        language: 'zh',
       }),
     ).toEqual({
       enabled: false,
@@ -32,12 +34,14 @@ describe('readSettings', () => {
       holdMs: 5_000,
       perMinute: 1,
       severities: { failure: 'critical', recovery: 'low' },
+      language: 'zh',
     });
   });
 
   it.each([
     [{ level: 'some' }, /none, failures, all/],
     [{ severities: { recovery: 'loud' } }, /severities\.recovery is "loud"/],
+    [{ language: 'fr' }, /language is "fr"/],
     [{ holdSeconds: -1 }, /at least 0/],
     [{ perMinute: 0 }, /at least 1/],
   ])('refuses %j', (notifications, message) => {
