@@ -9,8 +9,15 @@ import { Stack } from './common/Stack';
 import { ApplicationsContent } from './fleet/ApplicationsContent';
 import { ImagesContent } from './images/ImagesContent';
 import { rootRouteRef } from './routes';
+import { WizardPage } from './wizard/WizardPage';
 
-const PARTS = ['applications', 'clusters', 'images', 'activity'] as const;
+const PARTS = {
+  applications: 'fleet.applications',
+  clusters: 'fleet.clusters',
+  images: 'fleet.images',
+  activity: 'activity.title',
+  create: 'wizard.open',
+} as const;
 
 /** The fleet page with the header and tabs that the new frontend system draws by itself. */
 export function LegacyKubevelaPage() {
@@ -24,11 +31,9 @@ export function LegacyKubevelaPage() {
         <Stack>
           <ViewTabs
             label={t('fleet.tabs')}
-            tabs={PARTS.map(part => ({
+            tabs={Object.entries(PARTS).map(([part, label]) => ({
               to: `${root}/${part}`,
-              label: t(
-                part === 'activity' ? 'activity.title' : `fleet.${part}`,
-              ),
+              label: t(label),
               selected: pathname.startsWith(`${root}/${part}`),
             }))}
           />
@@ -38,6 +43,7 @@ export function LegacyKubevelaPage() {
             <Route path="clusters" element={<ClustersContent />} />
             <Route path="images" element={<ImagesContent />} />
             <Route path="activity" element={<ActivityContent />} />
+            <Route path="create" element={<WizardPage />} />
           </Routes>
         </Stack>
       </Content>

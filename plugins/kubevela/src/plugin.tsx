@@ -23,6 +23,7 @@ import {
   entityRevisionsRouteRef,
   entityRolloutRouteRef,
   entityStatusRouteRef,
+  newApplicationRouteRef,
   rootRouteRef,
 } from './routes';
 
@@ -104,6 +105,20 @@ const activityPage = SubPageBlueprint.make({
   },
 });
 
+const createPage = SubPageBlueprint.make({
+  name: 'create',
+  params: {
+    path: 'create',
+    title: 'New application',
+    loader: () =>
+      import('./wizard/WizardPage').then(m => (
+        <PageBody>
+          <m.WizardPage />
+        </PageBody>
+      )),
+  },
+});
+
 // No group: contents of one group are folded into a menu, and each tab has to be one click away.
 const statusContent = EntityContentBlueprint.make({
   name: 'status',
@@ -175,6 +190,7 @@ export const kubevelaPlugin = createFrontendPlugin({
   routes: {
     root: rootRouteRef,
     application: applicationRouteRef,
+    newApplication: newApplicationRouteRef,
     entityStatus: entityStatusRouteRef,
     entityResources: entityResourcesRouteRef,
     entityRevisions: entityRevisionsRouteRef,
@@ -187,6 +203,7 @@ export const kubevelaPlugin = createFrontendPlugin({
     clustersPage,
     imagesPage,
     activityPage,
+    createPage,
     statusContent,
     resourcesContent,
     rolloutContent,

@@ -19,6 +19,17 @@ export const applicationRouteRef = createSubRouteRef({
 });
 
 /**
+ * The page that creates an application.
+ *
+ * @public
+ */
+export const newApplicationRouteRef = createSubRouteRef({
+  id: 'kubevela.create',
+  parent: rootRouteRef,
+  path: '/create',
+});
+
+/**
  * The Status tab of an entity.
  *
  * @public

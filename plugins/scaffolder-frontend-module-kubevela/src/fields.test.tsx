@@ -76,10 +76,8 @@ describe('the fields in a template', () => {
       await screen.findByRole('radio', { name: 'webservice' }),
     );
     await fill(/^Image/, 'shop:1');
-    await userEvent.selectOptions(
-      screen.getByLabelText('Add a trait'),
-      'scaler',
-    );
+    await press('Add a trait');
+    await press('scaler');
     await fill(/^Replicas/, '3');
     expect(await screen.findByText('api is free.')).toBeInTheDocument();
     await press('Review');

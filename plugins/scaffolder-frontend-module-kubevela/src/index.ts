@@ -5,4 +5,4 @@
  * @packageDocumentation
  */
 export { scaffolderModuleKubevela as default } from './module';
-export type { TargetValue } from './target/types';
+export type { TargetValue } from '@velastage/plugin-kubevela-react';

@@ -7,7 +7,7 @@ import { createPlugin } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { componentField, nameField, targetField } from './fields';
 
-export type { TargetValue } from './target/types';
+export type { TargetValue } from '@velastage/plugin-kubevela-react';
 
 const plugin = createPlugin({ id: 'scaffolder-kubevela' });
 

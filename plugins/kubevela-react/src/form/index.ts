@@ -4,3 +4,5 @@ export { normalizeSchema, type ParameterSchema } from './schema';
 export * from './component';
 export { definitionProblems } from './definitionProblems';
 export * from './yaml';
+export * from './name';
+export * from './place';

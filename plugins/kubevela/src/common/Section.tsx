@@ -21,12 +21,15 @@ export function Section(props: {
   /** Beside the heading, for example a mark. */
   aside?: ReactNode;
   children?: ReactNode;
+  /** Of the part itself, to lead to it. */
+  id?: string;
 }) {
   const classes = useStyles();
   const id = useId();
   return (
     <Paper
       component="section"
+      id={props.id}
       variant="outlined"
       className={classes.root}
       aria-labelledby={id}

@@ -7,6 +7,7 @@ import AddIcon from '@material-ui/icons/Add';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
 import {
   ComponentEditor,
+  Notice,
   problemsUnder,
   Quiet,
   useT,
@@ -16,6 +17,10 @@ import {
 import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { inOrderOf, isSameDraft } from './draft';
+import { partId } from './partId';
+import { useProblemsByPart } from './useProblemsByPart';
+
+const PATH = 'spec.components';
 
 const useStyles = makeStyles(theme => ({
   remove: { marginLeft: 'auto' },
@@ -31,14 +36,22 @@ export function ComponentForms(props: {
   value: ComponentValue[];
   /** What the cluster said of the whole Application. */
   problems: ApplyProblem[];
+  /** Shows also what is missing where nobody has been yet. */
+  showMissing?: boolean;
   onChange(value: ComponentValue[]): void;
+  /** What the next new component is called at first. */
+  newName?: string;
+  /** Told what the forms find wrong, with places in the Application. */
+  onProblems?(problems: ApplyProblem[]): void;
 }) {
   const { place, before, value, problems, onChange } = props;
+  const { showMissing = problems.length > 0 } = props;
   const { t } = useT();
   const classes = useStyles();
   // A name is no key: it is typed, and may be there twice for a while.
   const [keys, setKeys] = useState(() => value.map((_, index) => index));
   const [nextKey, setNextKey] = useState(value.length);
+  const report = useProblemsByPart(PATH, keys, props.onProblems);
   const change = (at: number, next: ComponentValue) => {
     // A form tells of its problems too: that alone changes nothing.
     if (!isSameDraft(next, value[at])) {
@@ -59,11 +72,13 @@ export function ComponentForms(props: {
             name === component.name && type === component.type,
         );
         const name = component.name || t('edit.unnamed');
-        const its = problemsUnder(problems, `spec.components[${index}]`);
+        const its = problemsUnder(problems, `${PATH}[${index}]`);
         const ofName = its.find(({ place: [step] }) => step === 'name');
+        const ofType = its.find(({ place: [step] }) => step === 'type');
         return (
           <Section
             key={key}
+            id={partId(`${PATH}[${index}]`)}
             title={component.type ? `${name} (${component.type})` : name}
             aside={
               <IconButton
@@ -72,6 +87,7 @@ export function ComponentForms(props: {
                 aria-label={t('edit.remove', { name })}
                 onClick={() => {
                   setKeys(keys.filter((_, at) => at !== index));
+                  report(key, []);
                   onChange(value.filter((_, at) => at !== index));
                 }}
               >
@@ -96,6 +112,9 @@ export function ComponentForms(props: {
                 required
               />
             )}
+            {!component.type && ofType && (
+              <Notice tone="error" title={ofType.message} />
+            )}
             <ComponentEditor
               place={place}
               value={component}
@@ -103,9 +122,12 @@ export function ComponentForms(props: {
               traits
               exists={exists}
               problems={its.filter(each => each !== ofName)}
-              showMissing={problems.length > 0}
+              showMissing={showMissing}
               idPrefix={`edit-${key}`}
-              onChange={next => change(index, next)}
+              onChange={(next, found) => {
+                report(key, found);
+                change(index, next);
+              }}
             />
           </Section>
         );
@@ -118,7 +140,7 @@ export function ComponentForms(props: {
         onClick={() => {
           setKeys([...keys, nextKey]);
           setNextKey(nextKey + 1);
-          onChange([...value, { name: '' }]);
+          onChange([...value, { name: props.newName ?? '' }]);
         }}
       >
         {t('edit.add')}

@@ -173,7 +173,7 @@ describe('EditDialog', () => {
     fireEvent.change(text, {
       target: { value: LIVE.replace('image:', '# ours\n        image:') },
     });
-    await press('Components');
+    await press('Forms');
     const image = await screen.findByLabelText(/image/i, { selector: 'input' });
     await userEvent.type(image, '-alpine');
     await press('Review the change');

@@ -14,7 +14,15 @@ import {
 import { Choice } from '../common/Choice';
 import { Stack } from '../common/Stack';
 import { ComponentForms } from './ComponentForms';
-import { componentsOf, isSameDraft, withComponents, type Draft } from './draft';
+import { DeliveryForms } from './DeliveryForms';
+import {
+  componentsOf,
+  isSameDraft,
+  policiesOf,
+  withComponents,
+  workflowOf,
+  type Draft,
+} from './draft';
 import { ReviewStage } from './ReviewStage';
 import { useReview } from './useReview';
 
@@ -39,7 +47,11 @@ export function Editor(props: {
   const yaml = useYamlText(draft);
   const review = useReview({ instance, state: props.state, onWritten });
   const components = componentsOf(draft);
-  const canForm = components !== undefined && !yaml.fault;
+  const canForm =
+    components !== undefined &&
+    policiesOf(draft) !== undefined &&
+    workflowOf(draft) !== undefined &&
+    !yaml.fault;
   const form = canForm ? wanted : 'yaml';
   const changed = yaml.fault !== undefined || !isSameDraft(draft, before);
   useEffect(() => onChanged(changed), [changed, onChanged]);
@@ -70,6 +82,14 @@ export function Editor(props: {
                 value={components ?? []}
                 problems={review.problems}
                 onChange={next => setDraft(withComponents(draft, next))}
+              />
+              <DeliveryForms
+                place={instance}
+                before={before}
+                draft={draft}
+                problems={review.problems}
+                showMissing={review.problems.length > 0}
+                onChange={setDraft}
               />
               <Quiet>{t('edit.elsewhere')}</Quiet>
             </>

@@ -1,3 +1,4 @@
+import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -20,6 +21,8 @@ const useStyles = makeStyles(theme => ({
 export function ProblemList(props: {
   title: string;
   problems: ApplyProblem[];
+  /** Leads to what a problem is about. */
+  onShow?(problem: ApplyProblem): void;
 }) {
   const classes = useStyles();
   const { t } = useT();
@@ -29,17 +32,30 @@ export function ProblemList(props: {
         {props.title}
       </Typography>
       <ul className={classes.list}>
-        {props.problems.map(({ code, path, line, message }, index) => (
-          <li key={`${code} ${path} ${index}`}>
-            {message}
-            {path && (
-              <Quiet>
-                <span className={classes.place}>{path}</span>
-                {line && `, ${t('edit.line', { line: String(line) })}`}
-              </Quiet>
-            )}
-          </li>
-        ))}
+        {props.problems.map((problem, index) => {
+          const { code, path, line, message } = problem;
+          return (
+            <li key={`${code} ${path} ${index}`}>
+              {message}
+              {path && props.onShow && (
+                <Button
+                  size="small"
+                  style={{ textTransform: 'none', marginLeft: 8 }}
+                  aria-label={t('edit.show', { path })}
+                  onClick={() => props.onShow?.(problem)}
+                >
+                  {t('edit.show.short')}
+                </Button>
+              )}
+              {path && (
+                <Quiet>
+                  <span className={classes.place}>{path}</span>
+                  {line && `, ${t('edit.line', { line: String(line) })}`}
+                </Quiet>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -1,8 +1,10 @@
+import { FilterBar } from '../common/FilterBar';
 import { Stack } from '../common/Stack';
 import { useUrlState } from '@velastage/plugin-kubevela-react';
 import { ApplicationRows } from './ApplicationRows';
 import { readView } from './fleetFilters';
 import { InstanceRows } from './InstanceRows';
+import { NewApplicationButton } from '../wizard/NewApplicationButton';
 import { ViewMenu } from './views/ViewMenu';
 
 /** Every application over all clusters, worst first. */
@@ -10,7 +12,9 @@ export function FleetApplications() {
   const view = readView(useUrlState());
   return (
     <Stack>
-      <ViewMenu />
+      <FilterBar end={<NewApplicationButton />}>
+        <ViewMenu />
+      </FilterBar>
       {view === 'instances' ? <InstanceRows /> : <ApplicationRows />}
     </Stack>
   );

@@ -1,4 +1,4 @@
-import type { TargetValue } from '../target/types';
+import { isTarget, type TargetValue } from '@velastage/plugin-kubevela-react';
 
 const TARGET_FIELD = 'target';
 
@@ -20,15 +20,4 @@ export function targetOf(
   const field = typeof said.target === 'string' ? said.target : TARGET_FIELD;
   const chosen = (formData as Record<string, unknown> | undefined)?.[field];
   return isTarget(chosen) ? chosen : undefined;
-}
-
-/** Whether a field of this kind has been filled in. */
-export function isTarget(value: unknown): value is TargetValue {
-  const { cluster, namespace } = (value ?? {}) as Record<string, unknown>;
-  return (
-    typeof cluster === 'string' &&
-    cluster !== '' &&
-    typeof namespace === 'string' &&
-    namespace !== ''
-  );
 }

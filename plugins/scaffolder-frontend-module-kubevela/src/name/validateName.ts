@@ -1,10 +1,13 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { kubevelaApiRef } from '@velastage/plugin-kubevela-react';
+import {
+  isFree,
+  kubevelaApiRef,
+  MAX_NAME,
+  nameFault,
+  placeName,
+} from '@velastage/plugin-kubevela-react';
 import { targetOf } from '../common/targetOf';
 import { wordsOf } from '../common/wordsOf';
-import { placeName } from '../target/places';
-import { isFree } from './isFree';
-import { MAX_NAME, nameFault } from './nameFault';
 
 /** The name is one that Kubernetes takes, and free as far as the person can see. */
 export const validateName: CustomFieldValidator<

@@ -1,7 +1,6 @@
 import type { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { isTarget } from '../common/targetOf';
+import { isTarget, type TargetValue } from '@velastage/plugin-kubevela-react';
 import { wordsOf } from '../common/wordsOf';
-import type { TargetValue } from './types';
 
 /** Somewhere has to be chosen; whether the person may is checked again when it is written. */
 export const validateTarget: CustomFieldValidator<TargetValue> = async (

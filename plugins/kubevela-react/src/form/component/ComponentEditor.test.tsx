@@ -82,6 +82,18 @@ async function show(
   return said;
 }
 
+const openTraits = async () =>
+  userEvent.click(await screen.findByRole('button', { name: 'Add a trait' }));
+const traitNames = () =>
+  screen
+    .queryAllByRole('list', { name: 'Add a trait' })
+    .flatMap(list => within(list).getAllByRole('button'))
+    .map(button => button.getAttribute('aria-label'));
+async function offered(trait: string) {
+  await openTraits();
+  return screen.findByRole('button', { name: trait });
+}
+
 describe('ComponentEditor', () => {
   it('offers the types that are not hidden, and the form of the one that is chosen', async () => {
     const said = await show();
@@ -132,10 +144,13 @@ describe('ComponentEditor', () => {
       { type: 'webservice', properties: { image: 'a' } },
       { traits: true },
     );
-    const add = await screen.findByLabelText('Add a trait');
-    await userEvent.selectOptions(add, 'scaler');
+    await userEvent.click(await offered('scaler'));
     await userEvent.type(await screen.findByLabelText(/^Replicas/), '3');
-    await userEvent.selectOptions(screen.getByLabelText('Add a trait'), 'hpa');
+    const hpa = await offered('hpa');
+    expect(hpa).toHaveAccessibleDescription(
+      'About hpa The traits hpa and scaler do not go together: the last one wins.',
+    );
+    await userEvent.click(hpa);
     expect(
       screen.getAllByText(/do not go together: the last one wins/),
     ).toHaveLength(2);
@@ -147,15 +162,33 @@ describe('ComponentEditor', () => {
       screen.getByRole('button', { name: 'Remove scaler' }),
     );
     expect(said.value.traits).toEqual([{ type: 'hpa' }]);
-    const left = within(screen.getByLabelText('Add a trait'));
-    expect(left.getByRole('option', { name: /scaler/ })).toBeInTheDocument();
+    expect(await offered('scaler')).toBeInTheDocument();
   });
 
-  it('does not offer a trait for another workload', async () => {
+  it('offers a trait for another workload only to who asks for it, with a warning', async () => {
     await show({ type: 'task' }, { traits: true });
-    const add = within(await screen.findByLabelText('Add a trait'));
-    expect(add.queryByRole('option', { name: /hpa/ })).not.toBeInTheDocument();
-    expect(add.getByRole('option', { name: /labels/ })).toBeInTheDocument();
+    await openTraits();
+    expect(traitNames()).toEqual(['labels']);
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: '2 more that are not made for task',
+      }),
+    );
+    expect(traitNames()).toEqual(['labels', 'scaler', 'hpa']);
+    expect(
+      screen.getByRole('button', { name: 'hpa' }),
+    ).toHaveAccessibleDescription(
+      'About hpa The trait hpa is made for deployments.apps.',
+    );
+  });
+
+  it('closes the list of traits with Escape, and the focus is where it was', async () => {
+    await show({ type: 'task' }, { traits: true });
+    await openTraits();
+    screen.getByRole('button', { name: 'labels' }).focus();
+    await userEvent.keyboard('{Escape}');
+    expect(traitNames()).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Add a trait' })).toHaveFocus();
   });
 
   it('keeps to the types and traits that are allowed', async () => {
@@ -168,8 +201,8 @@ describe('ComponentEditor', () => {
       'worker',
       'raw',
     ]);
-    const add = within(await screen.findByLabelText('Add a trait'));
-    expect(add.getAllByRole('option')).toHaveLength(2);
+    await openTraits();
+    expect(traitNames()).toEqual(['labels']);
   });
 
   it('says so where the cluster lacks the type', async () => {

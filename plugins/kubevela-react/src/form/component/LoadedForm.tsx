@@ -5,12 +5,22 @@ import { Skeleton } from '../../states/Skeleton';
 import { DefinitionForm, type DefinitionFormProps } from '../DefinitionForm';
 import { useDefinition } from './useDefinitions';
 
-/** The form of a definition that is fetched first. */
-export function LoadedForm(
-  props: Omit<DefinitionFormProps, 'definition'> & {
-    definition: DefinitionRef;
-  },
-) {
+/**
+ * What a {@link LoadedForm} takes.
+ *
+ * @public
+ */
+export interface LoadedFormProps
+  extends Omit<DefinitionFormProps, 'definition'> {
+  definition: DefinitionRef;
+}
+
+/**
+ * The form of a definition that is fetched first.
+ *
+ * @public
+ */
+export function LoadedForm(props: LoadedFormProps) {
   const { definition: ref, ...rest } = props;
   const { data, error, refetch } = useDefinition(ref);
   if (data) {

@@ -1,4 +1,3 @@
-import TextField from '@material-ui/core/TextField';
 import IconButton from '@material-ui/core/IconButton';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import type { DefinitionSummary } from '../../api/models';
@@ -10,11 +9,12 @@ import { useRowKeys } from '../fields/useRowKeys';
 import type { FormProblem } from '../problems';
 import { conflictOf, fitsComponent } from './fitsComponent';
 import { LoadedForm } from './LoadedForm';
+import { TypePicker } from './TypePicker';
 import type { TraitValue } from './types';
 
 const NOTHING = {};
 
-/** The traits of a component, each with its form, and a list of what else fits. */
+/** The traits of a component, each with its form, and a picker of what else fits. */
 export function TraitsEditor(props: {
   place: { cluster: string; namespace?: string };
   /** Of the component. */
@@ -35,12 +35,12 @@ export function TraitsEditor(props: {
   const { t } = useT();
   const classes = useFormStyles();
   const { keys, removeKey } = useRowKeys(value.length);
-  const find = (type: string) =>
-    known.find(({ name }) => name === type.split('@')[0]);
+  const find = (type: string) => known.find(({ name }) => name === bare(type));
   const choices = offered.filter(
-    trait =>
-      fitsComponent(trait, component) &&
-      !value.some(({ type }) => type === trait.name),
+    trait => !value.some(({ type }) => bare(type) === trait.name),
+  );
+  const [fitting, misfits] = [true, false].map(fits =>
+    choices.filter(trait => fitsComponent(trait, component) === fits),
   );
   return (
     <div className={classes.body}>
@@ -122,34 +122,44 @@ export function TraitsEditor(props: {
         );
       })}
       {!readOnly && choices.length > 0 && (
-        <TextField
-          id={`${idPrefix}-add`}
-          select
+        <TypePicker
+          id={idPrefix}
           label={t('form.traits.add')}
-          value=""
-          onChange={event =>
-            props.onChange(
-              [...value, { type: event.target.value }],
-              value.length,
-              [],
-            )
+          types={fitting}
+          others={{
+            label: t('form.traits.others', {
+              number: String(misfits.length),
+              type: component?.name ?? '',
+            }),
+            types: misfits,
+          }}
+          warningOf={trait => warningOf(trait)}
+          onPick={name =>
+            props.onChange([...value, { type: name }], value.length, [])
           }
-          InputLabelProps={{ shrink: true }}
-          SelectProps={{ native: true }}
-          variant="outlined"
-          size="small"
-          style={{ maxWidth: 360 }}
-        >
-          <option value="">{t('form.traits.choose')}</option>
-          {choices.map(({ name, description }) => (
-            <option key={name} value={name}>
-              {description ? `${name} — ${description}` : name}
-            </option>
-          ))}
-        </TextField>
+        />
       )}
     </div>
   );
+
+  function warningOf(trait: DefinitionSummary): string | undefined {
+    if (!fitsComponent(trait, component)) {
+      return t('form.traits.misfit', {
+        trait: trait.name,
+        fits: trait.appliesTo.join(', '),
+      });
+    }
+    const other = conflictOf(
+      trait,
+      value.flatMap(({ type }) => find(type) ?? []),
+    );
+    return other && t('form.traits.conflict', { trait: trait.name, other });
+  }
+}
+
+/** A type without the version that it may be pinned to. */
+function bare(type: string): string {
+  return type.split('@')[0];
 }
 
 /** No parameters are left out of the manifest. */

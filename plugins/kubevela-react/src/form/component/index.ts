@@ -1,5 +1,7 @@
 export * from './ComponentEditor';
 export * from './fitsComponent';
+export { LoadedForm, type LoadedFormProps } from './LoadedForm';
 export * from './TypeCards';
+export * from './TypePicker';
 export * from './types';
 export * from './useDefinitions';

@@ -4,11 +4,10 @@ export const edit = {
   'edit.title': 'Edit {{name}}',
   'edit.where': 'On {{cluster}}, in the namespace {{namespace}}',
   'edit.as': 'Edit as',
-  'edit.as.form': 'Components',
+  'edit.as.form': 'Forms',
   'edit.as.yaml': 'Whole YAML',
   'edit.manifest': 'The whole application',
-  'edit.elsewhere':
-    'Policies, the workflow, labels and annotations are in the YAML.',
+  'edit.elsewhere': 'Labels and annotations are in the YAML.',
   'edit.componentName': 'Name of the component',
   'edit.add': 'Add a component',
   'edit.remove': 'Remove the component {{name}}',

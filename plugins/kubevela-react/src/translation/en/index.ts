@@ -7,11 +7,13 @@ import { images } from './images';
 import { form } from './form';
 import { graph } from './graph';
 import { operations } from './operations';
+import { parts } from './parts';
 import { problems } from './problems';
 import { resources } from './resources';
 import { revisions } from './revisions';
 import { rollout } from './rollout';
 import { status } from './status';
+import { wizard } from './wizard';
 import { words } from './words';
 
 /** English, by key. */
@@ -31,4 +33,6 @@ export const messages = {
   ...form,
   ...edit,
   ...copy,
+  ...parts,
+  ...wizard,
 } as const;

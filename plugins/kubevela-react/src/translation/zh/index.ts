@@ -7,11 +7,13 @@ import { images } from './images';
 import { form } from './form';
 import { graph } from './graph';
 import { operations } from './operations';
+import { parts } from './parts';
 import { problems } from './problems';
 import { resources } from './resources';
 import { revisions } from './revisions';
 import { rollout } from './rollout';
 import { status } from './status';
+import { wizard } from './wizard';
 import { words } from './words';
 
 export default {
@@ -30,4 +32,6 @@ export default {
   ...form,
   ...edit,
   ...copy,
+  ...parts,
+  ...wizard,
 };

@@ -1,14 +1,14 @@
-import {
-  errorStatus,
-  type KubevelaApi,
-} from '@velastage/plugin-kubevela-react';
-import type { TargetValue } from '../target/types';
+import { errorStatus } from '../../api/errors';
+import type { KubevelaApi } from '../../api/kubevelaApi';
+import type { TargetValue } from '../place/types';
 
 const NOT_FOUND = 404;
 
 /**
  * Whether a place has no Application of a name. Undefined where that cannot be told, for example because the
  * person may not see what is there: the cluster says so when it is written.
+ *
+ * @public
  */
 export async function isFree(
   api: KubevelaApi,

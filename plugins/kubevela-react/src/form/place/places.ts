@@ -1,7 +1,11 @@
-import type { CreateTarget } from '@velastage/plugin-kubevela-react';
+import type { CreateTarget } from '../../api/models';
 import type { TargetValue } from './types';
 
-/** A template's lists of what may be chosen; what is left out allows all. */
+/**
+ * Lists of what may be chosen; what is left out allows all.
+ *
+ * @public
+ */
 export interface PlaceFilter {
   clusters?: string[];
   environments?: string[];
@@ -9,7 +13,7 @@ export interface PlaceFilter {
   namespaces?: string[];
 }
 
-/** The places that a template allows, those that can be used first. */
+/** The places that a filter allows, those that can be used first. */
 export function wantedPlaces(
   targets: CreateTarget[],
   filter: PlaceFilter,
@@ -36,7 +40,11 @@ export function isShut({ allowed, problem }: CreateTarget): boolean {
   return !allowed || problem !== undefined;
 }
 
-/** `Production: prod-eu / shop`, or without the environment where it has none. */
+/**
+ * `Production: prod-eu / shop`, or without the environment where it has none.
+ *
+ * @public
+ */
 export function placeName(place: TargetValue | CreateTarget): string {
   const { environment, cluster, namespace } = place;
   const where = `${cluster} / ${namespace}`;
@@ -52,4 +60,19 @@ export function valueOf(target: CreateTarget): TargetValue {
 /** Whether both are the same namespace of the same cluster. */
 export function isSamePlace(a: TargetValue, b: TargetValue): boolean {
   return a.cluster === b.cluster && a.namespace === b.namespace;
+}
+
+/**
+ * Whether a value names a namespace of a cluster.
+ *
+ * @public
+ */
+export function isTarget(value: unknown): value is TargetValue {
+  const { cluster, namespace } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof cluster === 'string' &&
+    cluster !== '' &&
+    typeof namespace === 'string' &&
+    namespace !== ''
+  );
 }

@@ -1,0 +1,94 @@
+import {
+  Notice,
+  useT,
+  type ApplyProblem,
+  type YamlText,
+} from '@velastage/plugin-kubevela-react';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import { ComponentForms } from '../edit/ComponentForms';
+import { DeliveryForms } from '../edit/DeliveryForms';
+import {
+  componentsOf,
+  policiesOf,
+  withComponents,
+  workflowOf,
+} from '../edit/draft';
+import { nameOf } from './newDraft';
+import { ReviewStep } from './ReviewStep';
+import type { WizardStep } from './steps';
+import type { Creation } from './useCreation';
+import type { WizardState } from './useWizard';
+import { WhereStep } from './WhereStep';
+
+/** What is entered in a step. */
+export function StepBody(props: {
+  wizard: WizardState;
+  instance: InstanceRef;
+  yaml: YamlText;
+  creation: Creation;
+  /** Of the whole Application. */
+  problems: ApplyProblem[];
+  onShow(problem: ApplyProblem): void;
+  onGo(step: WizardStep): void;
+}) {
+  const { wizard, instance, yaml, creation, problems } = props;
+  const { value, step } = wizard;
+  const { draft } = value;
+  const { t } = useT();
+  const showMissing = wizard.tried.includes(step);
+  const strange = <Notice tone="warning" title={t('wizard.strange')} />;
+  if (step === 'where') {
+    return (
+      <WhereStep
+        key={wizard.round}
+        value={value}
+        onChange={wizard.setValue}
+        showMissing={showMissing}
+      />
+    );
+  }
+  if (step === 'components') {
+    const components = componentsOf(draft);
+    return components ? (
+      <ComponentForms
+        place={instance}
+        before={[]}
+        value={components}
+        problems={problems}
+        showMissing={showMissing}
+        newName={components.length === 0 ? nameOf(draft) : ''}
+        onChange={next => wizard.setDraft(withComponents(draft, next))}
+        onProblems={found => wizard.find('components', found)}
+      />
+    ) : (
+      strange
+    );
+  }
+  if (step === 'delivery') {
+    return policiesOf(draft) && workflowOf(draft) ? (
+      <DeliveryForms
+        place={instance}
+        draft={draft}
+        problems={problems}
+        showMissing={showMissing}
+        onChange={wizard.setDraft}
+        onProblems={wizard.find}
+      />
+    ) : (
+      strange
+    );
+  }
+  return (
+    <ReviewStep
+      draft={draft}
+      yaml={yaml}
+      creation={creation}
+      onDraft={next => {
+        wizard.forgetFound();
+        wizard.setDraft(next);
+      }}
+      onShow={props.onShow}
+      onGo={props.onGo}
+    />
+  );
+}

@@ -1,0 +1,191 @@
+import { useRef } from 'react';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { useApi } from '@backstage/core-plugin-api';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import {
+  isFree,
+  kubevelaApiRef,
+  Notice,
+  useT,
+  useYamlText,
+  type ApplyProblem,
+} from '@velastage/plugin-kubevela-react';
+import { Stack } from '../common/Stack';
+import { DiscardQuestion } from '../edit/DiscardQuestion';
+import { componentsOf, withComponents } from '../edit/draft';
+import { nameOf } from './newDraft';
+import { StepActions } from './StepActions';
+import { StepBar } from './StepBar';
+import { StepBody } from './StepBody';
+import { STEPS, stepOf, type WizardStep } from './steps';
+import { useCreation } from './useCreation';
+import { useLeaveGuard } from './useLeaveGuard';
+import { useStepFocus } from './useStepFocus';
+import { useStepProblems } from './useStepProblems';
+import { useWizard } from './useWizard';
+
+const useStyles = makeStyles({
+  title: {
+    fontSize: '1.2rem',
+    fontWeight: 600,
+    '&:focus': { outline: 'none' },
+  },
+});
+
+/** A new Application in steps that can be gone to and fro. */
+export function Wizard(props: { onCreated(instance: InstanceRef): void }) {
+  const { t } = useT();
+  const classes = useStyles();
+  const api = useApi(kubevelaApiRef);
+  const wizard = useWizard();
+  const { value, step, tried } = wizard;
+  const { place, draft } = value;
+  const instance: InstanceRef = {
+    cluster: place?.cluster ?? '',
+    namespace: place?.namespace ?? '',
+    name: nameOf(draft),
+  };
+  const yaml = useYamlText(draft);
+  const { isFine, general, atStep } = useStepProblems(wizard);
+  const creation = useCreation({
+    instance,
+    manifest: yaml.text,
+    draft,
+    canCheck: step === 'review' && !yaml.fault && isFine('where'),
+    onCreated: () => {
+      wizard.forget();
+      props.onCreated(instance);
+    },
+  });
+  const guard = useLeaveGuard(wizard.isDirty);
+  const { heading, aimAt } = useStepFocus(step);
+  const form = useRef<HTMLFormElement>(null);
+  const index = STEPS.indexOf(step);
+  const isWrong = tried.includes(step) && !isFine(step);
+
+  const go = (next: WizardStep) => {
+    creation.reset();
+    wizard.go(next);
+  };
+  const show = ({ path = '' }: ApplyProblem) => {
+    const at = stepOf(path);
+    if (at === 'review') {
+      document.getElementById('wizard-yaml')?.focus();
+      return;
+    }
+    wizard.tryStep(at);
+    aimAt(path);
+    go(at);
+  };
+  const goOn = async () => {
+    wizard.tryStep(step);
+    if (!isFine(step)) {
+      // Once the fields have been drawn with what is wrong.
+      requestAnimationFrame(() =>
+        form.current
+          ?.querySelector<HTMLElement>('[aria-invalid="true"]')
+          ?.focus(),
+      );
+      return;
+    }
+    if (step === 'where') {
+      if ((await isFree(api, instance, instance.name)) === false) {
+        document.getElementById('wizard-name')?.focus();
+        return;
+      }
+      if (componentsOf(draft)?.length === 0) {
+        wizard.setDraft(withComponents(draft, [{ name: instance.name }]));
+      }
+    }
+    go(STEPS[index + 1]);
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        if (step === 'where') {
+          goOn();
+        } else if (creation.isReady) {
+          creation.write();
+        }
+      }}
+    >
+      <Stack>
+        {wizard.isRestored && (
+          <Notice
+            tone="muted"
+            title={t('wizard.restored')}
+            action={
+              <Button size="small" onClick={wizard.startAfresh}>
+                {t('wizard.afresh')}
+              </Button>
+            }
+          />
+        )}
+        <StepBar
+          current={step}
+          open={
+            // A text that cannot be read would be lost elsewhere.
+            yaml.fault
+              ? [step]
+              : STEPS.filter((_, at) => at <= index || isFine('where'))
+          }
+          done={STEPS.filter(
+            (each, at) => at < index && each !== 'review' && isFine(each),
+          )}
+          wrong={STEPS.filter(each => tried.includes(each) && !isFine(each))}
+          onGo={go}
+        />
+        <Typography
+          component="h2"
+          ref={heading}
+          tabIndex={-1}
+          className={classes.title}
+        >
+          {t('wizard.step', {
+            number: String(index + 1),
+            all: String(STEPS.length),
+            step: t(`wizard.${step}`),
+          })}
+        </Typography>
+        <StepBody
+          wizard={wizard}
+          instance={instance}
+          yaml={yaml}
+          creation={creation}
+          problems={[...creation.check.lastProblems, ...atStep]}
+          onShow={show}
+          onGo={go}
+        />
+        {isWrong && (
+          <Notice tone="error" role="alert" title={t('wizard.unfinished')}>
+            {general.map(({ message }) => (
+              <div key={message}>{message}</div>
+            ))}
+          </Notice>
+        )}
+        <StepActions
+          step={step}
+          isLocked={yaml.fault !== undefined}
+          creation={creation}
+          onBack={() => go(STEPS[index - 1])}
+          onNext={goOn}
+        />
+      </Stack>
+      {guard.wanted && (
+        <DiscardQuestion
+          onDiscard={() => {
+            wizard.forget();
+            guard.leave();
+          }}
+          onStay={guard.stay}
+        />
+      )}
+    </form>
+  );
+}

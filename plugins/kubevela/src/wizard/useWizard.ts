@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'react';
+import { useApi } from '@backstage/core-plugin-api';
+import {
+  kubevelaApiRef,
+  useUrlState,
+  type ApplyProblem,
+} from '@velastage/plugin-kubevela-react';
+import { isSameDraft, type Draft } from '../edit/draft';
+import { keepApplication, keptApplication } from './keptApplication';
+import { newApplication, withAttribute, type NewApplication } from './newDraft';
+import { STEPS, type WizardStep } from './steps';
+
+/** In the address, so that the browser's back button goes a step back. */
+const PARAM = 'step';
+
+/** What somebody enters in the wizard, and where in it they are. */
+export interface WizardState {
+  value: NewApplication;
+  setValue(value: NewApplication): void;
+  setDraft(draft: Draft): void;
+  /** What was entered before came back by itself. */
+  isRestored: boolean;
+  isDirty: boolean;
+  step: WizardStep;
+  go(step: WizardStep): void;
+  /** Steps whose problems are shown. */
+  tried: WizardStep[];
+  tryStep(step: WizardStep): void;
+  /** What forms found wrong, by the list that they are in. */
+  found: ApplyProblem[];
+  find(list: string, problems: ApplyProblem[]): void;
+  /** Forgets what forms found, as when the text was changed past them. */
+  forgetFound(): void;
+  /** Keeps nothing of what was entered: it is written, or not wanted. */
+  forget(): void;
+  /** Forgets everything, and begins again. */
+  startAfresh(): void;
+  /** How often it was begun again. */
+  round: number;
+}
+
+/** Keeps what is entered over the steps of the wizard, and while somebody is elsewhere in the portal. */
+export function useWizard(): WizardState {
+  const api = useApi(kubevelaApiRef);
+  const url = useUrlState();
+  const [kept] = useState(() => keptApplication(api));
+  const [isRestored, setRestored] = useState(kept !== undefined);
+  const [value, setValue] = useState(() => kept ?? newApplication());
+  const [tried, setTried] = useState<WizardStep[]>([]);
+  const [found, setFound] = useState<Record<string, ApplyProblem[]>>({});
+  const [round, setRound] = useState(0);
+  const [isForgotten, setForgotten] = useState(false);
+  const isDirty = !isForgotten && hasInput(value);
+  useEffect(
+    () => keepApplication(api, isDirty ? value : undefined),
+    [api, value, isDirty],
+  );
+  const named = STEPS.find(each => each === url.get(PARAM));
+  // The types are those of a cluster: without one there is nothing to choose from.
+  const step = value.place && named ? named : 'where';
+  return {
+    value,
+    setValue,
+    setDraft: draft => setValue(before => ({ ...before, draft })),
+    isRestored,
+    isDirty,
+    step,
+    go: next => url.set({ [PARAM]: next }, { push: true }),
+    tried,
+    tryStep: each => setTried(before => [...before, each]),
+    found: Object.values(found).flat(),
+    find: (list, problems) =>
+      setFound(before => ({ ...before, [list]: problems })),
+    forgetFound: () => setFound({}),
+    forget: () => {
+      keepApplication(api, undefined);
+      setForgotten(true);
+    },
+    round,
+    startAfresh: () => {
+      setValue(newApplication());
+      setRound(round + 1);
+      setRestored(false);
+      setTried([]);
+      setFound({});
+      url.set({ [PARAM]: undefined });
+    },
+  };
+}
+
+/** Whether somebody has entered anything; an owner and a place may have come by themselves. */
+function hasInput({ draft }: NewApplication): boolean {
+  const { namespace: _, ...metadata } = draft.metadata ?? {};
+  const plain = withAttribute({ ...draft, metadata }, 'owner', '');
+  return !isSameDraft(plain, newApplication().draft);
+}
