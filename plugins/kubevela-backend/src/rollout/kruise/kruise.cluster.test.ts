@@ -243,7 +243,12 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     await release('nginx:1.31');
     await untilRollout({ phase: 'Healthy', steps: [{}, {}, {}] });
     await release('nginx:1.33');
-    await untilRollout({ phase: 'Waiting', currentStep: 1 });
+    // A release that is withdrawn before the engine has begun it leaves the engine waiting, with nothing to do.
+    await untilRollout({
+      phase: 'Waiting',
+      currentStep: 1,
+      pods: { updated: 1, updatedReady: 1 },
+    });
     await operate('pause-rollout');
     await untilRollout({ phase: 'Paused' });
     const application = {

@@ -67,6 +67,16 @@ describe('kruiseEngine', () => {
     expect(statesOf(withdrawn)).toEqual(['ahead', 'ahead', 'ahead']);
   });
 
+  it('should not take the step of the release before for one that waits, while the next begins', () => {
+    const begins = read('paused-step1', ({ status }) => {
+      const progressing = status.conditions.find(
+        ({ type }: { type: string }) => type === 'Progressing',
+      );
+      progressing.reason = 'Initializing';
+    });
+    expect(begins.phase).toBe('Progressing');
+  });
+
   it('should show the steps of a release that follows a withdrawn one', () => {
     const next = read('paused-step1', ({ status }) => {
       status.conditions.push({ type: 'Succeeded', status: 'False' });

@@ -49,7 +49,9 @@ export function rolloutStepOf(
   const reason = conditionOf(object, 'Progressing')?.reason;
   const ending =
     reason === 'Cancelling' || reason === 'Finalising' ? reason : undefined;
-  const atPause = state === 'StepPaused' && !ending;
+  // Until it has initialised, the step is still that of the release before.
+  const atPause =
+    state === 'StepPaused' && !ending && reason !== 'Initializing';
   const timed = typeof duration === 'number';
   const sinceMs = timeOf(since);
   const paused = spec?.strategy?.paused === true;
