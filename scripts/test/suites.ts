@@ -20,24 +20,41 @@ export interface Suite {
   limitMinutes: number;
 }
 
-const jest = (pattern: 'unit' | 'cluster') => [
+/** A busy machine is no failure; a test that hangs still ends. */
+const PATIENCE = {
+  unit: ['--testTimeout=20000'],
+  cluster: ['--testTimeout=180000'],
+};
+
+/**
+ * Tests of the plugins: `cluster` those on clusters of their own, most of whose time is waiting, so that two at
+ * once hardly disturb each other; `timed` those of them that measure time, and want the machine alone.
+ */
+const jest = (pattern: 'unit' | 'cluster' | 'timed') => [
   'yarn',
   'backstage-cli',
   'repo',
   'test',
   '--watchAll=false',
-  ...(pattern === 'unit'
-    ? [
-        '--testPathIgnorePatterns=\\.cluster\\.test\\.',
-        '--testPathIgnorePatterns=node_modules',
-        // A busy machine is no failure; a test that hangs still ends.
-        '--testTimeout=20000',
-      ]
-    : [
-        '--testPathPatterns=\\.cluster\\.test\\.',
-        '--runInBand',
-        '--testTimeout=180000',
-      ]),
+  ...{
+    unit: [
+      '--testPathIgnorePatterns=\\.cluster\\.test\\.',
+      '--testPathIgnorePatterns=node_modules',
+      ...PATIENCE.unit,
+    ],
+    cluster: [
+      '--testPathPatterns=\\.cluster\\.test\\.',
+      '--testPathIgnorePatterns=\\.timed\\.',
+      '--testPathIgnorePatterns=node_modules',
+      '--maxWorkers=2',
+      ...PATIENCE.cluster,
+    ],
+    timed: [
+      '--testPathPatterns=\\.timed\\.cluster\\.test\\.',
+      '--runInBand',
+      ...PATIENCE.cluster,
+    ],
+  }[pattern],
 ];
 
 /** The parts in the order in which they run: what is quick and fails often comes first. */
@@ -120,6 +137,13 @@ export function suites(): Suite[] {
       read: readJest,
       // Twice what it takes: machines differ as much as that.
       limitMinutes: 45,
+    },
+    {
+      name: 'cluster',
+      title: 'Plugins on real clusters, with a clock',
+      command: jest('timed'),
+      read: readJest,
+      limitMinutes: 15,
     },
     {
       name: 'browser',

@@ -18,6 +18,19 @@ test('one chooses who to be', async ({ page }) => {
     ).toBeVisible();
   }
   await expectAccessible(page);
+  const olga = page.getByRole('button', { name: 'Sign in as Olga' });
+  await olga.click();
+  await expect(olga).toBeHidden();
+  await page.goto(`${target.address}/kubevela/applications`);
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  // It holds in this tab, and in no other.
+  await page.reload();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  const other = await page.context().newPage();
+  await other.goto(`${target.address}/kubevela/applications`);
+  await expect(
+    other.getByRole('button', { name: 'Sign in as Olga' }),
+  ).toBeVisible();
 });
 
 test.describe('the fleet', () => {
