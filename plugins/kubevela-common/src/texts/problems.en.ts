@@ -113,6 +113,8 @@ export const englishProblems = {
   'problem.resource-changed~2': '{{text}}',
   'problem.resource-deleted': '{{text}}',
   'problem.resource-unhealthy': '{{text}}',
+  'problem.rollback-held': '{{text}}',
+  'advice.rollback-held': '{{text}}',
   'problem.rollout-deadlock': '{{text}}',
   'advice.rollout-deadlock': '{{text}}',
   'problem.service-without-pods': '{{text}}',

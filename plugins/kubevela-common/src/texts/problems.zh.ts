@@ -164,6 +164,9 @@ export const chineseProblems: Record<keyof typeof englishProblems, string> = {
   'problem.resource-changed~2': '{{resource}} 在应用之外被修改：{{fields}}',
   'problem.resource-deleted': '{{component}} 的 {{resources}} 已不在集群中',
   'problem.resource-unhealthy': '{{subject}} 不健康：{{reason}}',
+  'problem.rollback-held':
+    '{{subject}} 应当回到之前的版本，但尚未开始：其发布在第 {{step}}/{{total}} 步暂停',
+  'advice.rollback-held': '恢复发布，回滚随即开始',
   'problem.rollout-deadlock':
     '工作流无法结束：它在等待 {{subject}}，而后者停在第 {{step}}/{{total}} 步，所属的发布已不在应用中',
   'advice.rollout-deadlock':

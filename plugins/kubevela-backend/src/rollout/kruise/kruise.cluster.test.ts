@@ -287,6 +287,30 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     expect(now[0].image).not.toBe('nginx:1.33');
   });
 
+  it('says that a rollback waits where the portal ended between its two writes, and resumes it', async () => {
+    await release('nginx:1.31');
+    await untilRollout({ phase: 'Healthy', image: 'nginx:1.31' });
+    await release('nginx:1.34');
+    await untilRollout({
+      phase: 'Waiting',
+      currentStep: 1,
+      pods: { updated: 1, updatedReady: 1 },
+    });
+    await operate('pause-rollout');
+    await untilRollout({ phase: 'Paused' });
+    // The first of the two writes of a rollback; the second would have resumed the Rollout.
+    await release('nginx:1.31');
+    await until(async () => {
+      const { problems } = await bench.service.getInstance(bench.ref);
+      expect(problems).toContainEqual(
+        expect.objectContaining({ code: 'rollback-held' }),
+      );
+    });
+    await operate('resume-rollout');
+    await untilRollout({ phase: 'Healthy', image: 'nginx:1.31' });
+    expect(await updatedReplicas()).toBe(REPLICAS);
+  });
+
   it('is steered the same where the Application writes the older version of the API', async () => {
     await bench.cluster.create(
       '/apis/core.oam.dev/v1beta1/namespaces/vela-system/traitdefinitions',

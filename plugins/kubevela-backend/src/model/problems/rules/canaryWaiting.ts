@@ -1,6 +1,7 @@
 import { rolloutStepOf } from '../../health';
 import { finding } from '../finding';
 import type { ProblemRule } from '../types';
+import { rollbackHeld } from '../rollbackHeld';
 import { subjectOf } from '../words';
 
 /** A rollout inside the cluster waits for a person. */
@@ -21,6 +22,23 @@ export const canaryWaiting: ProblemRule = {
       }
       const subject = node.component || subjectOf(node, context);
       const place = `step ${step.index} of ${step.total}`;
+      if (step.paused && rollbackHeld(node, context.tree)) {
+        return [
+          finding(
+            {
+              code: 'rollback-held',
+              severity: 'warning',
+              sentence: `${subject} is to go back to the version before, and does not begin: its rollout is paused at ${place}`,
+              advice: 'Resume the rollout; the rollback begins with that',
+              node,
+              original: node.object.status?.message,
+              since: step.since,
+              params: { subject, step: step.index, total: step.total },
+            },
+            context,
+          ),
+        ];
+      }
       return [
         finding(
           {
