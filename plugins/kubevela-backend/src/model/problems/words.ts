@@ -19,6 +19,12 @@ export function podCount(affected: number, root: TreeNode): string {
   return total > 1 ? ` (${affected} of ${total} pods)` : '';
 }
 
+/** A remark and {@link podCount} in one pair of brackets: ` (exit code 1; 2 of 3 pods)`. */
+export function withPodCount(remark: string, pods: string): string {
+  const count = pods.replace(/^ \((.*)\)$/, '; $1');
+  return ` (${remark}${count})`;
+}
+
 /** How many pods a workload has or wants, at least as many as are counted. */
 export function podTotal(affected: number, { object }: TreeNode): number {
   const wanted =

@@ -35,6 +35,13 @@ describe('crash-loop', () => {
     });
   });
 
+  it('should count the pods in the same brackets', () => {
+    const { pods } = crashed({ exitCode: 1, reason: 'Error' }, BACK_OFF);
+    expect(problemsOf(scene({ pods, replicas: 2 }))[0].sentence).toBe(
+      'web crashes again and again (exit code 1; 1 of 2 pods)',
+    );
+  });
+
   it('should give the last words of the run that ended', () => {
     const message =
       'starting\npanic: cannot reach postgres://web:s3cret@db/shop\n';

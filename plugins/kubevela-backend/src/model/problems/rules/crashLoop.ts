@@ -1,5 +1,5 @@
 import { containerRule } from '../podRule';
-import { brief } from '../words';
+import { brief, withPodCount } from '../words';
 
 /** What common exit codes mean, in a few words. */
 const MEANINGS: Record<number, string> = {
@@ -40,7 +40,9 @@ export const crashLoop = containerRule({
     const again = restarts > 0 ? 'crashes again and again' : 'ended';
     const words = lastLine(ended.message);
     return {
-      sentence: `${what} ${again} (${code})${pods}${words ? `: ${words}` : ''}`,
+      sentence: `${what} ${again}${withPodCount(code, pods)}${
+        words ? `: ${words}` : ''
+      }`,
       advice: 'Look at the logs of the run that ended',
       original: ended.message ? ended.message.trim() : container.message,
       params: { exitCode: ended.exitCode, reason, restarts, words },
