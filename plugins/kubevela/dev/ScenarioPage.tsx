@@ -11,6 +11,7 @@ const SCREENS = {
   'fleet, clusters': '/kubevela/clusters',
   'fleet, images': '/kubevela/images',
   'application page': '/kubevela/applications/shop/web/status',
+  'application page, rollout': '/kubevela/applications/shop/web/rollout',
   'entity overview': '/catalog/default/component/web',
   'entity, Status': '/catalog/default/component/web/kubevela-status',
   'entity, Resources': '/catalog/default/component/web/kubevela-resources',

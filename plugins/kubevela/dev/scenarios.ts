@@ -2,6 +2,7 @@ import { ExampleApi, exampleError } from '../src/__fixtures__/ExampleApi';
 import { manyInstances } from '../src/__fixtures__/fleet';
 import { manyResources } from '../src/__fixtures__/manyResources';
 import { exampleTree } from '../src/__fixtures__/resources';
+import { exampleWorkflow } from '../src/__fixtures__/workflows';
 
 const longList = JSON.stringify(
   Array.from({ length: 40 }, (_, i) => ({ name: `flag-${i}`, value: 'x' })),
@@ -57,6 +58,14 @@ export const scenarios: Record<string, (api: ExampleApi) => void> = {
         node.parents = [api.tree.nodes[(index + 1) % 3].id];
       }
     });
+  },
+  'long workflow': api => {
+    const getInstance = api.getInstance.bind(api);
+    api.getInstance = async ref => ({
+      ...(await getInstance(ref)),
+      workflow: exampleWorkflow(),
+    });
+    api.rollouts.items = [];
   },
   forbidden: api => {
     api.failure = exampleError(403, 'Not allowed');

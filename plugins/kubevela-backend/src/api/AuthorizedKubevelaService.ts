@@ -125,6 +125,16 @@ export class AuthorizedKubevelaService implements KubevelaService {
     return this.#service.listRollouts(ref, options);
   }
 
+  async getWorkflowValues(ref: InstanceRef, options: CallOptions) {
+    await this.#requireRead(ref, options.credentials);
+    await this.#require(
+      kubevelaManifestReadPermission,
+      ref,
+      options.credentials,
+    );
+    return this.#service.getWorkflowValues(ref, options);
+  }
+
   async listRevisions(ref: InstanceRef, options: CallOptions) {
     await this.#requireRead(ref, options.credentials);
     return this.#service.listRevisions(ref, options);

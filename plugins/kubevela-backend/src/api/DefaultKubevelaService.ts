@@ -29,8 +29,14 @@ import {
 } from '../operations';
 import { History, type ArchiveStore, type HistorySubject } from '../history';
 import { redactObject } from '../redact';
-import { APPLICATION_API_VERSION } from '../watch/cluster/kinds';
+import { APPLICATION_API_VERSION, OAM_GROUP } from '../watch/cluster/kinds';
 import type { KubernetesObject } from '../watch/types';
+import {
+  readContext,
+  readTemplates,
+  stepTypes,
+  workflowValues,
+} from '../workflow';
 import type { ClusterAccess } from './ClusterAccess';
 import { mergeForCatalog } from './catalog/mergeForCatalog';
 import { ImageCache } from './images/ImageCache';
@@ -211,6 +217,37 @@ export class DefaultKubevelaService implements KubevelaService {
       this.#clusters().find(({ name }) => name === ref.cluster) ??
       this.#connected(ref.cluster).cluster;
     return listRollouts(instance, view, this.#rolloutEngines);
+  }
+
+  async getWorkflowValues(ref: InstanceRef, { signal }: CallOptions) {
+    const { summary, model } = this.#find(ref);
+    const { cluster, connection } = this.#connected(ref.cluster);
+    const application = applicationIn(cluster.view, ref);
+    if (!application) {
+      throw new NotFoundError(
+        `There is no application ${stringifyInstanceRef(ref)}`,
+      );
+    }
+    const [context, templates] = await Promise.all([
+      readContext(application, connection, signal),
+      readTemplates(
+        stepTypes(application.spec),
+        ref.namespace,
+        connection,
+        signal,
+      ),
+    ]);
+    return workflowValues({
+      key: summary.key,
+      spec: application.spec,
+      context,
+      templates,
+      secretComponents: new Set(
+        model.nodes.flatMap(node =>
+          node.ref.kind === 'Secret' && node.component ? node.component : [],
+        ),
+      ),
+    });
   }
 
   async listRevisions(ref: InstanceRef) {
@@ -409,14 +446,8 @@ export class DefaultKubevelaService implements KubevelaService {
 
   #subject(ref: InstanceRef): HistorySubject {
     const { summary } = this.#find(ref);
-    const application = this.#clusters()
-      .find(one => one.name === ref.cluster)
-      ?.view.get({
-        group: 'core.oam.dev',
-        kind: 'Application',
-        namespace: ref.namespace,
-        name: ref.name,
-      });
+    const view = this.#clusters().find(one => one.name === ref.cluster)?.view;
+    const application = view && applicationIn(view, ref);
     return {
       ref,
       key: summary.key,
@@ -522,6 +553,14 @@ function isApplicationItself(
     wanted.namespace === namespace &&
     wanted.name === name
   );
+}
+
+/** The Application as the watch has it. */
+function applicationIn(
+  view: ClusterAccess['view'],
+  { namespace, name }: InstanceRef,
+): KubernetesObject | undefined {
+  return view.get({ group: OAM_GROUP, kind: 'Application', namespace, name });
 }
 
 /** Who asks, as the catalog names them; undefined for a service. */

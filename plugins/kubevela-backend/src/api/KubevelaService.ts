@@ -19,6 +19,7 @@ import type {
   RevisionDiff,
   RevisionList,
   RolloutList,
+  WorkflowValues,
 } from '@velastage/plugin-kubevela-common';
 import type { ImageQuery } from './images/ImageQuery';
 import type { GroupQuery } from './list/groupRows';
@@ -154,6 +155,11 @@ export interface KubevelaService {
   ): Promise<AsyncIterable<LogRecord>>;
   /** The progressive rollouts inside an instance, from memory. */
   listRollouts(ref: InstanceRef, options: CallOptions): Promise<RolloutList>;
+  /** What the steps of the instance's workflow are given, take and hand on, secrets hidden. */
+  getWorkflowValues(
+    ref: InstanceRef,
+    options: CallOptions,
+  ): Promise<WorkflowValues>;
   /** The instance's revisions, in its cluster and in the archive, newest first. */
   listRevisions(ref: InstanceRef, options: CallOptions): Promise<RevisionList>;
   diffRevisions(

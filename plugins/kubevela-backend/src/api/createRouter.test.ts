@@ -35,6 +35,7 @@ const ROUTES = [
   '/instances/dev/shop/web/resources',
   `/instances/dev/shop/web/manifest?${RESOURCE}`,
   '/instances/dev/shop/web/rollouts',
+  '/instances/dev/shop/web/workflow',
   '/instances/dev/shop/web/revisions',
   '/instances/dev/shop/web/revisions/diff?base=current&target=live-spec',
   `/instances/dev/shop/web/events?${RESOURCE}`,
@@ -52,6 +53,30 @@ const LABELS = {
   'app.oam.dev/name': 'web',
   'app.oam.dev/namespace': 'shop',
 };
+
+/** A workflow that hands a Secret on, and tells it in a message. */
+const STEPS = [
+  {
+    name: 'read',
+    type: 'read-object',
+    properties: { kind: 'Secret', name: 'db', password: CANARY },
+    outputs: [
+      { name: 'login', valueFrom: 'output.value.data.login' },
+      { name: 'dbToken', valueFrom: 'output.value.metadata.name' },
+    ],
+  },
+  {
+    name: 'look',
+    type: 'read-object',
+    properties: { kind: 'ConfigMap', name: 'settings' },
+    outputs: [{ name: 'open', valueFrom: 'output.value.data.colour' }],
+  },
+  {
+    name: 'say',
+    type: 'print',
+    inputs: [{ from: 'login', parameterKey: 'message' }],
+  },
+];
 
 /** An API server's answers to what the plugin reads on demand. */
 const connection = {
@@ -71,6 +96,19 @@ const connection = {
     }
     if (path.endsWith('/applications/web')) {
       return { ...application, status: { latestRevision: { name: 'web-v1' } } };
+    }
+    if (path.endsWith('/workflow-web-context')) {
+      return {
+        metadata: { ownerReferences: [{ uid: 'app-uid' }] },
+        data: {
+          vars: `login: "${CANARY}"\ndbToken: "${CANARY}"\nopen: "shown"`,
+        },
+      };
+    }
+    if (path.includes('/workflowstepdefinitions/')) {
+      return {
+        spec: { schematic: { cue: { template: 'output: kube.#Read' } } },
+      };
     }
     if (path.endsWith('/events')) {
       return {
@@ -147,10 +185,18 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
         components: [
           { name: 'web', type: 'webservice', properties: { apiKey: CANARY } },
         ],
+        workflow: { steps: STEPS },
       },
       status: {
         status: 'running',
-        workflow: { status: 'succeeded', finished: true },
+        workflow: {
+          status: 'succeeded',
+          finished: true,
+          contextBackend: { name: 'workflow-web-context' },
+          steps: [
+            { name: 'say', type: 'print', phase: 'succeeded', message: CANARY },
+          ],
+        },
       },
     }),
   );
@@ -237,7 +283,9 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
       service: new AuthorizedKubevelaService({
         service: new DefaultKubevelaService({
           model,
-          clusters: () => [access],
+          clusters: () => [
+            { ...access, view: { ...access.view, get: cluster.view.get } },
+          ],
         }),
         permissions: mockServices.permissions.mock({
           authorize: decisions as never,
@@ -439,6 +487,27 @@ describe('createRouter', () => {
       `/instances/dev/shop/web/manifest?${RESOURCE}`,
     );
     expect(refused.audited).toEqual(['manifest-read failed']);
+  });
+
+  it('should show what steps hand on to those only who may read manifests', async () => {
+    const route = '/instances/dev/shop/web/workflow';
+    const refused = await setUp(permission =>
+      permission === 'kubevela.manifest.read' ? deny() : allow(),
+    );
+    const answer = await request(refused.app).get(route);
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('kubevela.manifest.read');
+    expect(answer.text).not.toContain('shown');
+    expect(refused.audited).toEqual(['workflow-read failed']);
+
+    const { app, audited } = await setUp(allow);
+    const { body } = await request(app).get(route);
+    expect(body.items).toMatchObject([
+      { outputs: [{ state: 'Hidden' }, { state: 'Hidden' }] },
+      { outputs: [{ state: 'Known', value: 'shown' }] },
+      { inputs: [{ state: 'Hidden' }] },
+    ]);
+    expect(audited).toEqual(['workflow-read succeeded']);
   });
 
   it('should compare revisions for those only who may read manifests, of both instances', async () => {

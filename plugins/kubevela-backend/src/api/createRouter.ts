@@ -223,6 +223,20 @@ export async function createRouter(options: {
   );
 
   router.get(
+    '/instances/:cluster/:namespace/:name/workflow',
+    async (req, res) => {
+      res.json(
+        await audited(
+          req,
+          res,
+          { eventId: 'workflow-read', meta: refOf(req.params) },
+          call => service.getWorkflowValues(req.params, call),
+        ),
+      );
+    },
+  );
+
+  router.get(
     '/instances/:cluster/:namespace/:name/revisions',
     async (req, res) => {
       res.json(

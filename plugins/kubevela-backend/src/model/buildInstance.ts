@@ -168,7 +168,7 @@ export function createInstanceBuilder(
     const images = guard('images', [], () => instanceImages(components, tree));
     const shown = components.map(({ component }) => component);
     const workflow = guard('delivery', undefined, () =>
-      workflowOf(application),
+      workflowOf(application, nodes),
     );
     const problems = [...found.problems, ...guard.problems];
     const authorship = authorshipOf(application);

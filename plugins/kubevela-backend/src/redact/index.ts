@@ -1,4 +1,4 @@
-export { holdsHidden, shareDigestKey } from './hide';
-export { redactObject } from './redactObject';
+export { hide, holdsHidden, shareDigestKey } from './hide';
+export { redactNamed, redactObject } from './redactObject';
 export type { RedactedObject } from './redactObject';
 export { redactText } from './redactText';

@@ -44,6 +44,28 @@ export function redactObject(object: Record<string, unknown>): RedactedObject {
   return out as RedactedObject;
 }
 
+/**
+ * A value that may leave the backend although it is no object of its own: a step's parameters, a variable that
+ * one step hands to another. Hidden is what {@link redactObject} would hide in it, and all of it where its own
+ * name looks like a secret's.
+ */
+export function redactNamed(name: string, value: unknown): unknown {
+  return isSecretName(name) ? hideAll(value) : redactValue(value, name);
+}
+
+/** Hides every text and number in a value; its shape stays. */
+function hideAll(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(hideAll);
+  }
+  if (isRecord(value)) {
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, hideAll(inner)]),
+    );
+  }
+  return isScalar(value) ? hide(String(value)) : value;
+}
+
 function redactMetadata(metadata: unknown): unknown {
   if (!isRecord(metadata)) {
     return metadata;

@@ -44,6 +44,7 @@ import type {
   RevisionDiff,
   RevisionList,
   RolloutList,
+  WorkflowValues,
 } from './models';
 import { readRecords } from './readRecords';
 import { readTextStream } from './readTextStream';
@@ -171,6 +172,12 @@ export class KubevelaClient implements KubevelaApi {
   listRollouts(ref: InstanceRef, control?: RequestControl) {
     return json<RolloutList>(
       this.#client(control).listRollouts({ path: pathOf(ref) }),
+    );
+  }
+
+  getWorkflowValues(ref: InstanceRef, control?: RequestControl) {
+    return json<WorkflowValues>(
+      this.#client(control).getWorkflowValues({ path: pathOf(ref) }),
     );
   }
 

@@ -39,6 +39,7 @@ import type {
   RevisionDiff,
   RevisionList,
   RolloutList,
+  WorkflowValues,
 } from './models';
 
 /**
@@ -206,6 +207,11 @@ export interface KubevelaApi {
     ref: InstanceRef,
     control?: RequestControl,
   ): Promise<RolloutList>;
+  /** What the steps of the instance's workflow are given, take and hand on, secrets hidden. */
+  getWorkflowValues(
+    ref: InstanceRef,
+    control?: RequestControl,
+  ): Promise<WorkflowValues>;
   /** The instance's revisions, in its cluster and in the archive, newest first. */
   listRevisions(
     ref: InstanceRef,

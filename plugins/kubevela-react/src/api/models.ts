@@ -121,3 +121,7 @@ export type Trait = Plain<api.Trait>;
 export type Workflow = Plain<api.Workflow>;
 /** A step of a workflow. @public */
 export type WorkflowStep = Plain<api.WorkflowStep>;
+/** What a workflow's steps are given, take and hand on. @public */
+export type WorkflowValues = Plain<api.WorkflowValues>;
+/** What one step is given, takes and hands on. @public */
+export type WorkflowStepValues = Plain<api.WorkflowStepValues>;

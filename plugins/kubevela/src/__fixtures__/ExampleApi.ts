@@ -39,6 +39,7 @@ import type {
   RevisionList,
   RolloutList,
   RevisionPair,
+  WorkflowValues,
 } from '@velastage/plugin-kubevela-react';
 import { activityFacets, exampleActivity, filterActivity } from './activity';
 import { exampleClusters } from './clusters';
@@ -61,6 +62,7 @@ import { exampleOperations } from './operations';
 import { exampleTree } from './resources';
 import { exampleDiff, exampleRevisions } from './revisions';
 import { exampleRollouts } from './rollouts';
+import { exampleWorkflowValues } from './workflows';
 
 /** An error as the API client throws it. */
 export function exampleError(status: number, message: string): Error {
@@ -85,6 +87,7 @@ export class ExampleApi implements KubevelaApi {
   tree: ResourceTree = exampleTree();
   revisions: RevisionList = exampleRevisions();
   rollouts: RolloutList = exampleRollouts();
+  workflowValues: WorkflowValues = exampleWorkflowValues();
   activity: ActivityEntry[] = exampleActivity();
   definitions: Definition[] = [];
   targets: CreateTarget[] = [];
@@ -253,6 +256,11 @@ export class ExampleApi implements KubevelaApi {
   async listRollouts(ref: InstanceRef): Promise<RolloutList> {
     this.#called(`listRollouts ${ref.cluster}`);
     return this.rollouts;
+  }
+
+  async getWorkflowValues(ref: InstanceRef): Promise<WorkflowValues> {
+    this.#called(`getWorkflowValues ${ref.cluster}`);
+    return this.workflowValues;
   }
 
   async listRevisions(ref: InstanceRef): Promise<RevisionList> {

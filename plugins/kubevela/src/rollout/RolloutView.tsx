@@ -13,19 +13,23 @@ import { useInstance } from '../common/queries';
 import { resourceId } from '../common/resourceId';
 import { Stack } from '../common/Stack';
 import { ResourceDrawer } from '../drawer/ResourceDrawer';
+import { WorkflowSection } from '../workflow/WorkflowSection';
 import { RolloutSection } from './RolloutSection';
 import { useRollouts } from './useRollouts';
 
-/** The Rollout tab: how far each component's rollout is, and what can be done to it. */
+/** The Rollout tab: how far each component's rollout is, the workflow, and what can be done to them. */
 export function RolloutView({ source, selected }: InstanceViewProps) {
   const { t } = useT();
   const url = useUrlState();
   const ref = refOf(selected);
   const query = useRollouts(ref);
-  const freshness = useInstance(ref).data?.freshness;
+  const instance = useInstance(ref).data;
+  const workflow = instance && <WorkflowSection instance={instance} />;
+  const none = query.data?.items.length === 0;
   return (
     <Stack>
-      {freshness && <FreshnessNotice freshness={freshness} />}
+      {instance && <FreshnessNotice freshness={instance.freshness} />}
+      {none && workflow}
       <LiveState
         query={query}
         permission={kubevelaApplicationReadPermission.name}
@@ -55,6 +59,7 @@ export function RolloutView({ source, selected }: InstanceViewProps) {
           )
         }
       </LiveState>
+      {!none && workflow}
       {url.get('resource') && <ResourceDrawer instance={ref} />}
     </Stack>
   );

@@ -17,16 +17,23 @@ const LIFECYCLE: ReadonlySet<string> = new Set([
 ]);
 
 /** What can be done to an Application as it stands now: approve what waits, retry what failed, delete it. */
-export function WorkflowOperations({ instance }: { instance: Instance }) {
+export function WorkflowOperations(props: {
+  instance: Instance;
+  /** Whether the Application itself can be paused and deleted here; yes when left out. */
+  lifecycle?: boolean;
+  className?: string;
+}) {
+  const { instance, lifecycle = true } = props;
   const { summary } = instance;
   return (
     <OperationsBar
       instance={refOf(summary)}
       resource={applicationRef(summary)}
       instanceKey={summary.key}
+      className={props.className}
       offers={operation =>
         LIFECYCLE.has(operation.name)
-          ? operation.allowed
+          ? lifecycle && operation.allowed
           : !ELSEWHERE.has(operation.name) && isOffered(operation)
       }
     />

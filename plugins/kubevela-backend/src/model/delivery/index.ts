@@ -1,5 +1,14 @@
 export { assessDelivery } from './assessDelivery';
 export { cleanMessage, errorsIn, safeMessage } from './cleanMessage';
+export {
+  carries,
+  inputsOf,
+  mentionsSecretKind,
+  namesSecret,
+  outputsOf,
+  secretFlow,
+} from './secretSteps';
+export { makerOf, makersOf, stepKey, type PlannedStep } from './stepOrder';
 export { flattenSteps, stepsInPhase, type FlatStep } from './steps';
 export { planOf, resumeTime } from './waiting';
 export { workflowOf } from './workflowOf';

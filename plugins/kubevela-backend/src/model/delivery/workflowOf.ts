@@ -1,52 +1,113 @@
-import type { Workflow } from '@velastage/plugin-kubevela-common';
+import type {
+  ResourceNode,
+  ResourceRef,
+  Workflow,
+} from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
 import { asArray, asText } from '../kube/objects';
-import { isoOf } from '../kube/time';
+import { hide, redactText } from '../../redact';
+import { isoOf, isoOfMs } from '../kube/time';
 import { cleanMessage } from './cleanMessage';
 import { flattenSteps, type FlatStep } from './steps';
+import { stepKey, stepOrder, type PlannedStep } from './stepOrder';
+import { secretFlow } from './secretSteps';
+import { resumeTime } from './waiting';
 
 /**
  * The workflow step by step. Steps that have not begun are not in the status; they are added from the spec,
  * as `pending`. Steps that vela-core makes up by itself are known only once they have begun.
  */
-export function workflowOf({
-  spec,
-  status,
-}: KubernetesObject): Workflow | undefined {
+export function workflowOf(
+  { spec, status }: KubernetesObject,
+  nodes: readonly ResourceNode[] = [],
+): Workflow | undefined {
   const workflow = status?.workflow;
   if (!workflow) {
     return undefined;
   }
   const begun = flattenSteps(workflow.steps);
+  const planned = flattenSteps(spec?.workflow?.steps) as PlannedStep[];
+  const steps = withPending(begun, planned);
+  const plans = new Map(planned.map(step => [stepKey(step), step]));
+  const order = stepOrder(
+    steps.map(step => plans.get(stepKey(step)) ?? step),
+    asText(workflow.mode),
+  );
+  const secrets = secretFlow(planned);
+  const runners = nodes.filter(({ ref }) => RUNNERS.has(ref.kind));
   return {
     status: asText(workflow.status) ?? 'initializing',
     mode: asText(workflow.mode),
     startedAt: isoOf(workflow.startTime),
     endedAt: isoOf(workflow.endTime),
-    steps: withPending(begun, spec?.workflow?.steps).map(step => ({
+    steps: steps.map(step => ({
       id: asText(step.id),
       name: step.name,
       parent: step.parent,
       type: asText(step.type) ?? '',
       phase: asText(step.phase) ?? 'pending',
       reason: asText(step.reason),
-      message: step.message ? cleanMessage(step.message) : undefined,
+      message: messageOf(step, secrets.given.has(stepKey(step))),
       startedAt: isoOf(step.firstExecuteTime),
       lastAt: isoOf(step.lastExecuteTime),
+      condition: conditionOf(plans.get(stepKey(step))),
+      after: order.get(stepKey(step)),
+      resumesAt: resumesAt(spec, step),
+      resources: startedBy(step, runners),
     })),
   };
 }
 
-function withPending(begun: FlatStep[], specSteps: unknown): FlatStep[] {
-  const planned = flattenSteps(specSteps);
+/** What runs something and has logs. */
+const RUNNERS: ReadonlySet<string> = new Set(['Job', 'Pod']);
+/** vela-core makes them of ten letters; what is shorter may stand in a name by chance. */
+const ID_LENGTH = 8;
+
+/** Steps put their id into the names of what they start, so that each run has its own. */
+function startedBy(
+  { id }: FlatStep,
+  runners: readonly ResourceNode[],
+): ResourceRef[] | undefined {
+  const found =
+    typeof id === 'string' && id.length >= ID_LENGTH
+      ? runners.filter(({ ref, managed }) => managed && ref.name.includes(id))
+      : [];
+  return found.length > 0 ? found.map(({ ref }) => ref) : undefined;
+}
+
+/** vela-core's own words; others may be what the step was given. */
+const OWN_WORDS =
+  /^(?:wait healthy$|Suspended by |Pending on |failed to get output from )/;
+
+function messageOf(step: FlatStep, isGivenSecret: boolean): string | undefined {
+  const { message } = step;
+  if (!message) {
+    return undefined;
+  }
+  return isGivenSecret && !OWN_WORDS.test(message)
+    ? hide(message)
+    : cleanMessage(message);
+}
+
+/** When a timed pause that is under way. */
+function resumesAt(spec: unknown, step: FlatStep): string | undefined {
+  const at = step.phase === 'suspending' ? resumeTime(spec, step) : undefined;
+  return at === undefined ? undefined : isoOfMs(at);
+}
+
+function conditionOf(step?: PlannedStep): string | undefined {
+  const text = asText(step?.if);
+  return text === undefined ? undefined : redactText(text);
+}
+
+function withPending(begun: FlatStep[], planned: FlatStep[]): FlatStep[] {
   if (planned.length === 0) {
     return begun;
   }
-  const key = (step: FlatStep) => `${step.parent ?? ''}/${step.name}`;
-  const byKey = new Map(begun.map(step => [key(step), step]));
+  const byKey = new Map(begun.map(step => [stepKey(step), step]));
   const steps = planned.map(step => {
-    const found = byKey.get(key(step));
-    byKey.delete(key(step));
+    const found = byKey.get(stepKey(step));
+    byKey.delete(stepKey(step));
     return found ?? { ...step, phase: 'pending' };
   });
   return [...steps, ...asArray<FlatStep>([...byKey.values()])];

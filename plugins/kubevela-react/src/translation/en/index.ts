@@ -1,4 +1,5 @@
 import { activity } from './activity';
+import { batch } from './batch';
 import { clusters } from './clusters';
 import { copy } from './copy';
 import { edit } from './edit';
@@ -15,6 +16,7 @@ import { rollout } from './rollout';
 import { status } from './status';
 import { wizard } from './wizard';
 import { words } from './words';
+import { workflow } from './workflow';
 
 /** English, by key. */
 export const messages = {
@@ -24,7 +26,9 @@ export const messages = {
   ...resources,
   ...revisions,
   ...rollout,
+  ...workflow,
   ...operations,
+  ...batch,
   ...graph,
   ...fleet,
   ...clusters,

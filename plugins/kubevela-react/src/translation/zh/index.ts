@@ -1,4 +1,5 @@
 import { activity } from './activity';
+import { batch } from './batch';
 import { clusters } from './clusters';
 import { copy } from './copy';
 import { edit } from './edit';
@@ -15,6 +16,7 @@ import { rollout } from './rollout';
 import { status } from './status';
 import { wizard } from './wizard';
 import { words } from './words';
+import { workflow } from './workflow';
 
 export default {
   ...words,
@@ -23,7 +25,9 @@ export default {
   ...resources,
   ...revisions,
   ...rollout,
+  ...workflow,
   ...operations,
+  ...batch,
   ...graph,
   ...fleet,
   ...clusters,

@@ -593,6 +593,197 @@ export const spec = {
           },
           "lastAt": {
             "$ref": "#/components/schemas/Timestamp"
+          },
+          "resumesAt": {
+            "$ref": "#/components/schemas/Timestamp"
+          },
+          "condition": {
+            "type": "string",
+            "description": "Its `if`, secrets hidden."
+          },
+          "after": {
+            "type": "array",
+            "description": "The steps after which it begins.",
+            "items": {
+              "$ref": "#/components/schemas/WorkflowLink"
+            }
+          },
+          "resources": {
+            "type": "array",
+            "description": "Jobs and pods that it has started.",
+            "items": {
+              "$ref": "#/components/schemas/ResourceRef"
+            }
+          }
+        }
+      },
+      "WorkflowLink": {
+        "type": "object",
+        "required": [
+          "step",
+          "by"
+        ],
+        "properties": {
+          "step": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string",
+            "enum": [
+              "order",
+              "dependsOn",
+              "input"
+            ],
+            "description": "Because it stands before it, because it says so, because it takes what it hands on."
+          },
+          "variables": {
+            "type": "array",
+            "description": "What it takes.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "WorkflowValueState": {
+        "type": "string",
+        "enum": [
+          "Known",
+          "Hidden",
+          "Unset"
+        ],
+        "description": "Unset while the step before it has not handed it on. Hidden where it comes from a Secret, or may."
+      },
+      "WorkflowInput": {
+        "type": "object",
+        "required": [
+          "from",
+          "state"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "parameterKey": {
+            "type": "string"
+          },
+          "step": {
+            "type": "string",
+            "description": "The step that hands it on."
+          },
+          "state": {
+            "$ref": "#/components/schemas/WorkflowValueState"
+          },
+          "value": {
+            "type": "string",
+            "description": "As YAML, secrets hidden."
+          }
+        }
+      },
+      "WorkflowOutput": {
+        "type": "object",
+        "required": [
+          "name",
+          "valueFrom",
+          "state"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "valueFrom": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/WorkflowValueState"
+          },
+          "value": {
+            "type": "string",
+            "description": "As YAML, secrets hidden."
+          }
+        }
+      },
+      "WorkflowStepValues": {
+        "type": "object",
+        "required": [
+          "name",
+          "dependsOn",
+          "inputs",
+          "outputs"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "parent": {
+            "type": "string"
+          },
+          "timeout": {
+            "type": "string"
+          },
+          "dependsOn": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "properties": {
+            "type": "string",
+            "description": "As YAML, secrets hidden."
+          },
+          "inputs": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WorkflowInput"
+            }
+          },
+          "outputs": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WorkflowOutput"
+            }
+          },
+          "log": {
+            "type": "string",
+            "enum": [
+              "pods",
+              "controller",
+              "url"
+            ],
+            "description": "Where what it prints goes."
+          }
+        }
+      },
+      "WorkflowValues": {
+        "type": "object",
+        "required": [
+          "key",
+          "context",
+          "items"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "Of the instance."
+          },
+          "context": {
+            "type": "string",
+            "enum": [
+              "Read",
+              "None",
+              "Forbidden",
+              "Unreadable"
+            ],
+            "description": "Whether the ConfigMap in which vela-core keeps what steps hand on could be read."
+          },
+          "contextName": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WorkflowStepValues"
+            }
           }
         }
       },
@@ -4397,6 +4588,38 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/RolloutList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/workflow": {
+      "get": {
+        "operationId": "getWorkflowValues",
+        "description": "What the steps of an instance's workflow are given, take and hand on, secrets hidden.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The steps that the Application says.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/WorkflowValues"
                 }
               }
             }

@@ -41,6 +41,7 @@ import { RevisionDiff } from '../models/RevisionDiff.model';
 import { RevisionList } from '../models/RevisionList.model';
 import { RolloutList } from '../models/RolloutList.model';
 import { ScaleRequest } from '../models/ScaleRequest.model';
+import { WorkflowValues } from '../models/WorkflowValues.model';
 
 /**
  * @public
@@ -266,6 +267,17 @@ export type GetResourceTree = {
     limit?: number;
   };
   response: ResourceTree | Error;
+};
+/**
+ * @public
+ */
+export type GetWorkflowValues = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  response: WorkflowValues | Error;
 };
 /**
  * @public
@@ -710,6 +722,8 @@ export type EndpointMap = {
   '#get|/instances/{cluster}/{namespace}/{name}/pod-logs': GetPodLogs;
 
   '#get|/instances/{cluster}/{namespace}/{name}/resources': GetResourceTree;
+
+  '#get|/instances/{cluster}/{namespace}/{name}/workflow': GetWorkflowValues;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/jump-rollout': JumpRollout;
 

@@ -46,6 +46,7 @@ import { RevisionDiff } from '../models/RevisionDiff.model';
 import { RevisionList } from '../models/RevisionList.model';
 import { RolloutList } from '../models/RolloutList.model';
 import { ScaleRequest } from '../models/ScaleRequest.model';
+import { WorkflowValues } from '../models/WorkflowValues.model';
 
 /**
  * Wraps the Response type to convey a type on the json call.
@@ -269,6 +270,16 @@ export type GetResourceTree = {
   };
   query: {
     limit?: number;
+  };
+};
+/**
+ * @public
+ */
+export type GetWorkflowValues = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
   };
 };
 /**
@@ -1199,6 +1210,36 @@ export class DefaultApiClient {
       namespace: request.path.namespace,
       name: request.path.name,
       ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * What the steps of an instance\'s workflow are given, take and hand on, secrets hidden.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   */
+  public async getWorkflowValues(
+    // @ts-ignore
+    request: GetWorkflowValues,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<WorkflowValues>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/workflow`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
     });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {

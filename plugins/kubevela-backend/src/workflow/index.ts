@@ -1,0 +1,3 @@
+export { readContext } from './readContext';
+export { readTemplates } from './readTemplates';
+export { stepTypes, workflowValues } from './workflowValues';
