@@ -142,6 +142,27 @@ describe('ClusterWatch', () => {
     await hasStatus('Connected');
   });
 
+  it('asks at once what is served when a kind is wanted for the first time that was not', async () => {
+    serveKinds(server, [...VELA]);
+    start({}, { discoveryMs: 600_000, heartbeatMs: 600_000 });
+    await hasStatus('Connected');
+    serveKinds(server, [...VELA, 'Widget']);
+    server.put(PATHS.Widget, object('Widget', 'w'));
+    watch.want('example.com', 'Widget');
+    await eventually(() => expect(see('example.com', 'Widget')).toBe('synced'));
+
+    // Once for each kind: one that does not come is no reason to ask again and again.
+    const asked = () => server.count('get', '/apis');
+    const asking = (times: number) =>
+      eventually(() => expect(asked()).toBe(times));
+    const before = asked();
+    watch.want('example.com', 'Gadget');
+    await asking(before + 1);
+    watch.want('example.com', 'Gadget', undefined, 'demo');
+    watch.want('example.com', 'Gizmo');
+    await asking(before + 2);
+  });
+
   it('stops a watch that nobody needs any more, after a while', async () => {
     serveKinds(server, [...VELA, 'Widget']);
     start();

@@ -50,6 +50,8 @@ export class ClusterWatch {
   readonly #activity = new VelaCoreActivity();
   readonly #stop = new AbortController();
   #reconcileDue = false;
+  /** Kinds that were wanted and not served; undefined until that was seen once. */
+  #missing?: ReadonlySet<string>;
   #velaVersion?: string;
   readonly #writtenVersion = new Remembered<string | undefined>(
     WRITTEN_VERSION_MS,
@@ -275,6 +277,19 @@ export class ClusterWatch {
             )
         : [];
       this.#watches.reconcile(needed, resources, connection);
+      this.#askForNewKinds();
+    }
+  }
+
+  /** A kind that an Application brings with its CRD is served by now, though not yet when it was last asked. */
+  #askForNewKinds(): void {
+    const missing = new Set(
+      this.#watches.missing.map(({ group, kind }) => `${group}/${kind}`),
+    );
+    const known = this.#missing;
+    this.#missing = missing;
+    if (known && [...missing].some(each => !known.has(each))) {
+      this.#supervisor.rediscover();
     }
   }
 
