@@ -16,6 +16,7 @@ import { readGroup } from './fleetFilters';
 import { GroupedList } from './GroupedList';
 import { EXPORT_PAGE_SIZE, PAGE_SIZE } from './pageSize';
 import { useApplicationColumns } from './useApplicationColumns';
+import { useSelectableColumns } from './useSelectableColumns';
 import { useFleetQuery } from './useFleetQuery';
 
 /** One row per application, flat or in groups. */
@@ -24,7 +25,7 @@ export function ApplicationRows() {
   const api = useApi(kubevelaApiRef);
   const groupBy = readGroup(useUrlState());
   const { query, ready } = useFleetQuery();
-  const columns = useApplicationColumns();
+  const columns = useSelectableColumns(useApplicationColumns(), rowKey, rowKey);
   const rows: FleetRows<Application> = {
     countText: count => t('fleet.count', { count }),
     readAll: (cursor, signal) =>

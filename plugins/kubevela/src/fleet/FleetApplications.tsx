@@ -1,6 +1,7 @@
 import { FilterBar } from '../common/FilterBar';
 import { Stack } from '../common/Stack';
 import { useUrlState } from '@velastage/plugin-kubevela-react';
+import { SelectionProvider } from '../batch/selection';
 import { ApplicationRows } from './ApplicationRows';
 import { readView } from './fleetFilters';
 import { InstanceRows } from './InstanceRows';
@@ -15,7 +16,10 @@ export function FleetApplications() {
       <FilterBar end={<NewApplicationButton />}>
         <ViewMenu />
       </FilterBar>
-      {view === 'instances' ? <InstanceRows /> : <ApplicationRows />}
+      {/* Rows of the one view are no rows of the other. */}
+      <SelectionProvider key={view}>
+        {view === 'instances' ? <InstanceRows /> : <ApplicationRows />}
+      </SelectionProvider>
     </Stack>
   );
 }

@@ -1,10 +1,12 @@
 import Button from '@material-ui/core/Button';
+import SelectIcon from '@material-ui/icons/PlaylistAddCheck';
 import {
   Quiet,
   useT,
   useUrlState,
   type Facet,
 } from '@velastage/plugin-kubevela-react';
+import { useSelection } from '../batch/selection';
 import { Choice } from '../common/Choice';
 import { FacetFilter } from '../common/FacetFilter';
 import { FilterBar } from '../common/FilterBar';
@@ -49,6 +51,7 @@ export function FleetFilterBar<Row>(props: {
   const { t } = useT();
   const url = useUrlState();
   const valueText = useValueText();
+  const selection = useSelection();
   const valuesOf = (name: FleetFilter) =>
     facets.find(facet => facet.name === name)?.values ?? [];
   return (
@@ -73,6 +76,17 @@ export function FleetFilterBar<Row>(props: {
             }
           />
           <GroupSelect />
+          {!selection.isOn && (
+            <Button
+              size="small"
+              variant="outlined"
+              startIcon={<SelectIcon aria-hidden />}
+              style={{ textTransform: 'none' }}
+              onClick={selection.start}
+            >
+              {t('batch.select')}
+            </Button>
+          )}
           <ExportButton readAll={readAll} toCsv={toCsv} />
         </>
       }

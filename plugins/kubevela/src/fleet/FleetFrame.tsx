@@ -12,6 +12,7 @@ import {
 import { FleetCounts } from './FleetCounts';
 import { FleetFilterBar } from './FleetFilterBar';
 import { isFiltered, NO_FILTERS } from './fleetFilters';
+import { SelectionBar } from './SelectionBar';
 import { ListBody } from './ListBody';
 
 /** A page of a fleet list, whatever its rows are. */
@@ -68,6 +69,7 @@ export function FleetFrame<Row>(props: {
         readAll={rows.readAll}
         toCsv={rows.toCsv}
       />
+      <SelectionBar />
       <ListBody
         clusters={clusters}
         totalItems={totalItems}

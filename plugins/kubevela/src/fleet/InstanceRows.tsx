@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { stringifyInstanceRef } from '@velastage/plugin-kubevela-common';
 import {
   kubevelaApiRef,
   useLiveList,
@@ -9,6 +10,7 @@ import {
   type ListQuery,
 } from '@velastage/plugin-kubevela-react';
 import { isBusy } from '../common/busy';
+import { refOf } from '../common/instanceNames';
 import { instanceCsv } from './csv';
 import type { FleetRows } from './FleetFrame';
 import { FleetList } from './FleetList';
@@ -16,6 +18,7 @@ import { readGroup } from './fleetFilters';
 import { GroupedList } from './GroupedList';
 import { EXPORT_PAGE_SIZE, PAGE_SIZE } from './pageSize';
 import { useInstanceColumns } from './useInstanceColumns';
+import { useSelectableColumns } from './useSelectableColumns';
 import { useFleetQuery } from './useFleetQuery';
 
 /** One row per Application object in a cluster, flat or in groups. */
@@ -24,7 +27,7 @@ export function InstanceRows() {
   const api = useApi(kubevelaApiRef);
   const groupBy = readGroup(useUrlState());
   const { query, ready } = useFleetQuery();
-  const columns = useInstanceColumns();
+  const columns = useSelectableColumns(useInstanceColumns(), rowKey, nameOf);
   const rows: FleetRows<InstanceSummary> = {
     countText: count => t('fleet.countInstances', { count }),
     readAll: (cursor, signal) =>
@@ -74,6 +77,10 @@ function FlatInstances(
 
 function rowKey({ key }: InstanceSummary): string {
   return key;
+}
+
+function nameOf(instance: InstanceSummary): string {
+  return stringifyInstanceRef(refOf(instance));
 }
 
 function instanceKeys({ key }: InstanceSummary): string[] {

@@ -25,6 +25,8 @@ const useStyles = makeStyles(theme => ({
 /** Whether what an Application made goes with it, and its name as a second thought. */
 export function DeletionFields(props: {
   name: string;
+  /** What is asked to be typed; the name, unless told. */
+  label?: string;
   value: Deletion;
   disabled: boolean;
   onChange(value: Deletion): void;
@@ -63,7 +65,7 @@ export function DeletionFields(props: {
         size="small"
         variant="outlined"
         className={classes.name}
-        label={t('operations.typeName', { name })}
+        label={props.label ?? t('operations.typeName', { name })}
         value={value.typed}
         disabled={disabled}
         inputProps={{ autoComplete: 'off', spellCheck: false }}

@@ -22,6 +22,7 @@ import { Facts } from '../common/Facts';
 import { DeletionFields, NOT_YET, type Deletion } from './DeletionFields';
 import { ReasonField } from './ReasonField';
 import { ReplicasField, readReplicas } from './ReplicasField';
+import { REMOVALS } from './removals';
 import { useNoteText } from './useNoteText';
 
 const CONFLICT = 409;
@@ -30,13 +31,6 @@ const DESTRUCTIVE: ReadonlySet<string> = new Set([
   'terminate-workflow',
   'abort-rollout',
   'delete-application',
-]);
-
-/** What does not come of a deletion that keeps the resources. */
-const REMOVALS: ReadonlySet<string> = new Set([
-  'removes',
-  'removes-nothing',
-  'volumes-stay',
 ]);
 
 const useStyles = makeStyles(theme => ({

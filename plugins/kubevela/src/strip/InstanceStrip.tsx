@@ -10,6 +10,7 @@ import {
   useUrlState,
   type InstanceSummary,
 } from '@velastage/plugin-kubevela-react';
+import { BatchButton } from '../batch/BatchButton';
 import { instanceNames, refOf } from '../common/instanceNames';
 import { INSTANCE_PARAM } from './useSelectedInstance';
 
@@ -123,6 +124,11 @@ export function InstanceStrip(props: {
                     n: String(instances.length - shown.length),
                   })}
             </Button>
+          </li>
+        )}
+        {instances.length > 1 && (
+          <li>
+            <BatchButton instances={instances} />
           </li>
         )}
       </ul>

@@ -1,0 +1,67 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { ExampleApi } from '../__fixtures__/ExampleApi';
+import { renderScreen } from '../__testUtils__/renderScreen';
+import { FleetApplications } from './FleetApplications';
+
+describe('selecting rows', () => {
+  it('leads to an operation on the instances that the filters let through', async () => {
+    const api = new ExampleApi();
+    const asked: unknown[] = [];
+    const list = api.listInstances.bind(api);
+    api.listInstances = async query => {
+      asked.push(query);
+      return list(query);
+    };
+    const [{ application, cluster }] = api.instances;
+    renderScreen(<FleetApplications />, { api, path: `/?cluster=${cluster}` });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Select' }),
+    );
+    const operate = screen.getByRole('button', {
+      name: 'Operate on selected…',
+    });
+    expect(operate).toBeDisabled();
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: `Select ${application}` }),
+    );
+    expect(screen.getByRole('group', { name: '1 selected' })).toBeVisible();
+    await userEvent.click(operate);
+    expect(
+      await screen.findByRole('dialog', {
+        name: 'One operation on several instances',
+      }),
+    ).toBeVisible();
+    expect(asked).toEqual([
+      expect.objectContaining({
+        application: [application],
+        cluster: [cluster],
+      }),
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await userEvent.click(
+      screen.getByRole('button', { name: 'End selection' }),
+    );
+    expect(screen.queryByRole('checkbox', { name: /^Select / })).toBeNull();
+  });
+
+  it('takes instances as they are in the table of instances', async () => {
+    renderScreen(<FleetApplications />, { path: '/?view=instances' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Select' }),
+    );
+    const [first, second] = screen.getAllByRole('checkbox', {
+      name: /^Select .+\/.+\/.+/,
+    });
+    await userEvent.click(first);
+    await userEvent.click(second);
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Operate on selected…' }),
+    );
+    await userEvent.click(await screen.findByRole('radio', { name: 'Delete' }));
+    expect(
+      await screen.findByRole('button', { name: 'Delete: 2' }),
+    ).toBeDisabled();
+  });
+});

@@ -1,0 +1,6 @@
+/** What does not come of a deletion that keeps the resources. */
+export const REMOVALS: ReadonlySet<string> = new Set([
+  'removes',
+  'removes-nothing',
+  'volumes-stay',
+]);
