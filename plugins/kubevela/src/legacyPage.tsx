@@ -11,13 +11,7 @@ import { ImagesContent } from './images/ImagesContent';
 import { rootRouteRef } from './routes';
 import { WizardPage } from './wizard/WizardPage';
 
-const PARTS = {
-  applications: 'fleet.applications',
-  clusters: 'fleet.clusters',
-  images: 'fleet.images',
-  activity: 'activity.title',
-  create: 'wizard.open',
-} as const;
+const PARTS = ['applications', 'clusters', 'images', 'activity'] as const;
 
 /** The fleet page with the header and tabs that the new frontend system draws by itself. */
 export function LegacyKubevelaPage() {
@@ -31,9 +25,11 @@ export function LegacyKubevelaPage() {
         <Stack>
           <ViewTabs
             label={t('fleet.tabs')}
-            tabs={Object.entries(PARTS).map(([part, label]) => ({
+            tabs={PARTS.map(part => ({
               to: `${root}/${part}`,
-              label: t(label),
+              label: t(
+                part === 'activity' ? 'activity.title' : `fleet.${part}`,
+              ),
               selected: pathname.startsWith(`${root}/${part}`),
             }))}
           />

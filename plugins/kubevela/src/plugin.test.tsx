@@ -52,6 +52,24 @@ describe('the plugin in the new frontend system', () => {
     ).toBeInTheDocument();
   }, 60_000);
 
+  it('has a page of its own to create applications', async () => {
+    renderTestApp({
+      features: [kubevelaPlugin, exampleData],
+      apis: [[catalogApiRef, new InMemoryCatalogClient()]],
+      initialRouteEntries: ['/kubevela/create'],
+    });
+    expect(
+      await screen.findByText(
+        'There is no cluster to create applications on.',
+        {},
+        { timeout: 20_000 },
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'All applications' }),
+    ).toHaveAttribute('href', '/kubevela/applications');
+  }, 60_000);
+
   it.each([
     ['en', '1 image', 'Versions', /· delivered/],
     ['zh', '1 个镜像', '版本', /· 交付于/],

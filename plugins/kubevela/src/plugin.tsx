@@ -105,10 +105,12 @@ const activityPage = SubPageBlueprint.make({
   },
 });
 
-const createPage = SubPageBlueprint.make({
+// A page and not a tab of the other: nobody looks at it, one goes there to do something. Without a route of its
+// own it is not in the sidebar either.
+const createPage = PageBlueprint.make({
   name: 'create',
   params: {
-    path: 'create',
+    path: '/kubevela/create',
     title: 'New application',
     loader: () =>
       import('./wizard/WizardPage').then(m => (
@@ -199,11 +201,11 @@ export const kubevelaPlugin = createFrontendPlugin({
   extensions: [
     api,
     page,
+    createPage,
     applicationsPage,
     clustersPage,
     imagesPage,
     activityPage,
-    createPage,
     statusContent,
     resourcesContent,
     rolloutContent,

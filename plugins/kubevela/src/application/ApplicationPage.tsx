@@ -1,18 +1,17 @@
-import { Link as RouterLink, Navigate, useParams } from 'react-router-dom';
-import Link from '@material-ui/core/Link';
+import { Navigate, useParams } from 'react-router-dom';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import ArrowBackIcon from '@material-ui/icons/ArrowBack';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { quietColor, useT } from '@velastage/plugin-kubevela-react';
 import { Stack } from '../common/Stack';
 import { ResourcesView } from '../resources/ResourcesView';
 import { RevisionsView } from '../revisions/RevisionsView';
 import { RolloutView } from '../rollout/RolloutView';
-import { applicationRouteRef, rootRouteRef } from '../routes';
+import { applicationRouteRef } from '../routes';
 import { StatusView } from '../status/StatusView';
 import { ApplicationFacts } from './ApplicationFacts';
 import { ApplicationView } from './ApplicationView';
+import { BackLink } from './BackLink';
 import { ViewTabs } from './ViewTabs';
 
 const VIEWS = {
@@ -31,12 +30,6 @@ const useStyles = makeStyles(theme => ({
     columnGap: theme.spacing(2),
     rowGap: theme.spacing(0.5),
   },
-  back: {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: theme.spacing(0.5),
-    fontSize: '0.875rem',
-  },
   title: { fontSize: '1.4rem', fontWeight: 600, overflowWrap: 'anywhere' },
   namespace: { color: quietColor(theme), fontWeight: 'normal' },
 }));
@@ -46,7 +39,6 @@ export function ApplicationPage() {
   const classes = useStyles();
   const { t } = useT();
   const { namespace = '', name = '', view } = useParams();
-  const root = useRouteRef(rootRouteRef)();
   const own = useRouteRef(applicationRouteRef)({ namespace, name });
   const shown = NAMES.find(each => each === view);
   if (!shown) {
@@ -56,14 +48,7 @@ export function ApplicationPage() {
   return (
     <Stack>
       <div>
-        <Link
-          component={RouterLink}
-          to={`${root}/applications`}
-          className={classes.back}
-        >
-          <ArrowBackIcon style={{ fontSize: '1em' }} aria-hidden />
-          {t('application.back')}
-        </Link>
+        <BackLink />
         <div className={classes.head}>
           <Typography component="h1" className={classes.title}>
             {name} <span className={classes.namespace}>{namespace}</span>

@@ -96,6 +96,11 @@ function show(
 
 const press = (name: string | RegExp) =>
   userEvent.click(screen.getByRole('button', { name }));
+/** Of a button, once it is there. */
+const nameOf = async (name: string) => {
+  await screen.findByRole('button', { name });
+  return name;
+};
 async function open() {
   await press('Edit');
   return screen.findByRole('dialog', { name: /Edit web/ });
@@ -145,6 +150,77 @@ describe('EditDialog', () => {
     });
     expect(
       await screen.findByText('The change is written. The delivery begins.'),
+    ).toBeInTheDocument();
+  });
+
+  it('adds a policy and a workflow by form, and takes away what nobody wants any more', async () => {
+    const api = show();
+    api.definitions.push(
+      definition('policy', 'apply-once', { enable: { type: 'boolean' } }),
+      definition('workflow-step', 'suspend', {}),
+    );
+    await open();
+    await press(await nameOf('Add a policy'));
+    await press('apply-once');
+    await userEvent.selectOptions(
+      await screen.findByLabelText(/^Enable/),
+      'Yes',
+    );
+    await press('Start with a step for each component');
+    await press('Add a step');
+    await press('suspend');
+    await press('Move suspend up');
+    await userEvent.selectOptions(
+      screen.getByLabelText('How steps follow each other'),
+      'DAG',
+    );
+    const [, webWaitsFor] = screen.getAllByRole('group', {
+      name: 'Begins after',
+    });
+    await userEvent.click(within(webWaitsFor).getByLabelText('suspend'));
+    await press('Review the change');
+    await screen.findByRole('region', { name: 'What changes' });
+    const { value } = parseYaml(api.applications.at(-1)!.manifest!) as any;
+    expect(value.spec).toMatchObject({
+      components: [{ name: 'web' }],
+      policies: [
+        {
+          name: 'apply-once',
+          type: 'apply-once',
+          properties: { enable: true },
+        },
+      ],
+      workflow: {
+        mode: { steps: 'DAG' },
+        steps: [
+          { name: 'suspend', type: 'suspend' },
+          {
+            name: 'web',
+            type: 'apply-component',
+            properties: { component: 'web' },
+            dependsOn: ['suspend'],
+          },
+        ],
+      },
+    });
+
+    await press('Back');
+    await press(await nameOf('Remove apply-once'));
+    await press('Remove web');
+    await press('Remove suspend');
+    expect(
+      screen.getByRole('button', { name: 'Review the change' }),
+    ).toBeDisabled();
+  });
+
+  it('warns of a workflow that delivers nothing', async () => {
+    const api = show();
+    api.definitions.push(definition('workflow-step', 'suspend', {}));
+    await open();
+    await press(await nameOf('Add a step'));
+    await press('suspend');
+    expect(
+      await screen.findByText(/No step of this workflow delivers a component/),
     ).toBeInTheDocument();
   });
 

@@ -97,7 +97,9 @@ export function PartForms(
           <Section
             key={key}
             id={partId(`${path}[${index}]`)}
-            title={part.type ? `${name} (${part.type})` : name}
+            title={
+              part.type && part.type !== name ? `${name} (${part.type})` : name
+            }
             aside={
               <PartButtons
                 name={name}

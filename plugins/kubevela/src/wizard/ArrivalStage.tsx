@@ -1,12 +1,8 @@
 import { Link as RouterLink } from 'react-router-dom';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
-import { useApi, useRouteRef } from '@backstage/core-plugin-api';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useQuery } from '@tanstack/react-query';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import {
-  APPLICATION_ANNOTATION,
   kubevelaApplicationReadPermission,
   stringifyInstanceRef,
   type InstanceRef,
@@ -28,10 +24,9 @@ import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { applicationRouteRef } from '../routes';
 import { INSTANCE_PARAM } from '../strip/useSelectedInstance';
+import { useNewEntity } from './useNewEntity';
 
 const NOT_FOUND = 404;
-/** How often the catalog is asked until it has taken the Application in. */
-const CATALOG_POLL_MS = 3_000;
 
 const useStyles = makeStyles(theme => ({
   marks: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1.5) },
@@ -63,7 +58,7 @@ export function ArrivalStage(props: {
   const classes = useStyles();
   const { data, error, refetch } = useInstance(instance);
   const own = useRouteRef(applicationRouteRef)(instance);
-  const entity = useEntity(instance);
+  const entity = useNewEntity(instance);
   const isEarly = !data && errorStatus(error) === NOT_FOUND;
   return (
     <Section title={t('wizard.arrival.title', { name: instance.name })}>
@@ -108,6 +103,8 @@ export function ArrivalStage(props: {
         <div className={classes.actions}>
           <Button
             component={RouterLink}
+            // It is a link, and the button's role would hide that.
+            role={undefined}
             to={`${own}/status?${INSTANCE_PARAM}=${encodeURIComponent(
               stringifyInstanceRef(instance),
             )}`}
@@ -148,26 +145,4 @@ function Standing({ instance }: { instance: Instance }) {
       )}
     </Stack>
   );
-}
-
-/** The entity that the catalog makes of the Application, once it has. */
-function useEntity({ namespace, name }: InstanceRef): string | undefined {
-  const catalog = useApi(catalogApiRef);
-  const application = `${namespace}/${name}`;
-  const { data } = useQuery({
-    queryKey: ['kubevela', 'new-entity', application],
-    queryFn: async () => {
-      const { items } = await catalog.getEntities({
-        filter: {
-          kind: 'Component',
-          [`metadata.annotations.${APPLICATION_ANNOTATION}`]: application,
-        },
-        fields: ['kind', 'metadata.name', 'metadata.namespace'],
-        limit: 1,
-      });
-      return items[0] ? stringifyEntityRef(items[0]) : null;
-    },
-    refetchInterval: ({ state }) => (state.data ? false : CATALOG_POLL_MS),
-  });
-  return data ?? undefined;
 }

@@ -24,9 +24,12 @@ export function NewApplicationButton() {
   // While it is not known the page itself says it.
   const isRefused = data && !data.items.some(({ allowed }) => allowed);
   if (isRefused) {
-    const refusal = t('wizard.open.denied', {
-      permission: kubevelaApplicationCreatePermission.name,
-    });
+    const refusal =
+      data.items.length > 0
+        ? t('wizard.open.denied', {
+            permission: kubevelaApplicationCreatePermission.name,
+          })
+        : t('wizard.noPlaces');
     return (
       <div>
         <OperationButton
@@ -43,6 +46,8 @@ export function NewApplicationButton() {
   return (
     <Button
       component={RouterLink}
+      // It is a link, and the button's role would hide that.
+      role={undefined}
       to={to}
       size="small"
       variant="outlined"

@@ -1,4 +1,5 @@
 import Button from '@material-ui/core/Button';
+import { makeStyles } from '@material-ui/core/styles';
 import {
   errorStatus,
   errorText,
@@ -20,6 +21,14 @@ import type { Creation } from './useCreation';
 
 const FORBIDDEN = 403;
 const CONFLICT = 409;
+const TITLES = {
+  [FORBIDDEN]: 'wizard.review.denied',
+  [CONFLICT]: 'wizard.review.taken',
+} as Record<number, 'wizard.review.denied' | 'wizard.review.taken' | undefined>;
+
+const useStyles = makeStyles(theme => ({
+  way: { textTransform: 'none', marginTop: theme.spacing(1) },
+}));
 
 /** The whole Application as YAML, what the cluster says of it, and the reason to create it. */
 export function ReviewStep(props: {
@@ -35,6 +44,7 @@ export function ReviewStep(props: {
   const { check, isWriting } = creation;
   const { result, isChecking } = check;
   const { t } = useT();
+  const classes = useStyles();
   const error = creation.error ?? check.error;
   const status = error ? errorStatus(error) : undefined;
   const isWhere = status === FORBIDDEN || status === CONFLICT;
@@ -54,17 +64,25 @@ export function ReviewStep(props: {
             <Notice
               tone="error"
               role="alert"
-              title={t(
-                status === CONFLICT ? 'wizard.review.taken' : 'edit.failed',
-              )}
+              title={t(TITLES[status ?? 0] ?? 'edit.failed')}
             >
               <div style={{ overflowWrap: 'anywhere' }}>{errorText(error)}</div>
               {isWhere ? (
-                <Button size="small" onClick={() => onGo('where')}>
+                <Button
+                  size="small"
+                  variant="outlined"
+                  className={classes.way}
+                  onClick={() => onGo('where')}
+                >
                   {t('wizard.review.where')}
                 </Button>
               ) : (
-                <Button size="small" onClick={() => check.again()}>
+                <Button
+                  size="small"
+                  variant="outlined"
+                  className={classes.way}
+                  onClick={check.again}
+                >
                   {t('wizard.review.again')}
                 </Button>
               )}

@@ -5,7 +5,12 @@ import { STEPS, type WizardStep } from './steps';
 import type { Creation } from './useCreation';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    '& .MuiButton-root': { textTransform: 'none' },
+  },
 }));
 
 /** A step back, a step on and, at last, the button that creates. */

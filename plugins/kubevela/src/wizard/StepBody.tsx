@@ -43,6 +43,7 @@ export function StepBody(props: {
         key={wizard.round}
         value={value}
         onChange={wizard.setValue}
+        offerOwner={wizard.offerOwner}
         showMissing={showMissing}
       />
     );

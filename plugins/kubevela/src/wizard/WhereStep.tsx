@@ -34,10 +34,12 @@ const useStyles = makeStyles(theme => ({
 export function WhereStep(props: {
   value: NewApplication;
   onChange(value: NewApplication): void;
+  /** Told whose it would be, where that is clear. */
+  offerOwner(owner: string): void;
   /** Says also what is missing. */
   showMissing: boolean;
 }) {
-  const { value, onChange, showMissing } = props;
+  const { value, onChange, offerOwner, showMissing } = props;
   const { place, draft } = value;
   const { t } = useT();
   const classes = useStyles();
@@ -46,10 +48,9 @@ export function WhereStep(props: {
   const set = (name: string, text: string) =>
     onChange({ ...value, draft: withAttribute(draft, name, text) });
   const mine = suggestions?.mine.length === 1 ? suggestions.mine[0] : undefined;
-  const isUntouched = nameOf(draft) === '' && !draft.metadata?.annotations;
   useEffect(() => {
-    if (mine && isUntouched) {
-      set('owner', mine);
+    if (mine) {
+      offerOwner(mine);
     }
     // Once, when it is known whose it would be.
     // eslint-disable-next-line react-hooks/exhaustive-deps

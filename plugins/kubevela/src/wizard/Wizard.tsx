@@ -2,43 +2,44 @@ import { useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { useApi } from '@backstage/core-plugin-api';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
-  isFree,
-  kubevelaApiRef,
   Notice,
+  toneColor,
   useT,
   useYamlText,
-  type ApplyProblem,
 } from '@velastage/plugin-kubevela-react';
 import { Stack } from '../common/Stack';
 import { DiscardQuestion } from '../edit/DiscardQuestion';
-import { componentsOf, withComponents } from '../edit/draft';
 import { nameOf } from './newDraft';
 import { StepActions } from './StepActions';
 import { StepBar } from './StepBar';
 import { StepBody } from './StepBody';
-import { STEPS, stepOf, type WizardStep } from './steps';
+import { STEPS } from './steps';
 import { useCreation } from './useCreation';
 import { useLeaveGuard } from './useLeaveGuard';
-import { useStepFocus } from './useStepFocus';
+import { useMoves } from './useMoves';
 import { useStepProblems } from './useStepProblems';
 import { useWizard } from './useWizard';
 
-const useStyles = makeStyles({
+const useStyles = makeStyles(theme => ({
+  form: {
+    // The theme's own red is too pale to be read.
+    '& .MuiFormHelperText-root.Mui-error, & .MuiFormLabel-root.Mui-error': {
+      color: toneColor(theme, 'error'),
+    },
+  },
   title: {
     fontSize: '1.2rem',
     fontWeight: 600,
     '&:focus': { outline: 'none' },
   },
-});
+}));
 
 /** A new Application in steps that can be gone to and fro. */
 export function Wizard(props: { onCreated(instance: InstanceRef): void }) {
   const { t } = useT();
   const classes = useStyles();
-  const api = useApi(kubevelaApiRef);
   const wizard = useWizard();
   const { value, step, tried } = wizard;
   const { place, draft } = value;
@@ -60,51 +61,21 @@ export function Wizard(props: { onCreated(instance: InstanceRef): void }) {
     },
   });
   const guard = useLeaveGuard(wizard.isDirty);
-  const { heading, aimAt } = useStepFocus(step);
   const form = useRef<HTMLFormElement>(null);
+  const { heading, go, goOn, show } = useMoves({
+    wizard,
+    instance,
+    creation,
+    isFine,
+    form,
+  });
   const index = STEPS.indexOf(step);
   const isWrong = tried.includes(step) && !isFine(step);
-
-  const go = (next: WizardStep) => {
-    creation.reset();
-    wizard.go(next);
-  };
-  const show = ({ path = '' }: ApplyProblem) => {
-    const at = stepOf(path);
-    if (at === 'review') {
-      document.getElementById('wizard-yaml')?.focus();
-      return;
-    }
-    wizard.tryStep(at);
-    aimAt(path);
-    go(at);
-  };
-  const goOn = async () => {
-    wizard.tryStep(step);
-    if (!isFine(step)) {
-      // Once the fields have been drawn with what is wrong.
-      requestAnimationFrame(() =>
-        form.current
-          ?.querySelector<HTMLElement>('[aria-invalid="true"]')
-          ?.focus(),
-      );
-      return;
-    }
-    if (step === 'where') {
-      if ((await isFree(api, instance, instance.name)) === false) {
-        document.getElementById('wizard-name')?.focus();
-        return;
-      }
-      if (componentsOf(draft)?.length === 0) {
-        wizard.setDraft(withComponents(draft, [{ name: instance.name }]));
-      }
-    }
-    go(STEPS[index + 1]);
-  };
 
   return (
     <form
       ref={form}
+      className={classes.form}
       noValidate
       onSubmit={event => {
         event.preventDefault();

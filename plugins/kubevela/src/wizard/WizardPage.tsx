@@ -10,6 +10,7 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import BlockIcon from '@material-ui/icons/Block';
 import { Stack } from '../common/Stack';
+import { BackLink } from '../application/BackLink';
 import { ArrivalStage } from './ArrivalStage';
 import { createdInstance, createdText } from './createdInstance';
 import { Wizard } from './Wizard';
@@ -22,6 +23,7 @@ export function WizardPage() {
   return (
     <KubevelaProvider>
       <Stack>
+        <BackLink />
         <Stage />
       </Stack>
     </KubevelaProvider>

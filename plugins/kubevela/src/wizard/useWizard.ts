@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import {
   kubevelaApiRef,
@@ -7,7 +7,12 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { isSameDraft, type Draft } from '../edit/draft';
 import { keepApplication, keptApplication } from './keptApplication';
-import { newApplication, withAttribute, type NewApplication } from './newDraft';
+import {
+  attributeOf,
+  newApplication,
+  withAttribute,
+  type NewApplication,
+} from './newDraft';
 import { STEPS, type WizardStep } from './steps';
 
 /** In the address, so that the browser's back button goes a step back. */
@@ -37,6 +42,8 @@ export interface WizardState {
   startAfresh(): void;
   /** How often it was begun again. */
   round: number;
+  /** Proposes an owner, once, where nobody has been named. */
+  offerOwner(owner: string): void;
 }
 
 /** Keeps what is entered over the steps of the wizard, and while somebody is elsewhere in the portal. */
@@ -49,6 +56,8 @@ export function useWizard(): WizardState {
   const [tried, setTried] = useState<WizardStep[]>([]);
   const [found, setFound] = useState<Record<string, ApplyProblem[]>>({});
   const [round, setRound] = useState(0);
+  // What somebody has taken away must not come back.
+  const offered = useRef(kept !== undefined);
   const [isForgotten, setForgotten] = useState(false);
   const isDirty = !isForgotten && hasInput(value);
   useEffect(
@@ -77,7 +86,18 @@ export function useWizard(): WizardState {
       setForgotten(true);
     },
     round,
+    offerOwner: owner => {
+      if (!offered.current) {
+        offered.current = true;
+        setValue(before =>
+          attributeOf(before.draft, 'owner')
+            ? before
+            : { ...before, draft: withAttribute(before.draft, 'owner', owner) },
+        );
+      }
+    },
     startAfresh: () => {
+      offered.current = false;
       setValue(newApplication());
       setRound(round + 1);
       setRestored(false);

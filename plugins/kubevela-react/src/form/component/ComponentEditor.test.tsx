@@ -171,7 +171,7 @@ describe('ComponentEditor', () => {
     expect(traitNames()).toEqual(['labels']);
     await userEvent.click(
       screen.getByRole('button', {
-        name: '2 more that are not made for task',
+        name: 'Also those not made for task (2)',
       }),
     );
     expect(traitNames()).toEqual(['labels', 'scaler', 'hpa']);

@@ -36,6 +36,9 @@ const useStyles = makeStyles(theme => ({
     padding: 3,
   },
   card: {
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'flex-start',
     width: '100%',
     height: '100%',
     padding: theme.spacing(1, 1.5),

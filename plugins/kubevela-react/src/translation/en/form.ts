@@ -58,7 +58,7 @@ export const form = {
   'form.types.gone': 'The cluster has no component type {{type}}.',
   'form.traits.title': 'Traits',
   'form.traits.add': 'Add a trait',
-  'form.traits.others': '{{number}} more that are not made for {{type}}',
+  'form.traits.others': 'Also those not made for {{type}} ({{number}})',
   'form.traits.misfit': 'The trait {{trait}} is made for {{fits}}.',
   'form.traits.conflict':
     'The traits {{trait}} and {{other}} do not go together: the last one wins.',

@@ -4,7 +4,7 @@ export const parts = {
   'edit.show.short': 'Show',
   'edit.parts.up': 'Move {{name}} up',
   'edit.parts.down': 'Move {{name}} down',
-  'edit.parts.hidden': '{{number}} more that are meant for the platform',
+  'edit.parts.hidden': 'Also those meant for the platform ({{number}})',
   'edit.parts.noTypes': 'The cluster has no types for this.',
   'edit.parts.gone': 'The cluster has no type {{type}}.',
   'edit.parts.noType': 'This has no type: give it one in the YAML.',

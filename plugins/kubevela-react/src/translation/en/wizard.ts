@@ -38,6 +38,7 @@ export const wizard = {
   'wizard.review.ok': 'The cluster would take it. Nothing is written yet.',
   'wizard.review.refused':
     'Nothing was written. Each problem leads to its place.',
+  'wizard.review.denied': 'You may not create it like this',
   'wizard.review.taken': 'The name is taken',
   'wizard.review.where': 'To place, name and owner',
   'wizard.review.again': 'Check again',

@@ -53,7 +53,7 @@ export const form = {
   'form.types.gone': '集群没有组件类型 {{type}}。',
   'form.traits.title': '运维特征',
   'form.traits.add': '添加运维特征',
-  'form.traits.others': '另有 {{number}} 个不适用于 {{type}}',
+  'form.traits.others': '同时显示不适用于 {{type}} 的（{{number}}）',
   'form.traits.misfit': '运维特征 {{trait}} 适用于 {{fits}}。',
   'form.traits.conflict':
     '运维特征 {{trait}} 与 {{other}} 不能一起使用：以最后一个为准。',

@@ -3,7 +3,7 @@ export const parts = {
   'edit.show.short': '显示',
   'edit.parts.up': '上移 {{name}}',
   'edit.parts.down': '下移 {{name}}',
-  'edit.parts.hidden': '另有 {{number}} 个供平台使用',
+  'edit.parts.hidden': '同时显示供平台使用的（{{number}}）',
   'edit.parts.noTypes': '集群没有此类类型。',
   'edit.parts.gone': '集群没有类型 {{type}}。',
   'edit.parts.noType': '此项没有类型：请在 YAML 中填写。',

@@ -31,6 +31,7 @@ export const wizard = {
     '组件：{{components}}，运维特征：{{traits}}，策略：{{policies}}，工作流步骤：{{steps}}。',
   'wizard.review.ok': '集群会接受它。尚未写入任何内容。',
   'wizard.review.refused': '未写入任何内容。每个问题都可以跳转到其位置。',
+  'wizard.review.denied': '您不能这样创建它',
   'wizard.review.taken': '名称已被占用',
   'wizard.review.where': '前往位置、名称和负责人',
   'wizard.review.again': '重新检查',
