@@ -10,18 +10,6 @@ const WORDS: Record<string, unknown> = { null: null, true: true, false: false };
 /** What is in a text of CUE is not plain data, or no CUE. */
 export class CueDataError extends Error {}
 
-/**
- * Reads plain data written in CUE: structs, lists, strings, numbers, as vela-core keeps the variables of a
- * workflow. Expressions and references are refused: nothing is evaluated here.
- *
- * @throws {@link CueDataError}
- */
-export function parseCueData(text: string): Record<string, unknown> {
-  const reader = new Reader(text);
-  const fields = reader.fields(undefined, 0);
-  return fields;
-}
-
 class Reader {
   readonly #text: string;
   #at = 0;
@@ -140,6 +128,16 @@ class Reader {
     // Never with the text itself: it may hold secrets.
     return new CueDataError(`Not plain CUE at ${this.#at}: ${what}`);
   }
+}
+
+/**
+ * Reads plain data written in CUE: structs, lists, strings, numbers, as vela-core keeps the variables of a
+ * workflow. Expressions and references are refused: nothing is evaluated here.
+ *
+ * @throws {@link CueDataError}
+ */
+export function parseCueData(text: string): Record<string, unknown> {
+  return new Reader(text).fields(undefined, 0);
 }
 
 /** CUE lets a struct be told in parts. */

@@ -65,6 +65,12 @@ describe.each(['1.11.0', '1.10.9'])('a workflow on vela-core %s', version => {
     (await service.getInstance(REF)).workflow!.steps.find(
       each => each.name === name,
     )!;
+  const untilNap = () =>
+    eventually(
+      async () =>
+        expect(await step('nap')).toMatchObject({ phase: 'suspending' }),
+      PATIENCE_MS,
+    );
 
   beforeAll(async () => {
     cluster = await SandboxCluster.start('vela', version);
@@ -97,11 +103,7 @@ describe.each(['1.11.0', '1.10.9'])('a workflow on vela-core %s', version => {
     service = new DefaultKubevelaService({ model, clusters: () => [watch] });
     model.attach(watch);
     watch.start();
-    await eventually(
-      async () =>
-        expect(await step('nap')).toMatchObject({ phase: 'suspending' }),
-      PATIENCE_MS,
-    );
+    await untilNap();
   }, 600_000);
 
   afterAll(async () => {

@@ -18,7 +18,8 @@ export type WordGroup =
   | 'step'
   | 'rollout.action'
   | 'rollout.analysis'
-  | 'rollout.phase';
+  | 'rollout.phase'
+  | 'workflow.state';
 
 /**
  * The translate function of the KubeVela texts.

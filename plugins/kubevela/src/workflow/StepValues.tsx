@@ -134,7 +134,7 @@ function Values(props: { values: WorkflowStepValues; all: WorkflowValues }) {
         </div>
       )}
       {(log === 'controller' || log === 'url') && (
-        <Quiet>{t(`workflow.log.${log}`, { name })}</Quiet>
+        <Quiet>{t(`workflow.log.${log}`)}</Quiet>
       )}
     </>
   );

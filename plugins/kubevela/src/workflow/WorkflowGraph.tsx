@@ -80,16 +80,19 @@ export function WorkflowGraph(props: {
   const known = (id: string | undefined) =>
     layout.steps.some(each => each.id === id) ? id : undefined;
   const tabStop = known(current) ?? known(selected) ?? layout.steps[0]?.id;
-  const onKeyDown = (event: KeyboardEvent) => {
-    const id = (event.target as HTMLElement).dataset.stepId;
-    const next = id && neighbourStep(layout.steps, id, event.key);
-    if (next) {
-      event.preventDefault();
-      setCurrent(next);
-      [...frame.current!.querySelectorAll<HTMLElement>('[data-step-id]')]
-        .find(each => each.dataset.stepId === next)
-        ?.focus();
-    }
+  // The steps in it take the focus; the keys that lead from one to another are the same for all of them.
+  const keys = {
+    onKeyDown: (event: KeyboardEvent) => {
+      const id = (event.target as HTMLElement).dataset.stepId;
+      const next = id && neighbourStep(layout.steps, id, event.key);
+      if (next) {
+        event.preventDefault();
+        setCurrent(next);
+        [...frame.current!.querySelectorAll<HTMLElement>('[data-step-id]')]
+          .find(each => each.dataset.stepId === next)
+          ?.focus();
+      }
+    },
   };
   const hasInputs = layout.lines.some(({ by }) => by === 'input');
   return (
@@ -100,7 +103,7 @@ export function WorkflowGraph(props: {
         role="group"
         aria-label={t('workflow.graph')}
         aria-describedby={hintId}
-        onKeyDown={onKeyDown}
+        {...keys}
       >
         <div id={hintId} style={visuallyHidden}>
           {t('workflow.graph.keys')}

@@ -8,7 +8,8 @@ import { isEditedNotPublished } from './editedNotPublished';
 import { isPaused } from './isPaused';
 import { rejectionOf } from './rejection';
 import { runningState } from './running';
-import { flattenSteps, stepsInPhase, type FlatStep } from './steps';
+import { shownSteps } from './shownSteps';
+import { stepsInPhase, type FlatStep } from './steps';
 import type { Delivery, DeliveryInput, Verdict } from './types';
 import { waitingState } from './waiting';
 
@@ -79,7 +80,7 @@ function verdictOf(input: DeliveryInput): Verdict {
       since: rejection.lastTransitionTime,
     };
   }
-  const steps = flattenSteps(workflow?.steps);
+  const steps = shownSteps(application);
   switch (status.status) {
     case 'workflowFailed':
     case 'workflowTerminated': {

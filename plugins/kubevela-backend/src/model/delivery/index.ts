@@ -8,6 +8,7 @@ export {
   outputsOf,
   secretFlow,
 } from './secretSteps';
+export { shownSteps } from './shownSteps';
 export { makerOf, makersOf, stepKey, type PlannedStep } from './stepOrder';
 export { flattenSteps, stepsInPhase, type FlatStep } from './steps';
 export { planOf, resumeTime } from './waiting';

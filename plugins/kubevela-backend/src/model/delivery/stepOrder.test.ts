@@ -83,17 +83,31 @@ describe.each(['1.11.0', '1.10.9'])('workflow on %s', version => {
     expect(after(graph, 'facts')).toEqual([]);
   });
 
-  it('keeps what a step was given where it is a secret', () => {
+  it('keeps what a step was given where it is a secret, wherever it is spoken of', () => {
     const objects = workflowFixture(version, 'flow-over');
-    const { steps } = objects[0].spec!.workflow;
-    const say = steps.find(({ name }: { name: string }) => name === 'say');
-    say.inputs = [{ from: 'host', parameterKey: 'message' }];
-    const { steps: shown } = buildInstance(
-      modelInput({ objects, now: '2026-11-28T05:24:00Z' }),
-    ).detail.workflow!;
-    expect(shown.find(({ name }) => name === 'say')!.message).toMatch(
-      /^«hidden/,
+    const { workflow } = objects[0].spec!;
+    const say = workflow.steps.find(
+      ({ name }: { name: string }) => name === 'say',
     );
+    say.inputs = [{ from: 'host', parameterKey: 'message' }];
+    const { status } = objects[0];
+    const said = status!.workflow.steps.find(
+      ({ name }: { name: string }) => name === 'say',
+    );
+    for (const phase of ['running', 'failed']) {
+      Object.assign(status!, { status: 'runningWorkflow' });
+      Object.assign(said, {
+        phase,
+        reason: phase === 'failed' ? 'Action' : 'Wait',
+        message: 'zxcvb is the login',
+      });
+      Object.assign(status!.workflow, { status: 'executing', finished: false });
+      const told = JSON.stringify(
+        buildInstance(modelInput({ objects, now: '2026-11-28T05:24:00Z' })),
+      );
+      expect(told).not.toContain('zxcvb');
+      expect(told).toContain('«hidden');
+    }
   });
 });
 

@@ -5,27 +5,33 @@ import type {
 } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
 import { asArray, asText } from '../kube/objects';
-import { hide, redactText } from '../../redact';
+import { redactText } from '../../redact';
 import { isoOf, isoOfMs } from '../kube/time';
 import { cleanMessage } from './cleanMessage';
 import { flattenSteps, type FlatStep } from './steps';
 import { stepKey, stepOrder, type PlannedStep } from './stepOrder';
-import { secretFlow } from './secretSteps';
+import { shownSteps } from './shownSteps';
 import { resumeTime } from './waiting';
+
+/** What runs something and has logs. */
+const RUNNERS: ReadonlySet<string> = new Set(['Job', 'Pod']);
+/** vela-core makes them of ten letters; what is shorter may stand in a name by chance. */
+const ID_LENGTH = 8;
 
 /**
  * The workflow step by step. Steps that have not begun are not in the status; they are added from the spec,
  * as `pending`. Steps that vela-core makes up by itself are known only once they have begun.
  */
 export function workflowOf(
-  { spec, status }: KubernetesObject,
+  application: KubernetesObject,
   nodes: readonly ResourceNode[] = [],
 ): Workflow | undefined {
+  const { spec, status } = application;
   const workflow = status?.workflow;
   if (!workflow) {
     return undefined;
   }
-  const begun = flattenSteps(workflow.steps);
+  const begun = shownSteps(application);
   const planned = flattenSteps(spec?.workflow?.steps) as PlannedStep[];
   const steps = withPending(begun, planned);
   const plans = new Map(planned.map(step => [stepKey(step), step]));
@@ -33,7 +39,6 @@ export function workflowOf(
     steps.map(step => plans.get(stepKey(step)) ?? step),
     asText(workflow.mode),
   );
-  const secrets = secretFlow(planned);
   const runners = nodes.filter(({ ref }) => RUNNERS.has(ref.kind));
   return {
     status: asText(workflow.status) ?? 'initializing',
@@ -47,7 +52,7 @@ export function workflowOf(
       type: asText(step.type) ?? '',
       phase: asText(step.phase) ?? 'pending',
       reason: asText(step.reason),
-      message: messageOf(step, secrets.given.has(stepKey(step))),
+      message: step.message ? cleanMessage(step.message) : undefined,
       startedAt: isoOf(step.firstExecuteTime),
       lastAt: isoOf(step.lastExecuteTime),
       condition: conditionOf(plans.get(stepKey(step))),
@@ -57,11 +62,6 @@ export function workflowOf(
     })),
   };
 }
-
-/** What runs something and has logs. */
-const RUNNERS: ReadonlySet<string> = new Set(['Job', 'Pod']);
-/** vela-core makes them of ten letters; what is shorter may stand in a name by chance. */
-const ID_LENGTH = 8;
 
 /** Steps put their id into the names of what they start, so that each run has its own. */
 function startedBy(
@@ -73,20 +73,6 @@ function startedBy(
       ? runners.filter(({ ref, managed }) => managed && ref.name.includes(id))
       : [];
   return found.length > 0 ? found.map(({ ref }) => ref) : undefined;
-}
-
-/** vela-core's own words; others may be what the step was given. */
-const OWN_WORDS =
-  /^(?:wait healthy$|Suspended by |Pending on |failed to get output from )/;
-
-function messageOf(step: FlatStep, isGivenSecret: boolean): string | undefined {
-  const { message } = step;
-  if (!message) {
-    return undefined;
-  }
-  return isGivenSecret && !OWN_WORDS.test(message)
-    ? hide(message)
-    : cleanMessage(message);
 }
 
 /** When a timed pause that is under way. */

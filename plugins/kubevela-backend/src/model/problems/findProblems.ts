@@ -1,5 +1,5 @@
 import type { Problem } from '@velastage/plugin-kubevela-common';
-import { flattenSteps } from '../delivery';
+import { shownSteps } from '../delivery';
 import { earlier, isoOfMs } from '../kube/time';
 import { failuresOf, refusedPods } from './failures';
 import { podTroubles } from './podTroubles';
@@ -23,7 +23,7 @@ export function findProblems(
   input: ProblemInput,
   rules: readonly ProblemRule[] = PROBLEM_RULES,
 ): Problems {
-  const steps = flattenSteps(input.application.status?.workflow?.steps);
+  const steps = shownSteps(input.application);
   const explained = new Set<object>();
   const context: ProblemContext = {
     ...input,
