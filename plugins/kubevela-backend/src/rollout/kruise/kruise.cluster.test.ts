@@ -1,3 +1,4 @@
+import type { Revision } from '@velastage/plugin-kubevela-common';
 import { CREDENTIALS, RolloutBench } from '../__testUtils__/RolloutBench';
 
 jest.setTimeout(300_000);
@@ -69,6 +70,20 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
   const deployment = async () =>
     (await bench.cluster.admin.getJson<any>(DEPLOYMENT)).status;
   const updatedReplicas = async () => (await deployment()).updatedReplicas;
+  /** Of what the Application says now, once vela-core has taken that in. */
+  const latestRevision = async () => {
+    let found: Revision | undefined;
+    await until(async () => {
+      const { metadata, status } = await bench.cluster.admin.getJson<any>(
+        `${APPS}/shop`,
+      );
+      expect(status.observedGeneration).toBe(metadata.generation);
+      const { items } = await bench.service.listRevisions(bench.ref);
+      found = items.find(({ current }) => current);
+      expect(found?.name).toBe(status.latestRevision.name);
+    });
+    return found!;
+  };
   const states = (...each: Array<'done' | 'current' | 'ahead'>) =>
     each.map(state => ({ state }));
 
@@ -239,9 +254,10 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
   });
 
   it('is rolled back from where it is held: it is resumed with that', async () => {
-    // The steps first: their number must not change while it rolls.
+    // The steps first: the engine refuses another number of them while it rolls.
     await release('nginx:1.31');
     await untilRollout({ phase: 'Healthy', steps: [{}, {}, {}] });
+    const before = await latestRevision();
     await release('nginx:1.33');
     // A release that is withdrawn before the engine has begun it leaves the engine waiting, with nothing to do.
     await untilRollout({
@@ -257,9 +273,6 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
       namespace: 'default',
       name: 'shop',
     };
-    const { items: revisions } = await bench.service.listRevisions(bench.ref);
-    // The engine refuses another number of steps while it rolls: the very one before.
-    const before = revisions.find(({ current }) => !current)!;
     const { items, preconditions } = await bench.service.listOperations(
       bench.ref,
       application,

@@ -65,7 +65,12 @@ describe('canary-waiting', () => {
         uid: hash,
         labels: { 'pod-template-hash': hash },
         ownerReferences: [
-          { kind: 'Deployment', name: 'kr-pausespec', controller: true },
+          {
+            apiVersion: 'apps/v1',
+            kind: 'Deployment',
+            name: 'kr-pausespec',
+            uid: 'as of the fixture',
+          },
         ],
       },
       spec: { template: { spec: { containers: [{ name: 'web', image }] } } },

@@ -1,0 +1,41 @@
+import { parseInstanceRef, refOf } from './params';
+import type { Routes } from './types';
+
+/** What an instance was, and how two of that differ. */
+export const revisionRoutes: Routes = (router, { service }, answering) => {
+  router.get(
+    '/instances/:cluster/:namespace/:name/revisions',
+    async (req, res) => {
+      res.json(
+        await answering.answer(req, res, call =>
+          service.listRevisions(req.params, call),
+        ),
+      );
+    },
+  );
+
+  router.get(
+    '/instances/:cluster/:namespace/:name/revisions/diff',
+    async (req, res) => {
+      const { base, baseInstance, target } = req.query;
+      const pair = {
+        base,
+        target,
+        baseInstance: baseInstance
+          ? parseInstanceRef('baseInstance', baseInstance)
+          : undefined,
+      };
+      res.json(
+        await answering.audited(
+          req,
+          res,
+          {
+            eventId: 'manifest-read',
+            meta: { ...refOf(req.params), base, baseInstance, target },
+          },
+          call => service.diffRevisions(req.params, pair, call),
+        ),
+      );
+    },
+  );
+};
