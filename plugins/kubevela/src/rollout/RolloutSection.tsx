@@ -43,6 +43,12 @@ const REVERSIBLE: ReadonlySet<Rollout['phase']> = new Set([
   'Degraded',
 ]);
 
+/** Words of Argo Rollouts for a pause, which the state and the steps tell already. */
+const SAID_OTHERWISE: ReadonlySet<string | undefined> = new Set([
+  'CanaryPauseStep',
+  'BlueGreenPause',
+]);
+
 /** What is done to the rollout and not to the object as a workload. */
 const OWN = /-rollout(-step)?$/;
 
@@ -166,7 +172,9 @@ export function RolloutSection(props: {
             ],
             [
               t('rollout.message'),
-              (rolling || phase === 'Degraded') && rollout.message,
+              (rolling || phase === 'Degraded') &&
+                !SAID_OTHERWISE.has(rollout.message) &&
+                rollout.message,
             ],
           ]}
         />
