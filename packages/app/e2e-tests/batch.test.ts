@@ -33,11 +33,16 @@ const application = (held: boolean) => ({
   },
 });
 
+/** vela-core takes its finalizer from no Application that it leaves alone. */
 const remove = () =>
   Promise.all(
-    CLUSTERS.map(cluster =>
-      kube(cluster, 'DELETE', `${APPS}/${NAME}`).catch(() => {}),
-    ),
+    CLUSTERS.map(async cluster => {
+      const labels = { 'controller.core.oam.dev/pause': null };
+      await kube(cluster, 'PATCH', `${APPS}/${NAME}`, {
+        metadata: { labels },
+      }).catch(() => {});
+      await kube(cluster, 'DELETE', `${APPS}/${NAME}`).catch(() => {});
+    }),
   );
 
 test.beforeEach(async () => {
