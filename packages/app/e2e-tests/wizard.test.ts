@@ -75,7 +75,9 @@ test('a new application of two components, a trait, a policy and a workflow, by 
   await expectAccessible(page);
   await next(page, 'Review');
 
-  await expect(page.getByText(/The cluster would take it/)).toBeVisible();
+  await expect(page.getByText(/The cluster would take it/)).toBeVisible({
+    timeout: 60_000,
+  });
   await expect(page.getByLabel('The whole application')).toHaveValue(
     /apply-once/,
   );
@@ -166,7 +168,9 @@ test('what the cluster refuses leads to its place, from the YAML into the form',
   await next(page, 'Policies and workflow');
   await next(page, 'Review');
   const text = page.getByLabel('The whole application');
-  await expect(page.getByText(/The cluster would take it/)).toBeVisible();
+  await expect(page.getByText(/The cluster would take it/)).toBeVisible({
+    timeout: 60_000,
+  });
   await text.fill(
     (
       await text.inputValue()
@@ -239,7 +243,9 @@ for (const width of [360, 2560]) {
     await page.getByRole('button', { name: 'Add a step' }).click();
     await fits(page);
     await next(page, 'Review');
-    await expect(page.getByText(/The cluster would take it/)).toBeVisible();
+    await expect(page.getByText(/The cluster would take it/)).toBeVisible({
+      timeout: 60_000,
+    });
     await fits(page);
   });
 }

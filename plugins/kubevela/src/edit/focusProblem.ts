@@ -39,7 +39,7 @@ export function focusProblem(path: string): () => void {
   });
   const timer = setTimeout(() => {
     stop();
-    const root = part && document.getElementById(partId(part));
+    const root = part ? document.getElementById(partId(part)) : null;
     const first = root?.querySelector<HTMLElement>(INPUT);
     if (first) {
       show(first);

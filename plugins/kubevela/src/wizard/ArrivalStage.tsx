@@ -84,7 +84,7 @@ export function ArrivalStage(props: {
           >
             {data.components.map(({ name, type, health }) => (
               <li key={name} className={classes.component}>
-                <HealthMark health={health} />
+                <HealthMark health={health.status} />
                 <span>
                   {name} ({type})
                 </span>
