@@ -66,6 +66,7 @@ test('a new application of two components, a trait, a policy and a workflow, by 
 
   await page.getByRole('button', { name: 'Add a policy' }).click();
   await page.getByRole('button', { name: 'apply-once', exact: true }).click();
+  await page.getByLabel(/^Enable/).selectOption({ label: 'Yes' });
   await page
     .getByRole('button', { name: 'Start with a step for each component' })
     .click();
@@ -112,7 +113,13 @@ test('a new application of two components, a trait, a policy and a workflow, by 
         properties: { image: 'busybox:1.37' },
       },
     ],
-    policies: [{ name: 'apply-once', type: 'apply-once' }],
+    policies: [
+      {
+        name: 'apply-once',
+        type: 'apply-once',
+        properties: { enable: true },
+      },
+    ],
     workflow: {
       steps: [
         { properties: { component: `${NAME}-store` } },

@@ -173,7 +173,15 @@ export function PartForms(
             types: types.filter(({ hidden }) => hidden),
           }}
           onPick={type =>
-            onChange([...value, { name: freeName(type, value), type }])
+            onChange([
+              ...value,
+              {
+                name: freeName(type, value),
+                type,
+                // vela-core refuses a policy without.
+                ...(props.kind === 'policy' && { properties: {} }),
+              },
+            ])
           }
         />
       )}

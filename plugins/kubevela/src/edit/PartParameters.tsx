@@ -56,10 +56,11 @@ export function PartParameters(props: {
         value={part.properties ?? NOTHING}
         onChange={(properties, found) => {
           const { properties: _, ...others } = part;
+          // vela-core refuses a policy that has no properties at all, and a step is read more easily without.
+          const isSaid =
+            kind === 'policy' || Object.keys(properties).length > 0;
           props.onChange(
-            Object.keys(properties).length > 0
-              ? { ...others, properties }
-              : others,
+            isSaid ? { ...others, properties } : others,
             found.map(each => ({
               ...each,
               place: ['properties', ...each.place],

@@ -45,7 +45,12 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1),
     overflowWrap: 'anywhere',
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    '& .MuiButton-root': { textTransform: 'none' },
+  },
 }));
 
 /** A new Application on its way to being healthy. */

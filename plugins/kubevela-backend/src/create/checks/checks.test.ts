@@ -105,6 +105,24 @@ describe('checkApplication', () => {
     ]);
   });
 
+  // Seen on a real vela-core: 'policy apply-once named once must not have empty properties'.
+  it('finds policies without properties, which vela-core refuses only later', () => {
+    expect(
+      check({
+        components: [web],
+        policies: [
+          { name: 'once', type: 'apply-once' },
+          { name: 'null', type: 'apply-once', properties: null },
+          { name: 'defaults', type: 'apply-once', properties: {} },
+          { name: 'debug', type: 'debug' },
+        ],
+      }).filter(each => each.includes('policy-empty')),
+    ).toEqual([
+      'error policy-empty spec.policies[0]',
+      'error policy-empty spec.policies[1]',
+    ]);
+  });
+
   it('finds places and policies that nobody knows', () => {
     expect(
       check({

@@ -1,6 +1,7 @@
 import type { ApplyProblem } from '@velastage/plugin-kubevela-common';
 import type { ParsedManifest } from '../manifest/parseManifest';
 import { pathText } from '../problem';
+import { emptyPolicies } from './emptyPolicies';
 import { names } from './names';
 import { parameters } from './parameters';
 import { placement } from './placement';
@@ -18,6 +19,7 @@ const CHECKS: readonly Check[] = [
   typesExist,
   parameters,
   traits,
+  emptyPolicies,
   placement,
 ];
 /** Nobody reads more than this; the worst are kept. */
