@@ -43,7 +43,6 @@ export function StepBody(props: {
         key={wizard.round}
         value={value}
         onChange={wizard.setValue}
-        offerOwner={wizard.offerOwner}
         showMissing={showMissing}
       />
     );

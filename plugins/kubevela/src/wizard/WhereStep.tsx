@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import {
@@ -34,12 +33,10 @@ const useStyles = makeStyles(theme => ({
 export function WhereStep(props: {
   value: NewApplication;
   onChange(value: NewApplication): void;
-  /** Told whose it would be, where that is clear. */
-  offerOwner(owner: string): void;
   /** Says also what is missing. */
   showMissing: boolean;
 }) {
-  const { value, onChange, offerOwner, showMissing } = props;
+  const { value, onChange, showMissing } = props;
   const { place, draft } = value;
   const { t } = useT();
   const classes = useStyles();
@@ -47,14 +44,6 @@ export function WhereStep(props: {
   const fields = ownFields(useApi(configApiRef));
   const set = (name: string, text: string) =>
     onChange({ ...value, draft: withAttribute(draft, name, text) });
-  const mine = suggestions?.mine.length === 1 ? suggestions.mine[0] : undefined;
-  useEffect(() => {
-    if (mine) {
-      offerOwner(mine);
-    }
-    // Once, when it is known whose it would be.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [mine]);
   return (
     <>
       <Section title={t('wizard.where.title')}>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
@@ -20,6 +20,7 @@ import { useCreation } from './useCreation';
 import { useLeaveGuard } from './useLeaveGuard';
 import { useMoves } from './useMoves';
 import { useStepProblems } from './useStepProblems';
+import { useSuggestions } from './useSuggestions';
 import { useWizard } from './useWizard';
 
 const useStyles = makeStyles(theme => ({
@@ -41,7 +42,17 @@ export function Wizard(props: { onCreated(instance: InstanceRef): void }) {
   const { t } = useT();
   const classes = useStyles();
   const wizard = useWizard();
-  const { value, step, tried } = wizard;
+  const { value, step, tried, offerOwner, round } = wizard;
+  // Whoever is in one group; that may be known only when they are steps further.
+  const { mine = [] } = useSuggestions() ?? {};
+  const group = mine.length === 1 ? mine[0] : undefined;
+  useEffect(() => {
+    if (group) {
+      offerOwner(group);
+    }
+    // Once for each beginning: the function is another at each drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [group, round]);
   const { place, draft } = value;
   const instance: InstanceRef = {
     cluster: place?.cluster ?? '',
