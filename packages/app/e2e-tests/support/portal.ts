@@ -5,6 +5,8 @@ import { target } from './target';
 /** The example users of app-config.yaml. */
 export type User = 'Ada' | 'Ben' | 'Olga' | 'Vic';
 
+const entityRefOf = (user: User) => `user:default/${user.toLowerCase()}`;
+
 /**
  * Opens a page as somebody who has signed in. The choice is laid where the sign-in page would have kept it:
  * the page itself has its own test, and loading the app twice for each of the others takes minutes.
@@ -20,8 +22,6 @@ export async function open(
   );
   await page.goto(target.address + path);
 }
-
-const entityRefOf = (user: User) => `user:default/${user.toLowerCase()}`;
 
 /** A token of a user, for requests without a browser. */
 export async function tokenOf(user: User): Promise<string> {

@@ -2,6 +2,7 @@ import { partId } from './partId';
 
 /** How long a form may take to be there: it is fetched first. */
 const PATIENCE_MS = 5_000;
+const INPUT = 'input:not([type="hidden"]), textarea, select';
 const PART = /^spec\.(?:components|policies|workflow\.steps)\[\d+\]/;
 
 /**
@@ -53,8 +54,6 @@ export function focusProblem(path: string): () => void {
     observer.disconnect();
   }
 }
-
-const INPUT = 'input:not([type="hidden"]), textarea, select';
 
 /** Fields of forms have ids that end with the names that lead to them. */
 function fieldIn(root: HTMLElement, names: string[]): HTMLElement | undefined {
