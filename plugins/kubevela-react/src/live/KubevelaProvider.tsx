@@ -1,7 +1,11 @@
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { useApi, useApiHolder } from '@backstage/core-plugin-api';
 import { signalApiRef, type SignalApi } from '@backstage/plugin-signals-react';
-import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import {
+  QueryClientProvider,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import {
   INSTANCES_CHANNEL,
   type InstancesSignal,
@@ -9,11 +13,13 @@ import {
 import { kubevelaApiRef } from '../api/kubevelaApi';
 import { LiveUpdates } from './LiveUpdates';
 import { queryClientFor } from './queryClient';
+import { CATCH_UP_MS } from './timing';
 
 const SignalsAvailable = createContext(false);
 
 interface Subscription {
   users: number;
+  updates: LiveUpdates;
   stop(): void;
 }
 
@@ -28,9 +34,12 @@ function subscribe(client: QueryClient, signals: SignalApi) {
       INSTANCES_CHANNEL,
       signal => updates.receive(signal),
     );
+    const catchUp = setTimeout(() => updates.catchUp(), CATCH_UP_MS);
     subscription = {
       users: 0,
+      updates,
       stop() {
+        clearTimeout(catchUp);
         unsubscribe();
         updates.stop();
         subscriptions.delete(client);
@@ -71,7 +80,12 @@ export function KubevelaProvider({ children }: { children?: ReactNode }) {
   );
 }
 
-/** Whether changes are pushed to this browser, so that it need not poll. */
-export function useSignalsAvailable(): boolean {
-  return useContext(SignalsAvailable);
+/**
+ * Tells whether changes are pushed to this browser, so that it need not poll. That the portal has signals is not
+ * enough: a proxy may not let them through, and that nothing has come may mean that nothing has changed.
+ */
+export function useSignalsProven(): () => boolean {
+  const client = useQueryClient();
+  const available = useContext(SignalsAvailable);
+  return () => available && subscriptions.get(client)?.updates.heard === true;
 }

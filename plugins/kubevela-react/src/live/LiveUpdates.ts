@@ -13,6 +13,7 @@ export class LiveUpdates {
   readonly #client: QueryClient;
   readonly #changed = new Set<string>();
   #clustersChanged = false;
+  #heard = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #listTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,8 +21,14 @@ export class LiveUpdates {
     this.#client = client;
   }
 
+  /** Whether a signal has come, and so the connection is known to stand. */
+  get heard(): boolean {
+    return this.#heard;
+  }
+
   /** Takes a signal in. */
   receive(signal: InstancesSignal) {
+    this.#heard = true;
     Object.keys(signal.versions ?? {}).forEach(key => this.#changed.add(key));
     this.#clustersChanged ||= Boolean(signal.clusters);
     this.#schedule(COALESCE_MS);
@@ -35,6 +42,15 @@ export class LiveUpdates {
     this.#listTimer = undefined;
     this.#changed.clear();
     this.#clustersChanged = false;
+  }
+
+  /** Asks again for all that is shown: changes may have come before anybody listened. */
+  catchUp() {
+    this.#client
+      .getQueryCache()
+      .getAll()
+      .filter(query => liveMetaOf(query.meta))
+      .forEach(query => this.#refetch(query));
   }
 
   #schedule(delayMs: number) {

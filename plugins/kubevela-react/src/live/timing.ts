@@ -10,5 +10,7 @@ export const BUSY_POLL_MS = 3_000;
 export const IDLE_POLL_MS = 15_000;
 /** With signals: a net for messages that were lost while the connection was down. */
 export const SAFETY_POLL_MS = 60_000;
+/** After a subscription: its connection takes a moment to stand, and what changes meanwhile is not told. */
+export const CATCH_UP_MS = 3_000;
 /** Data younger than this is not asked for again when a screen opens. */
 export const FRESH_MS = 5_000;

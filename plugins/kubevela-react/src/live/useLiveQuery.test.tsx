@@ -9,6 +9,7 @@ import { kubevelaApiRef, type KubevelaApi } from '../api/kubevelaApi';
 import { KubevelaProvider } from './KubevelaProvider';
 import {
   BUSY_POLL_MS,
+  CATCH_UP_MS,
   COALESCE_MS,
   IDLE_POLL_MS,
   LIST_REFRESH_MS,
@@ -193,20 +194,37 @@ describe('useLiveQuery', () => {
     expect(ask).toHaveBeenCalledTimes(2);
   });
 
-  it('does not poll between signals, and leaves a hidden screen alone until it is looked at', async () => {
+  it('does not poll between signals once they come, and leaves a hidden screen alone until it is looked at', async () => {
     const signals = new FakeSignals();
     const ask = jest.fn(async () => ({ keys: ['a'], text: 'x', busy: true }));
     show(<Probe name="one" ask={ask} />, signals);
+    await pass(300);
+    act(() => signals.send('a'));
+    await pass(CATCH_UP_MS);
+    const before = ask.mock.calls.length;
     await pass(IDLE_POLL_MS);
-    expect(ask).toHaveBeenCalledTimes(1);
+    expect(ask).toHaveBeenCalledTimes(before);
 
     setHidden(true);
     act(() => signals.send('a'));
     await pass(1_000);
-    expect(ask).toHaveBeenCalledTimes(1);
+    expect(ask).toHaveBeenCalledTimes(before);
     setHidden(false);
     await pass(10);
-    expect(ask).toHaveBeenCalledTimes(2);
+    expect(ask).toHaveBeenCalledTimes(before + 1);
+  });
+
+  it('sees what changed before the subscription stood, and polls until a signal has come', async () => {
+    const signals = new FakeSignals();
+    const ask = jest.fn(async () => ({ keys: [], text: 'first' }));
+    show(<Probe name="one" list ask={ask} />, signals);
+    await pass(300);
+    ask.mockResolvedValue({ keys: [], text: 'second' });
+    await pass(CATCH_UP_MS);
+    expect(screen.getByText('one: second')).toBeInTheDocument();
+    ask.mockResolvedValue({ keys: [], text: 'third' });
+    await pass(IDLE_POLL_MS + 10);
+    expect(screen.getByText('one: third')).toBeInTheDocument();
   });
 
   it('keeps the old data on the screen and says since when it is old', async () => {

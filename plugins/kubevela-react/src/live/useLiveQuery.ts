@@ -5,7 +5,7 @@ import {
   type InfiniteData,
   type QueryFunctionContext,
 } from '@tanstack/react-query';
-import { useSignalsAvailable } from './KubevelaProvider';
+import { useSignalsProven } from './KubevelaProvider';
 import { LIVE_META, type LiveMeta } from './liveMeta';
 import { BUSY_POLL_MS, IDLE_POLL_MS, SAFETY_POLL_MS } from './timing';
 
@@ -62,7 +62,7 @@ export interface LiveListResult<TPage> extends LiveResult<TPage[]> {
 }
 
 function useLiveOptions<TData>(options: LiveQueryOptions<TData>) {
-  const signals = useSignalsAvailable();
+  const proven = useSignalsProven();
   const { instanceKeys, list, clusters, busy } = options;
   return {
     queryKey: options.queryKey,
@@ -75,7 +75,7 @@ function useLiveOptions<TData>(options: LiveQueryOptions<TData>) {
       if (failed) {
         return IDLE_POLL_MS;
       }
-      if (signals) {
+      if (proven()) {
         return SAFETY_POLL_MS;
       }
       return data !== undefined && busy?.(data) ? BUSY_POLL_MS : IDLE_POLL_MS;
@@ -85,8 +85,8 @@ function useLiveOptions<TData>(options: LiveQueryOptions<TData>) {
 
 /**
  * A query that follows the cluster: asked again when a signal names an instance that its data
- * shows; without signals every 3 s while something moves and every 15 s otherwise; never while the
- * document is hidden. Use it inside `KubevelaProvider`.
+ * shows; without signals, or until the first has come, every 3 s while something moves and every 15 s
+ * otherwise; never while the document is hidden. Use it inside `KubevelaProvider`.
  *
  * @public
  */
