@@ -42,7 +42,7 @@ export function StepBody(props: {
       <WhereStep
         key={wizard.round}
         value={value}
-        onChange={wizard.setValue}
+        onChange={wizard.change}
         showMissing={showMissing}
       />
     );
@@ -57,7 +57,9 @@ export function StepBody(props: {
         problems={problems}
         showMissing={showMissing}
         newName={components.length === 0 ? nameOf(draft) : ''}
-        onChange={next => wizard.setDraft(withComponents(draft, next))}
+        onChange={next =>
+          wizard.changeDraft(before => withComponents(before, next))
+        }
         onProblems={found => wizard.find('components', found)}
       />
     ) : (
@@ -71,7 +73,9 @@ export function StepBody(props: {
         draft={draft}
         problems={problems}
         showMissing={showMissing}
-        onChange={wizard.setDraft}
+        onChange={({ spec }) =>
+          wizard.changeDraft(before => ({ ...before, spec }))
+        }
         onProblems={wizard.find}
       />
     ) : (
@@ -85,7 +89,7 @@ export function StepBody(props: {
       creation={creation}
       onDraft={next => {
         wizard.forgetFound();
-        wizard.setDraft(next);
+        wizard.changeDraft(() => next);
       }}
       onShow={props.onShow}
       onGo={props.onGo}

@@ -5,6 +5,7 @@ import {
   PlaceSelect,
   useT,
 } from '@velastage/plugin-kubevela-react';
+import type { Draft } from '../edit/draft';
 import { Section } from '../common/Section';
 import { AttributeField } from './AttributeField';
 import {
@@ -32,7 +33,7 @@ const useStyles = makeStyles(theme => ({
 /** Where an Application runs, what it is called, and what people have to know of it. */
 export function WhereStep(props: {
   value: NewApplication;
-  onChange(value: NewApplication): void;
+  onChange(by: (before: NewApplication) => NewApplication): void;
   /** Says also what is missing. */
   showMissing: boolean;
 }) {
@@ -42,8 +43,10 @@ export function WhereStep(props: {
   const classes = useStyles();
   const suggestions = useSuggestions();
   const fields = ownFields(useApi(configApiRef));
+  const change = (by: (before: Draft) => Draft) =>
+    onChange(before => ({ ...before, draft: by(before.draft) }));
   const set = (name: string, text: string) =>
-    onChange({ ...value, draft: withAttribute(draft, name, text) });
+    change(before => withAttribute(before, name, text));
   return (
     <>
       <Section title={t('wizard.where.title')}>
@@ -53,10 +56,10 @@ export function WhereStep(props: {
               id="wizard-place"
               value={place}
               onChange={chosen =>
-                onChange({
+                onChange(before => ({
                   place: chosen,
-                  draft: withNamespace(draft, chosen?.namespace),
-                })
+                  draft: withNamespace(before.draft, chosen?.namespace),
+                }))
               }
               help={showMissing && !place ? t('form.target.needed') : undefined}
               isWrong={showMissing && !place}
@@ -66,9 +69,7 @@ export function WhereStep(props: {
           <ApplicationNameInput
             id="wizard-name"
             value={nameOf(draft)}
-            onChange={name =>
-              onChange({ ...value, draft: withName(draft, name) })
-            }
+            onChange={name => change(before => withName(before, name))}
             target={place}
             showMissing={showMissing}
             required

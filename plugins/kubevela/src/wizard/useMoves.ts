@@ -43,7 +43,9 @@ export function useMoves(options: {
     }
     // Nobody wants none, and the first is mostly called as the whole.
     if (componentsOf(value.draft)?.length === 0) {
-      wizard.setDraft(withComponents(value.draft, [{ name: instance.name }]));
+      wizard.changeDraft(before =>
+        withComponents(before, [{ name: instance.name }]),
+      );
     }
     return true;
   };

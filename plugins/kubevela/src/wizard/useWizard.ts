@@ -21,8 +21,9 @@ const PARAM = 'step';
 /** What somebody enters in the wizard, and where in it they are. */
 export interface WizardState {
   value: NewApplication;
-  setValue(value: NewApplication): void;
-  setDraft(draft: Draft): void;
+  /** By what it is then: an owner may have come meanwhile. */
+  change(by: (before: NewApplication) => NewApplication): void;
+  changeDraft(by: (before: Draft) => Draft): void;
   /** What was entered before came back by itself. */
   isRestored: boolean;
   isDirty: boolean;
@@ -69,8 +70,9 @@ export function useWizard(): WizardState {
   const step = value.place && named ? named : 'where';
   return {
     value,
-    setValue,
-    setDraft: draft => setValue(before => ({ ...before, draft })),
+    change: setValue,
+    changeDraft: by =>
+      setValue(before => ({ ...before, draft: by(before.draft) })),
     isRestored,
     isDirty,
     step,
