@@ -50,12 +50,14 @@ test.afterAll(async () => {
 test('an operator sees what was done, what was refused, and what changed meanwhile, as it happens', async ({
   page,
 }) => {
+  // The first page that the suite opens, while the portal has just started.
+  test.setTimeout(180_000);
   await open(page, 'Olga', `${PAGE}&operation=scale-workload`);
   await expect(page.getByRole('button', { name: /^What/ })).toBeVisible();
   expect(await scale('Olga', 2)).toBe(200);
   const rows = page.getByRole('row');
   const done = rows.filter({ hasText: '2 replicas' }).first();
-  await expect(done).toContainText('Scale workload');
+  await expect(done).toContainText('Scale workload', { timeout: 60_000 });
   await expect(done).toContainText('Deployment metrics-api');
   await expect(done.getByRole('link', { name: 'olga' })).toBeVisible();
   await expect(done).toContainText('Done');
