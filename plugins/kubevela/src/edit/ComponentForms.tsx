@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import IconButton from '@material-ui/core/IconButton';
 import TextField from '@material-ui/core/TextField';
@@ -18,6 +17,7 @@ import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { inOrderOf, isSameDraft } from './draft';
 import { partId } from './partId';
+import { usePartKeys } from './usePartKeys';
 import { useProblemsByPart } from './useProblemsByPart';
 
 const PATH = 'spec.components';
@@ -48,9 +48,7 @@ export function ComponentForms(props: {
   const { showMissing = problems.length > 0 } = props;
   const { t } = useT();
   const classes = useStyles();
-  // A name is no key: it is typed, and may be there twice for a while.
-  const [keys, setKeys] = useState(() => value.map((_, index) => index));
-  const [nextKey, setNextKey] = useState(value.length);
+  const { keys, removeKey } = usePartKeys(value.length);
   const report = useProblemsByPart(PATH, keys, props.onProblems);
   const change = (at: number, next: ComponentValue) => {
     // A form tells of its problems too: that alone changes nothing.
@@ -66,7 +64,7 @@ export function ComponentForms(props: {
     <Stack>
       {value.length === 0 && <Quiet>{t('edit.none')}</Quiet>}
       {value.map((component, index) => {
-        const key = keys[index] ?? `late-${index}`;
+        const key = keys[index];
         const exists = before.some(
           ({ name, type }) =>
             name === component.name && type === component.type,
@@ -86,8 +84,8 @@ export function ComponentForms(props: {
                 className={classes.remove}
                 aria-label={t('edit.remove', { name })}
                 onClick={() => {
-                  setKeys(keys.filter((_, at) => at !== index));
                   report(key, []);
+                  removeKey(index);
                   onChange(value.filter((_, at) => at !== index));
                 }}
               >
@@ -137,11 +135,7 @@ export function ComponentForms(props: {
         variant="outlined"
         className={classes.add}
         startIcon={<AddIcon aria-hidden />}
-        onClick={() => {
-          setKeys([...keys, nextKey]);
-          setNextKey(nextKey + 1);
-          onChange([...value, { name: props.newName ?? '' }]);
-        }}
+        onClick={() => onChange([...value, { name: props.newName ?? '' }])}
       >
         {t('edit.add')}
       </Button>

@@ -54,7 +54,7 @@ interface Unit {
 
 /** Puts steps under those that they begin after, side by side where they run at the same time. */
 export function layoutWorkflow(steps: WorkflowStep[]): WorkflowLayout {
-  const all = layOut(groupedSteps(steps), steps, 0, 0);
+  const all = layOut(groupedSteps(steps), steps);
   const byName = new Map(all.placed.map(place => [place.step.name, place]));
   let lanes = 0;
   const lines = all.placed.flatMap(target =>
@@ -113,8 +113,6 @@ function crosses({ from, to }: StepLine, box: PlacedStep): boolean {
 function layOut(
   units: Unit[],
   steps: WorkflowStep[],
-  left: number,
-  top: number,
 ): { placed: PlacedStep[]; width: number; height: number } {
   const ranks = rank(units, steps);
   const rows: Unit[][] = [];
@@ -128,8 +126,6 @@ function layOut(
           ? layOut(
               unit.children.map(step => ({ step, children: [] })),
               steps,
-              0,
-              0,
             )
           : undefined;
       return {
@@ -149,9 +145,9 @@ function layOut(
   );
   const width = Math.max(0, ...widths);
   const placed: PlacedStep[] = [];
-  let y = top;
+  let y = 0;
   measured.forEach((row, index) => {
-    let x = left + (width - widths[index]) / 2;
+    let x = (width - widths[index]) / 2;
     for (const { unit, inner, ...size } of row) {
       const id = stepId(unit.step);
       placed.push({
@@ -174,7 +170,7 @@ function layOut(
     }
     y += Math.max(...row.map(({ height }) => height)) + ROW_GAP_PX;
   });
-  return { placed, width, height: Math.max(0, y - ROW_GAP_PX - top) };
+  return { placed, width, height: Math.max(0, y - ROW_GAP_PX) };
 }
 
 /** In which row each stands: under all that it begins after, also by what is inside it. */
