@@ -14,7 +14,7 @@ const KILL_AFTER_MS = 15_000;
 const SHOWN_OUTPUT = 12_000;
 
 const steps = new Steps();
-let current: ReturnType<typeof spawn> | undefined;
+const running = new Set<ReturnType<typeof spawn>>();
 /** The order in which the suites want them; the demo's own come first. */
 const PROGRAMS = [
   'kube',
@@ -28,14 +28,30 @@ const PROGRAMS = [
 let endBuilding = () => {};
 
 /** Ends a suite with everything that it started. */
-function endGroup(signal: NodeJS.Signals): void {
-  if (current?.pid !== undefined) {
+function endGroup(
+  suite: ReturnType<typeof spawn>,
+  signal: NodeJS.Signals,
+): void {
+  if (suite.pid !== undefined) {
     try {
-      process.kill(-current.pid, signal);
+      process.kill(-suite.pid, signal);
     } catch {
       // It ended by itself in this moment.
     }
   }
+}
+
+/** The suites one after the other, but those that run at the same time as the one before together with it. */
+function turns(chosen: readonly Suite[]): Suite[][] {
+  const result: Suite[][] = [];
+  for (const suite of chosen) {
+    if (suite.beside && result.length > 0) {
+      result[result.length - 1].push(suite);
+    } else {
+      result.push([suite]);
+    }
+  }
+  return result;
 }
 
 async function runSuite(suite: Suite): Promise<SuiteResult> {
@@ -51,11 +67,11 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
       });
-      current = child;
+      running.add(child);
       const limit = setTimeout(() => {
         output += `\nNot finished within ${suite.limitMinutes} minutes: ended.\n`;
-        endGroup('SIGTERM');
-        setTimeout(() => endGroup('SIGKILL'), KILL_AFTER_MS).unref();
+        endGroup(child, 'SIGTERM');
+        setTimeout(() => endGroup(child, 'SIGKILL'), KILL_AFTER_MS).unref();
       }, suite.limitMinutes * 60_000);
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8');
@@ -67,7 +83,7 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
       });
       child.on('close', status => {
         clearTimeout(limit);
-        current = undefined;
+        running.delete(child);
         resolve(status);
       });
     });
@@ -103,6 +119,18 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
   return { name: suite.title, ...counts, failed, seconds, output };
 }
 
+/** Says how a suite ended, and what it printed where it failed. */
+function tell(result: SuiteResult): void {
+  steps.note(
+    `${result.name}: ${result.passed} passed, ${result.failed} failed, ${
+      result.skipped
+    } skipped in ${result.seconds.toFixed(1)} s`,
+  );
+  if (result.failed > 0) {
+    console.log(`${result.output.slice(-SHOWN_OUTPUT)}\n`);
+  }
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: {
@@ -135,18 +163,15 @@ async function main(): Promise<number> {
     endBuilding = buildAhead(PROGRAMS);
   }
   const results: SuiteResult[] = [];
-  for (const suite of chosen) {
-    steps.note(`${suite.title} …`);
-    const result = await runSuite(suite);
-    results.push(result);
-    steps.note(
-      `${suite.title}: ${result.passed} passed, ${result.failed} failed, ${
-        result.skipped
-      } skipped in ${result.seconds.toFixed(1)} s`,
+  for (const turn of turns(chosen)) {
+    await Promise.all(
+      turn.map(async suite => {
+        steps.note(`${suite.title} …`);
+        const result = await runSuite(suite);
+        results.push(result);
+        tell(result);
+      }),
     );
-    if (result.failed > 0) {
-      console.log(`${result.output.slice(-SHOWN_OUTPUT)}\n`);
-    }
   }
   const total = (key: 'passed' | 'failed' | 'skipped') =>
     results.reduce((sum, result) => sum + result[key], 0);
@@ -160,13 +185,17 @@ async function main(): Promise<number> {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    endGroup('SIGTERM');
+    for (const suite of running) {
+      endGroup(suite, 'SIGTERM');
+    }
     endBuilding();
     setTimeout(() => {
-      endGroup('SIGKILL');
+      for (const suite of running) {
+        endGroup(suite, 'SIGKILL');
+      }
       process.exit(130);
     }, KILL_AFTER_MS).unref();
-    if (!current) {
+    if (running.size === 0) {
       process.exit(130);
     }
   });

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 
 /** A digest must not let anybody try out values. */
-let key = randomBytes(32);
+let key: Buffer = randomBytes(32);
 const DIGEST_LENGTH = 6;
 
 /**
