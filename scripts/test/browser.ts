@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { startCompany } from '../demo/company.ts';
 import { environments } from '../demo/environments.ts';
 import { writePortalConfig } from '../demo/portalConfig.ts';
+import { buildLegacyApp } from '../lib/buildLegacyApp.ts';
 import { buildPortal } from '../lib/buildPortal.ts';
-import { runQuietly } from '../lib/commands.ts';
 import { rootDir, workDir } from '../lib/paths.ts';
 import { PortalProcess } from '../lib/PortalProcess.ts';
 import { findPort } from '../lib/ports.ts';
@@ -61,8 +61,10 @@ async function main(signal: AbortSignal): Promise<number> {
     // The same backend once more, on PostgreSQL and with an app of the old frontend system in front of it.
     const postgres = await startPostgres(text => steps.note(text));
     cleanUp.push(() => postgres.stop());
-    steps.note('App of the old frontend system: building');
-    await runQuietly('yarn', ['workspace', 'app-legacy', 'build'], { signal });
+    await buildLegacyApp({
+      signal,
+      onBuild: () => steps.note('App of the old frontend system: building'),
+    });
     const legacyPort = await findPort();
     const legacyAddress = `http://localhost:${legacyPort}`;
     const legacyPortal = await PortalProcess.start({

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { rootDir } from '../lib/paths.ts';
 import { Steps } from '../lib/steps.ts';
-import { buildAhead } from './buildAhead.ts';
+import { type Ahead, buildPortalAhead, buildProgramsAhead } from './ahead.ts';
 import { type Suite, suites } from './suites.ts';
 import type { SuiteResult } from './results.ts';
 
@@ -25,7 +25,7 @@ const PROGRAMS = [
   'flagger',
   'argo-rollouts',
 ];
-let endBuilding = () => {};
+const building: Partial<Record<'programs' | 'portal', Ahead>> = {};
 
 /** Ends a suite with everything that it started. */
 function endGroup(
@@ -52,6 +52,11 @@ function turns(chosen: readonly Suite[]): Suite[][] {
     }
   }
   return result;
+}
+
+function endBuilding(): void {
+  building.programs?.end();
+  building.portal?.end();
 }
 
 async function runSuite(suite: Suite): Promise<SuiteResult> {
@@ -160,10 +165,13 @@ async function main(): Promise<number> {
     : all;
 
   if (chosen.some(({ name }) => name === 'cluster')) {
-    endBuilding = buildAhead(PROGRAMS);
+    building.programs = buildProgramsAhead(PROGRAMS);
   }
   const results: SuiteResult[] = [];
   for (const turn of turns(chosen)) {
+    if (turn.some(({ alone }) => alone)) {
+      await building.portal?.done;
+    }
     await Promise.all(
       turn.map(async suite => {
         steps.note(`${suite.title} …`);
@@ -172,6 +180,14 @@ async function main(): Promise<number> {
         tell(result);
       }),
     );
+    // What does not compile is not worth building.
+    if (
+      turn[0].name === 'types' &&
+      chosen.some(({ name }) => name === 'browser') &&
+      results.every(({ failed }) => !failed)
+    ) {
+      building.portal = buildPortalAhead();
+    }
   }
   const total = (key: 'passed' | 'failed' | 'skipped') =>
     results.reduce((sum, result) => sum + result[key], 0);

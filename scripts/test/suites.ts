@@ -18,6 +18,8 @@ export interface Suite {
   read?: (output: string) => Counts | undefined;
   /** It runs at the same time as the one before it. */
   beside?: boolean;
+  /** It measures time: what is built ahead is waited for. */
+  alone?: boolean;
   /** A suite may take this long; then it is ended and has failed. */
   limitMinutes: number;
 }
@@ -138,6 +140,7 @@ export function suites(): Suite[] {
       title: 'Plugins on real clusters, with a clock',
       command: jest('timed'),
       read: readJest,
+      alone: true,
       limitMinutes: 15,
     },
     {
@@ -145,6 +148,7 @@ export function suites(): Suite[] {
       title: 'Browser tests on the running portal',
       command: ['node', 'scripts/test/browser.ts'],
       read: readPlaywright,
+      alone: true,
       limitMinutes: 45,
     },
   ];
