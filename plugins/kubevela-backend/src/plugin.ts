@@ -36,6 +36,7 @@ import { registerActions } from './agents';
 import { AuthorizedCopy, Copying, readCopySettings } from './copy';
 import { Creation } from './create';
 import { createRouter } from './api/createRouter';
+import { Acting, readWritesSettings } from './clusters/acting';
 import { DefaultKubevelaService } from './api/DefaultKubevelaService';
 import { clusterConnectors, readKubeVelaConfig } from './clusters';
 import { publishApplications } from './events/publishApplications';
@@ -106,6 +107,10 @@ export const kubevelaPlugin = createBackendPlugin({
         const { logger, lifecycle } = deps;
         const settings = readKubeVelaConfig(deps.config);
         const archive = await ArchiveStore.create(deps.database);
+        const acting = new Acting({
+          settings: readWritesSettings(deps.config),
+          userInfo: deps.userInfo,
+        });
         shareDigestKey(await archive.digestKey());
         const model = new LiveModel({
           build: createInstanceBuilder({ healthRules }),
@@ -134,6 +139,7 @@ export const kubevelaPlugin = createBackendPlugin({
           model,
           clusters: () => registry.clusters(),
           started: () => started,
+          acting,
           archive,
           rolloutEngines: rolloutEngines(addedEngines, gates),
         });
@@ -203,6 +209,7 @@ export const kubevelaPlugin = createBackendPlugin({
           clusters: () => registry.clusters(),
           settings,
         });
+          acting,
         const recorder = new ActivityRecorder({
           store: activity,
           subject: (ref, manifest) =>

@@ -16,6 +16,7 @@ import {
   ResourceNode,
   stringifyInstanceRef,
 } from '@velastage/plugin-kubevela-common';
+import type { Acting } from '../clusters/acting';
 import { definitionSkew, readDefinitions } from '../definitions';
 import type { LiveModel } from '../live/LiveModel';
 import type { LiveInstance } from '../live/types';
@@ -78,6 +79,7 @@ type Options = CallOptions & { filter?: InstanceFilter };
 export class DefaultKubevelaService implements KubevelaService {
   readonly #model: LiveModel;
   readonly #clusters: () => ClusterAccess[];
+  readonly #acting: Acting;
   readonly #started: () => boolean;
   readonly #rows: RowCache;
   readonly #history: History;
@@ -89,6 +91,8 @@ export class DefaultKubevelaService implements KubevelaService {
   constructor(options: {
     model: LiveModel;
     clusters: () => ClusterAccess[];
+    /** In whose name clusters are written to. */
+    acting: Acting;
     /** Whether the connectors have said which clusters there are; yes when left out. */
     started?: () => boolean;
     /** Revisions that clusters do not have any more; none when left out. */
@@ -99,6 +103,7 @@ export class DefaultKubevelaService implements KubevelaService {
     this.#rolloutEngines = options.rolloutEngines ?? rolloutEngines();
     this.#model = options.model;
     this.#clusters = options.clusters;
+    this.#acting = options.acting;
     this.#started = options.started ?? (() => true);
     this.#history = new History({
       archive: options.archive,
@@ -366,6 +371,7 @@ export class DefaultKubevelaService implements KubevelaService {
             : await this.#history.deployable(this.#subject(ref), revision),
       },
       connection,
+      writer: await this.#acting.writer(connection, options?.credentials),
       path,
     });
   }

@@ -11,6 +11,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import express from 'express';
 import request from 'supertest';
+import { actingBy } from '../clusters/acting/__testUtils__/acting';
 import { LiveModel } from '../live/LiveModel';
 import { FakeCluster, makeObject } from '../live/__testUtils__/FakeCluster';
 import { createInstanceBuilder } from '../model';
@@ -283,6 +284,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
       service: new AuthorizedKubevelaService({
         service: new DefaultKubevelaService({
           model,
+          acting: actingBy(),
           clusters: () => [
             { ...access, view: { ...access.view, get: cluster.view.get } },
           ],

@@ -9,6 +9,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import express from 'express';
 import request from 'supertest';
+import { actingBy, writerTo } from '../clusters/acting/__testUtils__/acting';
 import type { ApiRequest } from '../clusters/ClusterConnection';
 import { requestInfo } from '../clusters/requestInfo';
 import { statusError } from '../clusters/statusError';
@@ -98,7 +99,10 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
   const connection = fakeApiServer();
   const access = {
     name: 'dev',
-    connection,
+    connection: {
+      ...connection,
+      writer: writerTo('dev', (path, asked) => connection.getJson(path, asked)),
+    },
     view: {
       get: () => connection.seen,
       list: () => [],
@@ -139,7 +143,11 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
       service: {} as never,
       activity: {} as never,
       creation: new AuthorizedCreation({
-        service: new Creation({ clusters: () => [access], settings: SETTINGS }),
+        service: new Creation({
+          acting: actingBy(),
+          clusters: () => [access],
+          settings: SETTINGS,
+        }),
         permissions: mockServices.permissions.mock({
           authorize: decisions as never,
           authorizeConditional: decisions as never,

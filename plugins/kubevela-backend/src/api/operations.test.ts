@@ -6,6 +6,7 @@ import {
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import request from 'supertest';
+import { actingBy, writerTo } from '../clusters/acting/__testUtils__/acting';
 import { ApiError } from '../clusters/ApiError';
 import type { ApiRequest } from '../clusters/ClusterConnection';
 import { requestInfo } from '../clusters/requestInfo';
@@ -359,7 +360,12 @@ async function setUp(
   }
   const access = {
     name: 'dev',
-    connection: server,
+    connection: {
+      cluster: 'dev',
+      getJson: server.getJson.bind(server),
+      request: server.request.bind(server),
+      writer: writerTo('dev', (path, asked) => server.getJson(path, asked)),
+    },
     view: cluster.view,
     resources: {
       get: (group: string, kind: string) => ({
@@ -398,6 +404,7 @@ async function setUp(
       service: new AuthorizedKubevelaService({
         service: new DefaultKubevelaService({
           model,
+          acting: actingBy(),
           clusters: () => [access],
         }),
         permissions: mockServices.permissions.mock({

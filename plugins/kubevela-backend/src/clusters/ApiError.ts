@@ -54,6 +54,8 @@ export class ApiError extends Error {
   readonly serverReason?: string;
   /** How long the server asked us to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** Who may not, where the cluster was asked in somebody's name: an entity reference, or a service. */
+  readonly person?: string;
 
   constructor(
     context: ApiErrorContext,
@@ -66,6 +68,7 @@ export class ApiError extends Error {
       serverMessage?: string;
       serverReason?: string;
       retryAfterMs?: number;
+      person?: string;
       cause?: unknown;
     },
   ) {
@@ -82,6 +85,7 @@ export class ApiError extends Error {
     this.serverMessage = details.serverMessage;
     this.serverReason = details.serverReason;
     this.retryAfterMs = details.retryAfterMs;
+    this.person = details.person;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   json,
   status,
 } from '../watch/__testUtils__/FakeApiServer';
+import { Identity } from './acting/Identity';
 import { ApiError } from './ApiError';
 import { ClusterConnection, RequestObservation } from './ClusterConnection';
 
@@ -50,7 +51,7 @@ describe('ClusterConnection', () => {
   it('sends query, body, headers and credentials, under the path of the URL', async () => {
     connect({ server: `${server.url}/k8s/clusters/c-1/` });
     server.intercept = (_, response) => json(response, 200, { ok: true });
-    const answer = await connection.getJson(PODS, {
+    const answer = await connection.writer(Identity.portal()).send(PODS, {
       method: 'PATCH',
       query: { dryRun: 'All', force: undefined, fieldManager: 'a b' },
       body: '[]',
@@ -109,7 +110,9 @@ describe('ClusterConnection', () => {
       '- apiGroups: ["apps"]\n  resources: ["deployments"]\n  verbs: ["get", "list", "watch"]\n',
     );
     const write = await failure(
-      connection.getJson(`${PODS}/a/log`, { method: 'DELETE' }),
+      connection
+        .writer(Identity.portal())
+        .send(`${PODS}/a/log`, { method: 'DELETE' }),
     );
     expect(write.rule).toBe(
       '- apiGroups: [""]\n  resources: ["pods/log"]\n  verbs: ["delete"]\n',

@@ -4,6 +4,8 @@ import type {
 } from '@velastage/plugin-kubevela-node';
 import type { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
+import { Identity } from './acting/Identity';
+import { Writer } from './acting/Writer';
 import { ApiError } from './ApiError';
 import { collectBytes } from './collectBytes';
 import { connectionError } from './connectionError';
@@ -21,6 +23,7 @@ const USER_AGENT = 'velastage';
 
 /** One request to an API server. */
 export interface ApiRequest {
+  /** Whatever writes goes through a {@link Writer}. */
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Parameters that are undefined are left out. */
   query?: Record<string, string | number | boolean | undefined>;
@@ -34,6 +37,11 @@ export interface ApiRequest {
   stream?: boolean;
   /** Takes 304 for an answer, to a request with `if-none-match`. */
   notModified?: boolean;
+}
+
+/** A request that changes nothing. */
+export interface ReadRequest extends Omit<ApiRequest, 'body'> {
+  method?: 'GET';
 }
 
 /** An answer with a status below 300, or 304 where it was asked for. */
@@ -56,6 +64,8 @@ export interface RequestObservation {
 /**
  * HTTP to one API server: its own sockets, TLS, credentials and deadlines. No redirects are followed, and
  * after a 401 the credentials are fetched anew, once. Every failure is an {@link ApiError}.
+ *
+ * By itself it reads, with the portal's own account. What writes says in whose name, see {@link writer}.
  */
 export class ClusterConnection {
   readonly cluster: string;
@@ -63,6 +73,8 @@ export class ClusterConnection {
   #endpoint!: ClusterEndpoint;
   #server!: URL;
   #dispatchers!: Dispatchers;
+  /** For people with a token of their own: sockets that no certificate of the portal was shown on. */
+  #personal!: Dispatchers;
   #credentials = 0;
   #refreshing?: Promise<unknown>;
   #closed = false;
@@ -90,15 +102,33 @@ export class ClusterConnection {
       return;
     }
     this.#dispatchers.retire();
+    this.#personal.retire();
     this.#use(endpoint);
   }
 
+  /** Writes in a name: of a person, or of the portal. `Acting` knows which. */
+  writer(identity: Identity): Writer {
+    return new Writer({
+      cluster: this.cluster,
+      identity,
+      send: (path, request) => this.#json(path, request, identity),
+    });
+  }
+
   /**
-   * Sends a request.
+   * Sends a request that reads.
    *
    * @throws ApiError for any other answer, and for none
    */
-  async request(path: string, options: ApiRequest = {}): Promise<ApiResponse> {
+  async request(path: string, options: ReadRequest = {}): Promise<ApiResponse> {
+    return this.#request(path, asReading(options), Identity.portal());
+  }
+
+  async #request(
+    path: string,
+    options: ApiRequest,
+    identity: Identity,
+  ): Promise<ApiResponse> {
     const info = requestInfo(options.method ?? 'GET', path, options.query);
     const abort = new RequestAbort(
       options.signal,
@@ -108,10 +138,12 @@ export class ClusterConnection {
     let status = 0;
     try {
       abort.signal.throwIfAborted();
-      const response = await this.#sendAuthorized(path, options, info, abort);
+      const response = identity.token
+        ? await this.#send(path, options, info, identity, {}, abort)
+        : await this.#sendAuthorized(path, options, info, identity, abort);
       status = response.statusCode;
       if (status >= 300 && !(status === 304 && options.notModified)) {
-        throw await this.#failure(info, response);
+        throw await this.#failure(info, response, identity);
       }
       if (options.stream) {
         abort.clearDeadline();
@@ -132,18 +164,23 @@ export class ClusterConnection {
   }
 
   /**
-   * Sends a request and parses its answer.
+   * Sends a request that reads, and parses its answer.
    *
    * @throws ApiError
    */
   async getJson<T>(
     path: string,
-    options: ApiRequest & {
-      /** Instead of the usual parser; may change the bytes, and must not keep them. */
-      parse?: (bytes: Buffer) => T;
-    } = {},
+    options: ReadRequest & Parsing<T> = {},
   ): Promise<T> {
-    const { body } = await this.request(path, options);
+    return this.#json(path, asReading(options), Identity.portal());
+  }
+
+  async #json<T>(
+    path: string,
+    options: ApiRequest & Parsing<T>,
+    identity: Identity,
+  ): Promise<T> {
+    const { body } = await this.#request(path, options, identity);
     try {
       const { parse } = options;
       return parse
@@ -158,19 +195,21 @@ export class ClusterConnection {
   /** Cuts all sockets; every request under way fails. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#dispatchers.destroy();
+    await Promise.all([this.#dispatchers.destroy(), this.#personal.destroy()]);
   }
 
   #use(endpoint: ClusterEndpoint): void {
     this.#endpoint = endpoint;
     this.#server = new URL(endpoint.server);
     this.#dispatchers = new Dispatchers(endpoint);
+    this.#personal = new Dispatchers(endpoint);
   }
 
   async #sendAuthorized(
     path: string,
     options: ApiRequest,
     info: RequestInfo,
+    identity: Identity,
     abort: RequestAbort,
   ): Promise<Dispatcher.ResponseData> {
     const used = this.#credentials;
@@ -178,13 +217,20 @@ export class ClusterConnection {
       this.#authorize(info, false),
       abort.signal,
     );
-    const response = await this.#send(path, options, info, first, abort);
+    const response = await this.#send(
+      path,
+      options,
+      info,
+      identity,
+      first,
+      abort,
+    );
     if (response.statusCode !== 401) {
       return response;
     }
     await response.body.dump();
     const fresh = await untilAborted(this.#refresh(info, used), abort.signal);
-    return this.#send(path, options, info, fresh, abort);
+    return this.#send(path, options, info, identity, fresh, abort);
   }
 
   async #authorize(
@@ -226,9 +272,11 @@ export class ClusterConnection {
     path: string,
     options: ApiRequest,
     info: RequestInfo,
+    identity: Identity,
     credentials: ClusterCredentials,
     abort: RequestAbort,
   ): Promise<Dispatcher.ResponseData> {
+    const authorized = headersFor(identity, credentials);
     if (this.#closed) {
       throw new ApiError(
         { cluster: this.cluster, ...info },
@@ -240,7 +288,7 @@ export class ClusterConnection {
     }
     if (
       this.#server.protocol === 'http:' &&
-      credentials.headers?.authorization &&
+      authorized.authorization &&
       !isLoopback(this.#server.hostname)
     ) {
       throw new ApiError(
@@ -253,7 +301,10 @@ export class ClusterConnection {
       );
     }
     const { origin, pathname } = this.#server;
-    return this.#dispatchers.for(credentials.clientCertificate).request({
+    const dispatcher = identity.token
+      ? this.#personal.for(undefined)
+      : this.#dispatchers.for(credentials.clientCertificate);
+    return dispatcher.request({
       origin,
       path: `${pathname.replace(/\/$/, '')}${path}${queryString(
         options.query,
@@ -264,7 +315,7 @@ export class ClusterConnection {
         accept: 'application/json',
         'user-agent': USER_AGENT,
         ...options.headers,
-        ...credentials.headers,
+        ...authorized,
       },
       signal: abort.signal,
     });
@@ -273,13 +324,55 @@ export class ClusterConnection {
   async #failure(
     info: RequestInfo,
     response: Dispatcher.ResponseData,
+    { person }: Identity,
   ): Promise<ApiError> {
-    return statusError(this.cluster, info, {
-      status: response.statusCode,
-      retryAfterMs: retryAfterMs(response.headers['retry-after']),
-      body: await readStatusBody(response.body),
-    });
+    return statusError(
+      this.cluster,
+      info,
+      {
+        status: response.statusCode,
+        retryAfterMs: retryAfterMs(response.headers['retry-after']),
+        body: await readStatusBody(response.body),
+      },
+      person,
+    );
   }
+}
+
+interface Parsing<T> {
+  /** Instead of the usual parser; may change the bytes, and must not keep them. */
+  parse?: (bytes: Buffer) => T;
+}
+
+/** The compiler says the same; a cast must not be a way around it. */
+function asReading<T extends ReadRequest>(options: T): T {
+  const { method = 'GET', body } = options as ApiRequest;
+  if (method !== 'GET' || body !== undefined) {
+    throw new Error(`A connection only reads: ${method} takes a writer`);
+  }
+  return options;
+}
+
+/**
+ * Who asks, as headers. Somebody's own token stands alone. Nobody is impersonated but who the identity says,
+ * whatever a kubeconfig has.
+ */
+function headersFor(
+  { token, headers }: Identity,
+  credentials: ClusterCredentials,
+): Record<string, string | string[]> {
+  if (token) {
+    return { authorization: `Bearer ${token}` };
+  }
+  const own = Object.entries(credentials.headers ?? {});
+  return headers['impersonate-user']
+    ? {
+        ...Object.fromEntries(
+          own.filter(([name]) => !/^impersonate-/i.test(name)),
+        ),
+        ...headers,
+      }
+    : Object.fromEntries(own);
 }
 
 function queryString(query: ApiRequest['query']): string {

@@ -1,5 +1,6 @@
 import { ApiError, ApiErrorReason } from './ApiError';
 import { rbacRule } from './rbacRule';
+import { personError, type Person } from './acting/personError';
 import type { RequestInfo } from './requestInfo';
 
 const SERVER_MESSAGE_LENGTH = 500;
@@ -32,12 +33,18 @@ export function statusError(
   cluster: string,
   request: RequestInfo,
   answer: { status: number; body?: StatusBody; retryAfterMs?: number },
+  person?: Person,
 ): ApiError {
   const { status, body } = answer;
   const said = body?.message?.slice(0, SERVER_MESSAGE_LENGTH);
   const reason = reasonOf(status, said);
-  const { sentence, advice } = describe(reason, status);
   const place = request.namespace ? ` in namespace ${request.namespace}` : '';
+  const ofPerson =
+    person && personError({ cluster, request, reason, said, place, person });
+  if (ofPerson) {
+    return ofPerson;
+  }
+  const { sentence, advice } = describe(reason, status);
   return new ApiError(
     { cluster, ...request },
     {

@@ -1,5 +1,6 @@
 import { ConfigReader } from '@backstage/config';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import { actingBy } from '../clusters/acting/__testUtils__/acting';
 import { Creation } from '../create';
 import {
   startWatchedSandbox,
@@ -100,19 +101,20 @@ describe.each(['1.11.0', '1.10.9'])('copying with vela-core %s', version => {
       },
       prepare: async cluster => {
         for (const name of ['stage', 'empty']) {
-          await cluster.admin.getJson('/api/v1/namespaces', {
-            method: 'POST',
-            body: JSON.stringify({
-              apiVersion: 'v1',
-              kind: 'Namespace',
-              metadata: { name },
-            }),
+          await cluster.create('/api/v1/namespaces', {
+            apiVersion: 'v1',
+            kind: 'Namespace',
+            metadata: { name },
           });
         }
       },
     });
     const clusters = () => [sandbox.watch];
-    creation = new Creation({ clusters, settings: sandbox.settings });
+    creation = new Creation({
+      acting: actingBy(),
+      clusters,
+      settings: sandbox.settings,
+    });
     copying = new Copying({
       clusters,
       model: sandbox.settings,

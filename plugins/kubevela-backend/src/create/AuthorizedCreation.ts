@@ -132,6 +132,7 @@ export class AuthorizedCreation {
     const result = await this.#service.apply(ref, call, planned, {
       decidedFor: live ? 'update' : 'create',
       user: userOf(credentials),
+      credentials,
     });
     // Whoever may write an Application and not read it gets back no more than that it was written.
     return live && !this.#instances.allows(reading, live.summary)

@@ -3,7 +3,9 @@ import type {
   DefinitionType,
   InstanceRef,
 } from '@velastage/plugin-kubevela-common';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ClusterAccess } from '../api/ClusterAccess';
+import type { Acting } from '../clusters/acting';
 import type { ModelSettings } from '../model';
 import { applyApplication } from './apply/applyApplication';
 import { plannedInstance } from './apply/plannedInstance';
@@ -17,15 +19,19 @@ import type { ApplyCall, CreateService, PlannedApplication } from './types';
 export class Creation implements CreateService {
   readonly #clusters: () => ClusterAccess[];
   readonly #settings: ModelSettings;
+  readonly #acting: Acting;
   readonly #definitions = new DefinitionReader();
   readonly #targets: TargetLister;
 
   constructor(options: {
     clusters: () => ClusterAccess[];
     settings: ModelSettings;
+    /** In whose name clusters are written to. */
+    acting: Acting;
   }) {
     this.#clusters = options.clusters;
     this.#settings = options.settings;
+    this.#acting = options.acting;
     this.#targets = new TargetLister(options);
   }
 
@@ -69,14 +75,23 @@ export class Creation implements CreateService {
     ref: InstanceRef,
     call: ApplyCall,
     { parsed }: PlannedApplication,
-    options: { decidedFor: 'create' | 'update'; user?: string },
+    {
+      credentials,
+      ...options
+    }: {
+      decidedFor: 'create' | 'update';
+      user?: string;
+      credentials?: BackstageCredentials;
+    },
   ) {
+    const source = this.#source(ref.cluster);
     return applyApplication({
       ...options,
       ref,
       call,
       parsed,
-      source: this.#source(ref.cluster),
+      source,
+      writer: () => this.#acting.writer(source.connection, credentials),
       definitions: this.#definitions,
     });
   }

@@ -3,6 +3,7 @@ import {
   startWatchedSandbox,
   type WatchedSandbox,
 } from '../live/__testUtils__/watchedSandbox';
+import { actingBy } from '../clusters/acting/__testUtils__/acting';
 import { eventually } from '../watch/__testUtils__/eventually';
 import { Creation } from './Creation';
 import type { ApplyCall } from './types';
@@ -70,6 +71,7 @@ describe.each(['1.11.0', '1.10.9'])('creating with vela-core %s', version => {
       },
     });
     creation = new Creation({
+      acting: actingBy(),
       clusters: () => [sandbox.watch],
       settings: sandbox.settings,
     });

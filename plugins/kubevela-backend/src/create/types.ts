@@ -1,3 +1,4 @@
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   ApplyResult,
   CreateTarget,
@@ -44,6 +45,12 @@ export interface CreateService {
     ref: InstanceRef,
     call: ApplyCall,
     planned: PlannedApplication,
-    options: { decidedFor: 'create' | 'update'; user?: string },
+    options: {
+      decidedFor: 'create' | 'update';
+      /** For the record in the cluster. */
+      user?: string;
+      /** Of whoever asks: the write is sent in their name, where the cluster is to know it. */
+      credentials?: BackstageCredentials;
+    },
   ): Promise<ApplyResult>;
 }

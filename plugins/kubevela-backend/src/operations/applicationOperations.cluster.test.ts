@@ -1,5 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ResourceOperation } from '@velastage/plugin-kubevela-common';
+import { actingBy } from '../clusters/acting/__testUtils__/acting';
 import { DefaultKubevelaService } from '../api/DefaultKubevelaService';
 import type { OperationCall } from '../api/KubevelaService';
 import { ConfiguredConnector } from '../clusters/ConfiguredConnector';
@@ -130,7 +131,11 @@ describe.each(['1.11.0', '1.10.9'])(
         },
       ]).listClusters();
       watch = new ClusterWatch({ definition, logger: recordingLogger() });
-      service = new DefaultKubevelaService({ model, clusters: () => [watch] });
+      service = new DefaultKubevelaService({
+        acting: actingBy(),
+        model,
+        clusters: () => [watch],
+      });
       model.attach(watch);
       watch.start();
       await untilPhase('workflowSuspending');

@@ -3,6 +3,7 @@ import type {
   LogRecord,
   ResourceNode,
 } from '@velastage/plugin-kubevela-common';
+import { actingBy } from '../clusters/acting/__testUtils__/acting';
 import { DefaultKubevelaService } from '../api/DefaultKubevelaService';
 import type { OperationCall } from '../api/KubevelaService';
 import { ConfiguredConnector } from '../clusters/ConfiguredConnector';
@@ -47,6 +48,7 @@ class Backend {
 
   private constructor(readonly watch: ClusterWatch) {
     this.service = new DefaultKubevelaService({
+      acting: actingBy(),
       model: this.model,
       clusters: () => [watch],
     });

@@ -4,6 +4,7 @@ import type {
   Preconditions,
 } from '@velastage/plugin-kubevela-common';
 import type { RolloutAct } from '@velastage/plugin-kubevela-node';
+import type { Writer } from '../clusters/acting';
 import { ApiError } from '../clusters/ApiError';
 import type { ClusterConnection } from '../clusters/ClusterConnection';
 import type { KubernetesObject } from '../watch/types';
@@ -29,20 +30,24 @@ export interface OperationOutcome {
  * under the condition that it is still the one that was read. The write is not given up when the caller
  * goes away: what was decided is done, or fails, and is recorded either way.
  *
- * @throws ConflictError when the object has changed since, ApiError when the cluster refuses,
- * NotAllowedError never: that was decided before.
+ * @throws ConflictError when the object has changed since, ApiError when the cluster refuses, also whoever
+ * asks by name; what the portal's own policy says was decided before.
  */
 export async function runOperation(options: {
   operation: Operation;
   target: OperationTarget;
   preconditions: Preconditions;
   params: OperationParams;
-  connection: ClusterConnection;
+  /** Reads, as the portal. */
+  connection: Pick<ClusterConnection, 'cluster' | 'getJson'>;
+  /** Writes, in the name of whoever asks. */
+  writer: Writer;
   /** Of the object on its API server. */
   path: string;
   now?: () => number;
 }): Promise<OperationOutcome> {
-  const { operation, preconditions, params, connection, path } = options;
+  const { operation, preconditions, params, connection, writer, path } =
+    options;
   const now = options.now ?? Date.now;
   const { ref } = options.target.node;
   const what = `${connection.cluster}: ${ref.kind} ${
@@ -60,13 +65,13 @@ export async function runOperation(options: {
     const request = operation.request(target, path, params, now());
     try {
       if (first) {
-        await write(connection, first.request);
+        await write(writer, first.request);
       }
-      await carryOut(connection, request).catch(error => {
+      await carryOut(writer, request, path).catch(error => {
         throw first ? halfDone(error, what, first.left) : error;
       });
       for (const next of operation.follow?.(target, params) ?? []) {
-        await write(connection, next.request).catch(error => {
+        await write(writer, next.request).catch(error => {
           throw halfDone(error, what, next.left);
         });
       }
@@ -91,18 +96,27 @@ export async function runOperation(options: {
   }
 }
 
-function carryOut(
-  connection: ClusterConnection,
+async function carryOut(
+  writer: Writer,
   request: GuardedRequest | RolloutAct,
-): Promise<unknown> {
-  return 'act' in request ? request.act() : write(connection, request);
+  path: string,
+): Promise<void> {
+  if (!('act' in request)) {
+    await write(writer, request);
+    return;
+  }
+  // The cluster is not asked for an act, which steers it all the same: whoever may not change the object may not either.
+  if (writer.identity.person) {
+    await writer.require('PATCH', path);
+  }
+  await request.act();
 }
 
 function write(
-  connection: ClusterConnection,
+  writer: Writer,
   { path, ...request }: GuardedRequest,
 ): Promise<unknown> {
-  return connection.getJson(path, request);
+  return writer.send(path, request);
 }
 
 /** The first of two writes was taken, the second not: whoever asked must know what stands now. */
@@ -114,7 +128,7 @@ function halfDone(error: unknown, what: string, left: string): Error {
 }
 
 async function read(
-  connection: ClusterConnection,
+  connection: Pick<ClusterConnection, 'getJson'>,
   path: string,
   what: string,
 ): Promise<KubernetesObject> {

@@ -9,7 +9,7 @@ import type {
   RolloutAct,
   RolloutEngine,
 } from '@velastage/plugin-kubevela-node';
-import type { ApiRequest } from '../clusters/ClusterConnection';
+import type { WriteRequest } from '../clusters/acting';
 import type { LiveInstance } from '../live/types';
 import type { ClusterView, KubernetesObject } from '../watch/types';
 
@@ -58,7 +58,7 @@ export interface OperationParams {
 
 /** One write, guarded by what the object was when it was read. */
 export interface GuardedRequest
-  extends Required<Pick<ApiRequest, 'method' | 'body' | 'headers'>> {
+  extends Required<Pick<WriteRequest, 'method' | 'body' | 'headers'>> {
   path: string;
 }
 

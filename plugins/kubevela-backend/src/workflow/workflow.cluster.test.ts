@@ -1,3 +1,4 @@
+import { actingBy } from '../clusters/acting/__testUtils__/acting';
 import { DefaultKubevelaService } from '../api/DefaultKubevelaService';
 import { ConfiguredConnector } from '../clusters/ConfiguredConnector';
 import { LiveModel } from '../live/LiveModel';
@@ -100,7 +101,11 @@ describe.each(['1.11.0', '1.10.9'])('a workflow on vela-core %s', version => {
       },
     ]).listClusters();
     watch = new ClusterWatch({ definition, logger: recordingLogger() });
-    service = new DefaultKubevelaService({ model, clusters: () => [watch] });
+    service = new DefaultKubevelaService({
+      acting: actingBy(),
+      model,
+      clusters: () => [watch],
+    });
     model.attach(watch);
     watch.start();
     await untilNap();

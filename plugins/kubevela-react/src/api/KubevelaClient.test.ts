@@ -33,6 +33,49 @@ describe('KubevelaClient', () => {
     );
   });
 
+  it("sends a person's own token to the cluster that is changed, and with nothing else", async () => {
+    const fetch = jest.fn(
+      async (..._: unknown[]) =>
+        ({ ok: true, json: async () => ({}) } as Response),
+    );
+    const clusterToken = jest.fn(async (cluster: string) =>
+      cluster === 'stage' ? undefined : `of-${cluster}`,
+    );
+    const client = new KubevelaClient({
+      discoveryApi,
+      fetchApi: { fetch: fetch as never },
+      clusterToken,
+    });
+    const sent = () => {
+      const { headers } = fetch.mock.calls.at(-1)![1] as RequestInit;
+      return new Headers(headers).get('Backstage-Kubernetes-Authorization');
+    };
+    await client.applyApplication(ref, { mode: 'update', manifest: '' });
+    expect(sent()).toBe('Bearer of-prod-eu');
+    expect(
+      new Headers((fetch.mock.calls[0][1] as RequestInit).headers).get(
+        'content-type',
+      ),
+    ).toBe('application/json');
+    await client.operate(ref, {
+      operation: 'repair-drift',
+      resource: { apiVersion: 'v1', kind: 'Pod', name: 'p' },
+      preconditions: { uid: 'u' },
+    });
+    expect(sent()).toBe('Bearer of-prod-eu');
+    await client.copyApplication(ref, {
+      target: { ...ref, cluster: 'dev' },
+    });
+    expect(sent()).toBe('Bearer of-dev');
+    await client.copyApplication(ref, {
+      target: { ...ref, cluster: 'stage' },
+    });
+    expect(sent()).toBeNull();
+    await client.getInstance(ref);
+    expect(sent()).toBeNull();
+    expect(clusterToken).toHaveBeenCalledTimes(4);
+  });
+
   it('asks for images with their filters', async () => {
     const { client, fetch } = clientWith({
       ok: true,

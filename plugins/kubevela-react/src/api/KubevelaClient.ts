@@ -54,18 +54,38 @@ import { readTextStream } from './readTextStream';
  *
  * @public
  */
+/** The Kubernetes plugin's own name for it. */
+const TOKEN_HEADER = 'Backstage-Kubernetes-Authorization';
+
+/**
+ * What a {@link KubevelaClient} stands on.
+ *
+ * @public
+ */
+export interface KubevelaClientOptions {
+  discoveryApi: DiscoveryApi;
+  fetchApi: FetchApi;
+  /**
+   * The person's own token for a cluster that is changed with it (`kubevela.writes.as: userToken`). Asked for
+   * with each change and each preview of one; undefined sends none.
+   */
+  clusterToken?(cluster: string): Promise<string | undefined>;
+}
+
 export class KubevelaClient implements KubevelaApi {
   readonly #discoveryApi: DiscoveryApi;
   readonly #fetchApi: FetchApi;
 
-  constructor(options: { discoveryApi: DiscoveryApi; fetchApi: FetchApi }) {
+  constructor(options: KubevelaClientOptions) {
     this.#discoveryApi = options.discoveryApi;
     this.#fetchApi = options.fetchApi;
   }
+  readonly #clusterToken?: KubevelaClientOptions['clusterToken'];
 
   listApplications(query: ListQuery, control?: RequestControl) {
     return json<ApplicationList>(
       this.#client(control).listApplications({ query }),
+    this.#clusterToken = options.clusterToken;
     );
   }
 
@@ -212,7 +232,7 @@ export class KubevelaClient implements KubevelaApi {
 
   operate(ref: InstanceRef, call: OperationCall) {
     const { operation, resource, preconditions } = call;
-    const client = this.#client();
+    const client = this.#client(undefined, ref.cluster);
     const path = pathOf(ref);
     const body = { resource, preconditions };
     const { replicas = 0, step = '', revision = '', reason } = call;
@@ -285,7 +305,7 @@ export class KubevelaClient implements KubevelaApi {
     control?: RequestControl,
   ) {
     return json<ApplyResult>(
-      this.#client(control).applyApplication({
+      this.#client(control, ref.cluster).applyApplication({
         path: pathOf(ref),
         body: request,
       }),
@@ -298,7 +318,7 @@ export class KubevelaClient implements KubevelaApi {
     control?: RequestControl,
   ) {
     return json<CopyResult>(
-      this.#client(control).copyApplication({
+      this.#client(control, request.target.cluster).copyApplication({
         path: pathOf(from),
         body: request,
       }),
@@ -313,14 +333,22 @@ export class KubevelaClient implements KubevelaApi {
     );
   }
 
-  /** The generated methods take no AbortSignal, so each request gets a client whose fetch carries it. */
-  #client(control?: RequestControl) {
+  /**
+   * The generated methods take no AbortSignal, so each request gets a client whose fetch carries it.
+   *
+   * @param written - the cluster that is changed, or would be
+   */
+  #client(control?: RequestControl, written?: string) {
     const { fetch } = this.#fetchApi;
     return new DefaultApiClient({
       discoveryApi: this.#discoveryApi,
       fetchApi: {
-        fetch: (input: RequestInfo | URL, init?: RequestInit) =>
-          fetch(input, { ...init, signal: control?.signal }),
+        fetch: async (input: RequestInfo | URL, init?: RequestInit) =>
+          fetch(input, {
+            ...init,
+            ...(await this.#withToken(init?.headers, written)),
+            signal: control?.signal,
+          }),
       },
     });
   }
@@ -346,3 +374,13 @@ function queryOf(resource: ResourceRef) {
     resourceNamespace: resource.namespace,
   };
 }
+
+  async #withToken(headers: HeadersInit | undefined, cluster?: string) {
+    const token = cluster && (await this.#clusterToken?.(cluster));
+    if (!token) {
+      return {};
+    }
+    const all = new Headers(headers);
+    all.set(TOKEN_HEADER, `Bearer ${token}`);
+    return { headers: all };
+  }

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import type { Request, Response } from 'express';
+import { keepClusterToken } from '../../clusters/acting';
 import type { CallOptions } from '../KubevelaService';
 import { toHttpError } from '../toHttpError';
 
@@ -16,6 +17,9 @@ export interface AuditRecord<T> {
   /** What came of it. */
   outcome?: (result: T) => JsonObject;
 }
+
+/** Where the Kubernetes plugin's frontend sends a person's own token for a cluster, too. */
+const TOKEN_HEADER = 'backstage-kubernetes-authorization';
 
 type AnyRequest = Request<any, any, any, any>;
 
@@ -41,6 +45,10 @@ export class Answering {
       req as Parameters<HttpAuthService['credentials']>[0],
       { allow: ['user', 'service'] },
     );
+    const token = /^Bearer (\S+)$/i.exec(req.header(TOKEN_HEADER) ?? '')?.[1];
+    if (token) {
+      keepClusterToken(credentials, token);
+    }
     try {
       return await run({ credentials, signal: abort.signal });
     } catch (error) {

@@ -144,7 +144,7 @@ async function applyOnce(options: ApplyOptions): Promise<ApplyResult> {
     return answer(live, 'unchanged');
   }
   const writing = {
-    connection: source.connection,
+    writer: await options.writer(),
     base,
     wanted: wanted.object,
     live,
@@ -159,7 +159,7 @@ async function applyOnce(options: ApplyOptions): Promise<ApplyResult> {
     await untilSeen(source.view, written);
     return answer(written, done);
   } catch (error) {
-    const said = refusalOf(error);
+    const said = refusalOf(error, dryRun);
     if (!said) {
       throw error;
     }

@@ -6,10 +6,27 @@ import {
 import { ApiError } from '../../clusters/ApiError';
 import { problem } from '../problem';
 
-/** What the API server has against the object itself, as a problem of the object. */
-export function refusalOf(error: unknown): ApplyProblem | undefined {
+/**
+ * What the API server has against the object itself, as a problem of the object. Of a dry run that is also
+ * that whoever asks may not write it there: the preview says so. A write is refused to them.
+ */
+export function refusalOf(
+  error: unknown,
+  dryRun: boolean,
+): ApplyProblem | undefined {
   if (!(error instanceof ApiError)) {
     return undefined;
+  }
+  if (error.person !== undefined) {
+    const { message, advice, rule } = error;
+    return dryRun
+      ? problem(
+          'error',
+          'not-yours',
+          [message, advice, rule].filter(Boolean).join('\n'),
+          { cluster: error.cluster, namespace: error.namespace ?? '' },
+        )
+      : undefined;
   }
   const isAboutObject =
     error.reason === 'invalid' ||

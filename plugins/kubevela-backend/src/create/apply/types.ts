@@ -1,4 +1,5 @@
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import type { Writer } from '../../clusters/acting';
 import type {
   DefinitionReader,
   DefinitionSource,
@@ -27,6 +28,8 @@ export interface ApplyOptions {
   source: DefinitionSource & {
     connection: DefinitionSource['connection'] & { cluster: string };
   };
+  /** Writes in the name of whoever asks. Asked for late: reading takes no name. */
+  writer: () => Promise<Writer>;
   definitions: DefinitionReader;
   /** Who asks, for the record in the cluster. */
   user?: string;

@@ -1,4 +1,4 @@
-import type { ClusterConnection } from '../../clusters/ClusterConnection';
+import type { Writer } from '../../clusters/acting';
 import { digestOf } from '../../model/kube/digest';
 import { mergePatchTo } from '../../operations/deploy/mergePatchTo';
 import type { KubernetesObject } from '../../watch/types';
@@ -8,7 +8,7 @@ const FIELD_MANAGER = 'velastage';
 
 /** What is written where. */
 export interface Writing {
-  connection: Pick<ClusterConnection, 'getJson'>;
+  writer: Writer;
   /** Of the list of Applications in the namespace. */
   base: string;
   wanted: KubernetesObject;
@@ -40,8 +40,8 @@ export async function writeApplication(
   return writing.dryRun ? tried : serverSideApply(writing, false);
 }
 
-function create({ connection, base, wanted, dryRun }: Writing) {
-  return connection.getJson<KubernetesObject>(base, {
+function create({ writer, base, wanted, dryRun }: Writing) {
+  return writer.send<KubernetesObject>(base, {
     method: 'POST',
     query: query(dryRun),
     headers: { 'content-type': 'application/json' },
@@ -50,11 +50,11 @@ function create({ connection, base, wanted, dryRun }: Writing) {
 }
 
 function serverSideApply(
-  { connection, base, wanted, live }: Writing,
+  { writer, base, wanted, live }: Writing,
   dryRun: boolean,
 ) {
   const { uid, resourceVersion } = live!.metadata;
-  return connection.getJson<KubernetesObject>(addressOf(base, wanted), {
+  return writer.send<KubernetesObject>(addressOf(base, wanted), {
     method: 'PATCH',
     query: { ...query(dryRun), force: true },
     // JSON is YAML.
@@ -67,12 +67,12 @@ function serverSideApply(
 }
 
 function merge(
-  { connection, base, wanted, dryRun }: Writing,
+  { writer, base, wanted, dryRun }: Writing,
   live: KubernetesObject,
 ) {
   const { uid, resourceVersion } = live.metadata;
   const { labels, annotations } = wanted.metadata;
-  return connection.getJson<KubernetesObject>(addressOf(base, wanted), {
+  return writer.send<KubernetesObject>(addressOf(base, wanted), {
     method: 'PATCH',
     query: query(dryRun),
     headers: { 'content-type': 'application/merge-patch+json' },

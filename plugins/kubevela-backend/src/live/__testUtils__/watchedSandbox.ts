@@ -1,3 +1,4 @@
+import { actingBy } from '../../clusters/acting/__testUtils__/acting';
 import { DefaultKubevelaService } from '../../api/DefaultKubevelaService';
 import { ConfiguredConnector } from '../../clusters/ConfiguredConnector';
 import { createInstanceBuilder, type ModelSettings } from '../../model';
@@ -40,6 +41,7 @@ export async function startWatchedSandbox(options: {
   const model = new LiveModel({ build: createInstanceBuilder({}), settings });
   const watch = new ClusterWatch({ definition, logger: recordingLogger() });
   const service = new DefaultKubevelaService({
+    acting: actingBy(),
     model,
     clusters: () => [watch],
   });

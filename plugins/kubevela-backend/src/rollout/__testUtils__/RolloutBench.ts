@@ -4,6 +4,7 @@ import type {
   InstanceRef,
   ResourceOperation,
 } from '@velastage/plugin-kubevela-common';
+import { actingBy } from '../../clusters/acting/__testUtils__/acting';
 import { DefaultKubevelaService } from '../../api/DefaultKubevelaService';
 import type { OperationCall } from '../../api/KubevelaService';
 import { ConfiguredConnector } from '../../clusters/ConfiguredConnector';
@@ -79,6 +80,7 @@ export class RolloutBench {
     this.#watch = watch;
     const clusters = () => [watch];
     this.#service = new DefaultKubevelaService({
+      acting: actingBy(),
       model: this.#model,
       clusters,
       rolloutEngines: rolloutEngines([], await gates?.(clusters)),

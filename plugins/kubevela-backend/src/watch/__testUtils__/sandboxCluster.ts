@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { Identity } from '../../clusters/acting/Identity';
+import type { Writer } from '../../clusters/acting';
 import { ClusterConnection } from '../../clusters/ClusterConnection';
 import { kubeconfigEndpoint } from '../../clusters/kubeconfig';
 
@@ -89,7 +91,7 @@ export class SandboxCluster {
   }
 
   async create(path: string, object: Raw): Promise<Raw> {
-    return this.#admin.getJson(path, {
+    return this.#writer.send(path, {
       method: 'POST',
       body: JSON.stringify(object),
       headers: { 'content-type': 'application/json' },
@@ -110,7 +112,7 @@ export class SandboxCluster {
   }
 
   async patch(path: string, patch: Raw): Promise<void> {
-    await this.#admin.getJson(path, {
+    await this.#writer.send(path, {
       method: 'PATCH',
       body: JSON.stringify(patch),
       headers: { 'content-type': 'application/merge-patch+json' },
@@ -118,13 +120,17 @@ export class SandboxCluster {
   }
 
   async remove(path: string): Promise<void> {
-    await this.#admin.getJson(path, {
+    await this.#writer.send(path, {
       method: 'DELETE',
       deadlineMs: WRITE_DEADLINE_MS,
     });
   }
 
-  /** Requests with all rights, past the proxy. */
+  get #writer(): Writer {
+    return this.#admin.writer(Identity.portal());
+  }
+
+  /** Reads with all rights, past the proxy. */
   get admin(): ClusterConnection {
     return this.#admin;
   }
