@@ -108,3 +108,30 @@ export interface Config {
     };
   };
 }
+    /** In whose name clusters are changed. */
+    writes?: {
+      /**
+       * `serviceAccount`: the portal's own account; the portal's permissions alone decide. `impersonation`: as
+       * the person, by the portal's right to impersonate; the cluster's roles decide too. `userToken`: with a
+       * token that the person's browser sends along. Default: serviceAccount.
+       */
+      as?: 'serviceAccount' | 'impersonation' | 'userToken';
+      /**
+       * Name of a user in the cluster, of `{ref}` (user:default/ada), `{namespace}` and `{name}`.
+       * Default: backstage:{ref}.
+       */
+      user?: string;
+      /** The same for each group that owns in the user's name. Default: backstage:{ref}. */
+      group?: string;
+      /** Name of a service that asks by itself, of `{subject}`. Default: backstage:service:{subject}. */
+      service?: string;
+      /** Clusters that are changed otherwise; what one leaves out is as above. */
+      clusters?: Array<{
+        /** Of a cluster of any source. */
+        name: string;
+        as?: 'serviceAccount' | 'impersonation' | 'userToken';
+        user?: string;
+        group?: string;
+        service?: string;
+      }>;
+    };

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createBackendPlugin,
+  type LoggerService,
 } from '@backstage/backend-plugin-api';
 import {
   actionsRegistryServiceRef,
@@ -35,9 +36,9 @@ import {
 import { registerActions } from './agents';
 import { AuthorizedCopy, Copying, readCopySettings } from './copy';
 import { Creation } from './create';
-import { createRouter } from './api/createRouter';
 import { Acting, readWritesSettings } from './clusters/acting';
 import { DefaultKubevelaService } from './api/DefaultKubevelaService';
+import { createRouter } from './api/createRouter';
 import { clusterConnectors, readKubeVelaConfig } from './clusters';
 import { publishApplications } from './events/publishApplications';
 import { ArchiveStore, keepHistory, readHistorySettings } from './history';
@@ -106,12 +107,12 @@ export const kubevelaPlugin = createBackendPlugin({
       async init(deps) {
         const { logger, lifecycle } = deps;
         const settings = readKubeVelaConfig(deps.config);
-        const archive = await ArchiveStore.create(deps.database);
         const acting = new Acting({
           settings: readWritesSettings(deps.config),
           userInfo: deps.userInfo,
         });
         shareDigestKey(await archive.digestKey());
+        const archive = await ArchiveStore.create(deps.database);
         const model = new LiveModel({
           build: createInstanceBuilder({ healthRules }),
           settings,
@@ -138,9 +139,9 @@ export const kubevelaPlugin = createBackendPlugin({
         const service = new DefaultKubevelaService({
           model,
           clusters: () => registry.clusters(),
-          started: () => started,
           acting,
           archive,
+          started: () => started,
           rolloutEngines: rolloutEngines(addedEngines, gates),
         });
 
@@ -208,9 +209,9 @@ export const kubevelaPlugin = createBackendPlugin({
         const creation = new Creation({
           clusters: () => registry.clusters(),
           settings,
-        });
           acting,
         const recorder = new ActivityRecorder({
+        });
           store: activity,
           subject: (ref, manifest) =>
             model.get(ref)?.summary ??
@@ -301,9 +302,24 @@ export const kubevelaPlugin = createBackendPlugin({
   },
 });
 
+        warnOfUnknown(acting, registry, logger);
 /** An option that is not set must not overwrite a default. */
 function withoutUndefined<T extends object>(options: T): Partial<T> {
   return Object.fromEntries(
     Object.entries(options).filter(([, value]) => value !== undefined),
   ) as Partial<T>;
+/** A misspelt name would leave its cluster to the settings for all. */
+function warnOfUnknown(
+  acting: Acting,
+  registry: ClusterRegistry,
+  logger: LoggerService,
+): void {
+  const known = new Set(registry.clusters().map(({ name }) => name));
+  for (const name of acting.named.filter(each => !known.has(each))) {
+    logger.warn(
+      `kubevela.writes.clusters names ${name}, and there is no such cluster (yet)`,
+    );
+  }
+}
+
 }

@@ -2,6 +2,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import {
   kubevelaReadPermission,
   stringifyInstanceRef,
+  type OperationNote,
 } from '@velastage/plugin-kubevela-common';
 import { operations, type OperationName } from '../operations';
 import { APPLICATION_API_VERSION } from '../watch/cluster/kinds';
@@ -13,6 +14,13 @@ const NAMES = operations.map(({ name }) => name) as [
   OperationName,
   ...OperationName[],
 ];
+
+/** In the portal, or in the cluster that is changed in the person's name. */
+function lacksPermission(refusal: OperationNote | undefined): boolean {
+  return ['permission', 'cluster-permission', 'nobody-known'].includes(
+    refusal?.code ?? '',
+  );
+}
 
 /** What can be done, and does it. The state that is decided on is the one at the time of the call. */
 export const operate: Registration = (registry, { service, auditor }) =>
@@ -107,7 +115,7 @@ export const operate: Registration = (registry, { service, auditor }) =>
           );
         }
         // Whoever lacks the permission is refused by the service, which has that on record.
-        if (!offered.allowed && offered.refusal?.code !== 'permission') {
+        if (!offered.allowed && !lacksPermission(offered.refusal)) {
           throw new ConflictError(
             offered.refusal?.sentence ?? `${operation} is not possible now`,
           );

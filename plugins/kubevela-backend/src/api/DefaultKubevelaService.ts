@@ -26,6 +26,7 @@ import {
   listOperations,
   operationOf,
   refusalOf,
+  refusedByCluster,
   runOperation,
 } from '../operations';
 import { History, type ArchiveStore, type HistorySubject } from '../history';
@@ -324,9 +325,28 @@ export class DefaultKubevelaService implements KubevelaService {
     });
   }
 
-  async listOperations(ref: InstanceRef, resource: ResourceSelector) {
+  async listOperations(
+    ref: InstanceRef,
+    resource: ResourceSelector,
+    options?: Pick<CallOptions, 'credentials'>,
+  ) {
     const { node, target, engine } = this.#target(ref, resource);
-    return listOperations(node, target, engine);
+    const found = listOperations(node, target, engine);
+    const cluster = this.#clusters().find(one => one.name === ref.cluster);
+    const path =
+      cluster?.resources && resourcePath(cluster.resources, node.ref);
+    const { connection } = cluster ?? {};
+    if (!target || !path || !connection || !options) {
+      return found;
+    }
+    return this.#acting.isPersonal(ref.cluster)
+      ? {
+          ...found,
+          items: await refusedByCluster(found.items, target, path, () =>
+            this.#acting.writer(connection, options.credentials),
+          ),
+        }
+      : found;
   }
 
   async operate(

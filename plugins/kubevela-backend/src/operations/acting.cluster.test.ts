@@ -34,6 +34,12 @@ const ref = (namespace: string, name: string): InstanceRef => ({
 });
 const apps = (namespace: string) =>
   `/apis/core.oam.dev/v1beta1/namespaces/${namespace}/applications`;
+const applicationOf = ({ namespace, name }: InstanceRef) => ({
+  apiVersion: 'core.oam.dev/v1beta1',
+  kind: 'Application',
+  namespace,
+  name,
+});
 const manifest = (name: string) =>
   JSON.stringify({
     spec: {
@@ -87,17 +93,19 @@ describe.each(['1.11.0', '1.10.9'])(
             { manifest: manifest(at.name), mode: 'create', ...more },
             credentials,
           ),
+        async offered(at: InstanceRef) {
+          const resource = applicationOf(at);
+          const { items } = await service.listOperations(at, resource, {
+            credentials: ADA,
+          });
+          return items.find(({ name }) => name === 'delete-application');
+        },
         async operate(
           at: InstanceRef,
           operation: 'pause-reconciling' | 'delete-application',
           credentials: BackstageCredentials = ADA,
         ) {
-          const resource = {
-            apiVersion: 'core.oam.dev/v1beta1',
-            kind: 'Application',
-            namespace: at.namespace,
-            name: at.name,
-          };
+          const resource = applicationOf(at);
           const { preconditions } = await service.listOperations(at, resource, {
             credentials,
           });
@@ -218,13 +226,25 @@ describe.each(['1.11.0', '1.10.9'])(
       });
 
       it('lets a person do what the cluster lets them', async () => {
-        const { apply, operate } = portal(IMPERSONATION);
+        const { apply, offered, operate } = portal(IMPERSONATION);
         const mine = ref('default', 'mine');
         expect(await apply(mine, { dryRun: true })).toMatchObject({
           outcome: 'created',
         });
         await apply(mine);
         await seen(mine);
+        expect(await offered(mine)).toMatchObject({ allowed: true });
+        expect(await offered(ref('other', 'theirs'))).toMatchObject({
+          allowed: false,
+          refusal: {
+            code: 'cluster-permission',
+            params: {
+              who: 'backstage:user:default/ada',
+              verb: 'delete',
+              namespace: 'other',
+            },
+          },
+        });
         await operate(mine, 'pause-reconciling');
         const { labels, annotations } = (await stands(mine)).metadata;
         expect(labels).toMatchObject({ [PAUSE_LABEL]: 'true' });

@@ -27,6 +27,9 @@ export const operations = {
   'operations.done.delete-pod': 'The pod is on its way out.',
   'operations.dismiss': 'Dismiss',
   'operations.note.permission': 'You lack the permission {{permission}}.',
+  'operations.note.cluster-permission':
+    'The cluster {{cluster}} does not let {{who}} {{verb}} {{resource}} in the namespace {{namespace}}: ask whoever keeps it.',
+  'operations.note.nobody-known': '{{text}}.',
   'operations.note.paused':
     'It is paused: its pods are replaced only after it is resumed.',
   'operations.note.not-seen':

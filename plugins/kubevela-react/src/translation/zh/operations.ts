@@ -28,6 +28,10 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.done.delete-pod': '该 Pod 正在退出。',
   'operations.dismiss': '关闭',
   'operations.note.permission': '你没有权限 {{permission}}。',
+  'operations.note.cluster-permission':
+    '集群 {{cluster}} 不允许 {{who}} 在命名空间 {{namespace}} 中对 {{resource}} 执行 {{verb}}：请联系集群的管理员。',
+  'operations.note.nobody-known':
+    '此集群以操作者本人的身份更改，而门户不知道你在该集群中的身份：{{text}}',
   'operations.note.paused': '它已暂停：恢复之后才会替换其 Pod。',
   'operations.note.not-seen': '门户在该应用的集群中看不到此对象。',
   'operations.note.deleting': '它已在删除中。',
