@@ -79,6 +79,36 @@ export interface Config {
       /** What all of them are written in; a notification has one text for all who get it. Default: en. */
       language?: 'en' | 'zh';
     };
+    /** Helm charts that people can choose from. */
+    charts?: {
+      repositories?: Array<{
+        /** Unique: lower case letters, digits, `-` and `.`. */
+        name: string;
+        /** Name on the screen. */
+        title?: string;
+        /**
+         * Of the folder that its index.yaml is in (`https://charts.example/stable`), or of a registry
+         * (`oci://registry.example/charts`).
+         */
+        url: string;
+        username?: string;
+        /** @visibility secret */
+        password?: string;
+        /**
+         * Further hosts that charts may be fetched from, where an index or a registry names others than its own.
+         * They are never shown credentials.
+         */
+        hosts?: string[];
+        /** Of a registry: the host of its tokens, where it is another. It is shown the credentials. */
+        tokenHost?: string;
+        /** Of a registry: the charts below the url, where the registry does not say what it has. */
+        charts?: string[];
+        /** Of a registry: without TLS. Default: false. */
+        plainHttp?: boolean;
+      }>;
+      /** How long what was read is taken for the present, in seconds. Default: 300. */
+      refreshSeconds?: number;
+    };
     /** Copying from one environment to another. */
     copy?: {
       /**

@@ -12,6 +12,8 @@ import type { ConfiguredCluster } from './portalConfig.ts';
 /** The example company: running clusters, and applications that are being brought into their states. */
 export interface CompanyClusters {
   clusters: ConfiguredCluster[];
+  /** Of the repository with the Helm charts that they use. */
+  chartsUrl: string;
   /** How an administrator reaches them, for tests. */
   access: AdministratorAccess[];
   /** Resolves when every application is in its state. */
@@ -101,6 +103,7 @@ export async function startCompany(options: {
       token: cluster.token('portal'),
       ca: cluster.ca,
     })),
+    chartsUrl: sandbox.chartsUrl,
     access: [...sandbox.clusters.values()].map(cluster => ({
       name: cluster.name,
       server: cluster.server,

@@ -60,6 +60,7 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
           port,
           clusters,
           environments: own ? undefined : environments,
+          chartsUrl: company?.chartsUrl,
         }),
         logFile: join(workDir, 'logs', 'portal.log'),
       });

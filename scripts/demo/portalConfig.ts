@@ -53,6 +53,8 @@ export async function clustersOfKubeconfig(
 export async function writePortalConfig(options: {
   port: number;
   clusters: ConfiguredCluster[];
+  /** Address of a repository of Helm charts. */
+  chartsUrl?: string;
   /** The sandbox's three clusters have names for people. */
   environments?: Array<Record<string, string>>;
   /** File name, so that several portals can run side by side. */
@@ -112,6 +114,17 @@ export async function writePortalConfig(options: {
         })),
       }),
       ...(options.environments && { environments: options.environments }),
+      ...(options.chartsUrl && {
+        charts: {
+          repositories: [
+            {
+              name: 'company',
+              title: 'Example Company',
+              url: options.chartsUrl,
+            },
+          ],
+        },
+      }),
     },
   };
   const dir = join(workDir, 'config');

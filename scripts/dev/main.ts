@@ -27,6 +27,7 @@ async function main(): Promise<void> {
     port: BACKEND_PORT,
     clusters: company.clusters,
     environments,
+    chartsUrl: company.chartsUrl,
     name: 'dev',
     extra: {
       app: { baseUrl: FRONTEND_ADDRESS },

@@ -45,6 +45,7 @@ async function main(signal: AbortSignal): Promise<number> {
         port,
         clusters: company.clusters,
         environments,
+        chartsUrl: company.chartsUrl,
         name: 'e2e',
       }),
       logFile: join(workDir, 'logs', 'e2e-portal.log'),
@@ -73,6 +74,7 @@ async function main(signal: AbortSignal): Promise<number> {
         port: legacyPort,
         clusters: company.clusters,
         environments,
+        chartsUrl: company.chartsUrl,
         name: 'e2e-legacy',
         extra: {
           app: { packageName: 'app-legacy' },

@@ -34,6 +34,7 @@ import {
   RecordedKubevelaService,
 } from './activity';
 import { registerActions } from './agents';
+import { AuthorizedCharts, Charts, readChartSettings } from './charts';
 import { AuthorizedCopy, Copying, readCopySettings } from './copy';
 import { Creation } from './create';
 import { Acting, readWritesSettings } from './clusters/acting';
@@ -275,6 +276,10 @@ export const kubevelaPlugin = createBackendPlugin({
               store: activity,
               permissions: deps.permissions,
               permissionsRegistry: deps.permissionsRegistry,
+            }),
+            charts: new AuthorizedCharts({
+              charts: new Charts(readChartSettings(deps.config)),
+              permissions: deps.permissions,
             }),
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,

@@ -206,6 +206,16 @@ export const kubevelaDefinitionReadPermission = createPermission({
 });
 
 /**
+ * See the Helm charts in the repositories that the portal is configured with, also in those that it has credentials for.
+ *
+ * @public
+ */
+export const kubevelaChartReadPermission = createPermission({
+  name: 'kubevela.chart.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of the plugin.
  *
  * @public
@@ -231,4 +241,5 @@ export const kubevelaPermissions: Permission[] = [
   kubevelaRolloutControlPermission,
   kubevelaClusterReadPermission,
   kubevelaDefinitionReadPermission,
+  kubevelaChartReadPermission,
 ];

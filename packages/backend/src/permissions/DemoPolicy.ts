@@ -14,6 +14,7 @@ import {
   kubevelaApplicationDeployPermission,
   kubevelaApplicationReconcilePermission,
   kubevelaApplicationUpdatePermission,
+  kubevelaChartReadPermission,
   kubevelaClusterReadPermission,
   kubevelaLogsReadPermission,
   kubevelaManifestReadPermission,
@@ -56,7 +57,7 @@ const OWNERS_ONLY: ReadonlySet<string> = new Set(
 /**
  * Who may see and do what in the demo: operators everything; developers see every application, but read
  * manifests and logs, and change anything, only of what their team owns; viewers see applications
- * outside production, and neither manifests, logs nor clusters, and change nothing.
+ * outside production, and neither manifests, logs, clusters nor charts, and change nothing.
  */
 export class DemoPolicy implements PermissionPolicy {
   async handle(
@@ -72,7 +73,10 @@ export class DemoPolicy implements PermissionPolicy {
       return ALLOW;
     }
     const viewer = claims.includes(VIEWERS);
-    if (permission.name === kubevelaClusterReadPermission.name) {
+    const isForStaff =
+      permission.name === kubevelaClusterReadPermission.name ||
+      permission.name === kubevelaChartReadPermission.name;
+    if (isForStaff) {
       return viewer ? DENY : ALLOW;
     }
     if (!isResourcePermission(permission, RESOURCE_TYPE_KUBEVELA_APPLICATION)) {

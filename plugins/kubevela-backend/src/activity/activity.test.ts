@@ -117,6 +117,7 @@ async function setUp() {
   const app = express();
   app.use(
     (await createRouter({
+      charts: {} as never,
       service: new RecordedKubevelaService({
         ...shared,
         service: { operate: () => scene.operate() } as never,

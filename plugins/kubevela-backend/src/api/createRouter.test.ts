@@ -281,10 +281,11 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
   const app = express();
   app.use(
     (await createRouter({
+      charts: {} as never,
       service: new AuthorizedKubevelaService({
         service: new DefaultKubevelaService({
-          model,
           acting: actingBy(),
+          model,
           clusters: () => [
             { ...access, view: { ...access.view, get: cluster.view.get } },
           ],

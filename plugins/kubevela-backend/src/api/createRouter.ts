@@ -5,6 +5,7 @@ import type {
 import { json } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated';
 import { Answering } from './routes/Answering';
+import { chartRoutes } from './routes/charts';
 import { createRoutes } from './routes/create';
 import { fleetRoutes } from './routes/fleet';
 import { instanceRoutes } from './routes/instance';
@@ -23,6 +24,7 @@ const ROUTES = [
   logRoutes,
   operationRoutes,
   createRoutes,
+  chartRoutes,
 ];
 
 /** The API as `schema/openapi.yaml` describes it: requests are validated against it before they arrive here. */

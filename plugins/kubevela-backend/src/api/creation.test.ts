@@ -140,6 +140,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
   const app = express();
   app.use(
     (await createRouter({
+      charts: {} as never,
       service: {} as never,
       activity: {} as never,
       creation: new AuthorizedCreation({

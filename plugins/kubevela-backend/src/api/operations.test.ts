@@ -401,10 +401,11 @@ async function setUp(
   const app = express();
   app.use(
     (await createRouter({
+      charts: {} as never,
       service: new AuthorizedKubevelaService({
         service: new DefaultKubevelaService({
-          model,
           acting: actingBy(),
+          model,
           clusters: () => [access],
         }),
         permissions: mockServices.permissions.mock({

@@ -9,6 +9,8 @@ import {
 } from '@velastage/plugin-kubevela-common';
 import type {
   ActivityQuery,
+  ChartQuery,
+  ChartRef,
   DefinitionRef,
   GroupQuery,
   ImageQuery,
@@ -25,6 +27,9 @@ import type {
   ApplicationGroupList,
   ApplicationList,
   ApplyResult,
+  ChartContent,
+  ChartRepositoryList,
+  ChartVersionList,
   ClusterList,
   CopyResult,
   CreateTargetList,
@@ -49,11 +54,6 @@ import type {
 import { readRecords } from './readRecords';
 import { readTextStream } from './readTextStream';
 
-/**
- * {@link KubevelaApi} over the generated client: errors become `ResponseError`, bodies plain data.
- *
- * @public
- */
 /** The Kubernetes plugin's own name for it. */
 const TOKEN_HEADER = 'Backstage-Kubernetes-Authorization';
 
@@ -72,20 +72,25 @@ export interface KubevelaClientOptions {
   clusterToken?(cluster: string): Promise<string | undefined>;
 }
 
+/**
+ * {@link KubevelaApi} over the generated client: errors become `ResponseError`, bodies plain data.
+ *
+ * @public
+ */
 export class KubevelaClient implements KubevelaApi {
   readonly #discoveryApi: DiscoveryApi;
   readonly #fetchApi: FetchApi;
+  readonly #clusterToken?: KubevelaClientOptions['clusterToken'];
 
   constructor(options: KubevelaClientOptions) {
     this.#discoveryApi = options.discoveryApi;
     this.#fetchApi = options.fetchApi;
+    this.#clusterToken = options.clusterToken;
   }
-  readonly #clusterToken?: KubevelaClientOptions['clusterToken'];
 
   listApplications(query: ListQuery, control?: RequestControl) {
     return json<ApplicationList>(
       this.#client(control).listApplications({ query }),
-    this.#clusterToken = options.clusterToken;
     );
   }
 
@@ -295,6 +300,26 @@ export class KubevelaClient implements KubevelaApi {
     );
   }
 
+  listChartRepositories(query: ChartQuery, control?: RequestControl) {
+    return json<ChartRepositoryList>(
+      this.#client(control).listChartRepositories({ query }),
+    );
+  }
+
+  listChartVersions(ref: ChartRef, control?: RequestControl) {
+    const { repository, chart } = ref;
+    return json<ChartVersionList>(
+      this.#client(control).listChartVersions({ path: { repository, chart } }),
+    );
+  }
+
+  getChart(ref: ChartRef & { version: string }, control?: RequestControl) {
+    const { repository, chart, version } = ref;
+    return json<ChartContent>(
+      this.#client(control).getChart({ path: { repository, chart, version } }),
+    );
+  }
+
   listCreateTargets(control?: RequestControl) {
     return json<CreateTargetList>(this.#client(control).listCreateTargets({}));
   }
@@ -352,6 +377,16 @@ export class KubevelaClient implements KubevelaApi {
       },
     });
   }
+
+  async #withToken(headers: HeadersInit | undefined, cluster?: string) {
+    const token = cluster && (await this.#clusterToken?.(cluster));
+    if (!token) {
+      return {};
+    }
+    const all = new Headers(headers);
+    all.set(TOKEN_HEADER, `Bearer ${token}`);
+    return { headers: all };
+  }
 }
 
 async function json<T>(request: Promise<unknown>): Promise<T> {
@@ -374,13 +409,3 @@ function queryOf(resource: ResourceRef) {
     resourceNamespace: resource.namespace,
   };
 }
-
-  async #withToken(headers: HeadersInit | undefined, cluster?: string) {
-    const token = cluster && (await this.#clusterToken?.(cluster));
-    if (!token) {
-      return {};
-    }
-    const all = new Headers(headers);
-    all.set(TOKEN_HEADER, `Bearer ${token}`);
-    return { headers: all };
-  }

@@ -10,6 +10,7 @@ import type {
   ListActivity,
   ListApplicationGroups,
   ListApplications,
+  ListChartRepositories,
   ListImages,
   ListInstances,
 } from '@velastage/plugin-kubevela-common';
@@ -18,6 +19,9 @@ import type {
   ApplicationGroupList,
   ApplicationList,
   ApplyResult,
+  ChartContent,
+  ChartRepositoryList,
+  ChartVersionList,
   ClusterList,
   CopyResult,
   CreateTargetList,
@@ -103,6 +107,23 @@ export interface DefinitionRef {
   type: DefinitionType;
   /** With its version where one is meant: `webservice@v2`. */
   name: string;
+}
+
+/**
+ * Which charts to list.
+ *
+ * @public
+ */
+export type ChartQuery = ListChartRepositories['query'];
+
+/**
+ * Names a chart of a configured repository.
+ *
+ * @public
+ */
+export interface ChartRef {
+  repository: string;
+  chart: string;
 }
 
 /**
@@ -241,6 +262,21 @@ export interface KubevelaApi {
     ref: DefinitionRef,
     control?: RequestControl,
   ): Promise<Definition>;
+  /** The configured repositories of Helm charts; what is wrong with one stands in its row. */
+  listChartRepositories(
+    query: ChartQuery,
+    control?: RequestControl,
+  ): Promise<ChartRepositoryList>;
+  /** The versions of a chart, newest first. */
+  listChartVersions(
+    ref: ChartRef,
+    control?: RequestControl,
+  ): Promise<ChartVersionList>;
+  /** One version of a chart with its readme, its values and their schema. */
+  getChart(
+    ref: ChartRef & { version: string },
+    control?: RequestControl,
+  ): Promise<ChartContent>;
   /** Where the user may create Applications, and where not and why. */
   listCreateTargets(control?: RequestControl): Promise<CreateTargetList>;
   /** Checks an Application and, unless it is a dry run, writes it; what is wrong with it stands in the answer. */

@@ -53,6 +53,18 @@ export type DefinitionDifference = Plain<api.DefinitionDifference>;
 export type CreateTarget = Plain<api.CreateTarget>;
 /** Where Applications can be created. @public */
 export type CreateTargetList = Plain<api.CreateTargetList>;
+/** A repository of Helm charts with what is in it. @public */
+export type ChartRepository = Plain<api.ChartRepository>;
+/** The configured repositories of Helm charts. @public */
+export type ChartRepositoryList = Plain<api.ChartRepositoryList>;
+/** A Helm chart by its newest version. @public */
+export type ChartSummary = Plain<api.ChartSummary>;
+/** A version of a Helm chart. @public */
+export type ChartVersion = Plain<api.ChartVersion>;
+/** The versions of a Helm chart, newest first. @public */
+export type ChartVersionList = Plain<api.ChartVersionList>;
+/** One version of a Helm chart with its values. @public */
+export type ChartContent = Plain<api.ChartContent>;
 /** A type that Applications are made of, with its parameters. @public */
 export type Definition = Plain<api.Definition>;
 /** The types of a cluster. @public */

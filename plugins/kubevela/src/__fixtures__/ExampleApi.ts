@@ -10,6 +10,10 @@ import type {
   ApplicationGroupList,
   ApplicationList,
   ApplyResult,
+  ChartContent,
+  ChartQuery,
+  ChartRef,
+  ChartRepository,
   ClusterFreshness,
   ClusterList,
   CopyResult,
@@ -42,6 +46,7 @@ import type {
   WorkflowValues,
 } from '@velastage/plugin-kubevela-react';
 import { activityFacets, exampleActivity, filterActivity } from './activity';
+import { exampleCharts, exampleRepositories } from './charts';
 import { exampleClusters } from './clusters';
 import { exampleComparison, exampleCopy } from './copies';
 import {
@@ -90,6 +95,8 @@ export class ExampleApi implements KubevelaApi {
   workflowValues: WorkflowValues = exampleWorkflowValues();
   activity: ActivityEntry[] = exampleActivity();
   definitions: Definition[] = [];
+  chartRepositories: ChartRepository[] = exampleRepositories();
+  charts: ChartContent[] = exampleCharts();
   targets: CreateTarget[] = [];
   /** What the next write or its check answers. */
   applied: ApplyResult = {
@@ -299,6 +306,50 @@ export class ExampleApi implements KubevelaApi {
     );
     if (!found) {
       throw exampleError(404, `There is no ${type} ${name}`);
+    }
+    return found;
+  }
+
+  async listChartRepositories({ q = '', repository }: ChartQuery) {
+    this.#called('listChartRepositories');
+    return {
+      items: this.chartRepositories
+        .filter(({ name }) => !repository || name === repository)
+        .map(each => {
+          const charts = each.charts.filter(({ name, description = '' }) =>
+            `${name} ${description}`.toLowerCase().includes(q.toLowerCase()),
+          );
+          return { ...each, charts, totalCharts: charts.length };
+        }),
+    };
+  }
+
+  async listChartVersions({ repository, chart }: ChartRef) {
+    this.#called('listChartVersions');
+    return {
+      repository,
+      chart,
+      items: this.charts
+        .filter(each => each.repository === repository && each.chart === chart)
+        .map(({ version, appVersion, deprecated }) => ({
+          version,
+          appVersion,
+          deprecated,
+          prerelease: version.includes('-'),
+        })),
+    };
+  }
+
+  async getChart(ref: ChartRef & { version: string }) {
+    this.#called('getChart');
+    const found = this.charts.find(
+      ({ repository, chart, version }) =>
+        repository === ref.repository &&
+        chart === ref.chart &&
+        version === ref.version,
+    );
+    if (!found) {
+      throw exampleError(404, `There is no chart ${ref.chart}`);
     }
     return found;
   }

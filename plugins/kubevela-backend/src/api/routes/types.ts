@@ -1,4 +1,5 @@
 import type { AuthorizedActivity } from '../../activity';
+import type { AuthorizedCharts } from '../../charts';
 import type { AuthorizedCopy } from '../../copy';
 import type { AuthorizedCreation } from '../../create';
 import type { createOpenApiRouter } from '../../schema/openapi/generated';
@@ -14,6 +15,7 @@ export interface Services {
   creation: AuthorizedCreation;
   copy: AuthorizedCopy;
   activity: AuthorizedActivity;
+  charts: AuthorizedCharts;
 }
 
 /** Adds a group of routes. */

@@ -59,6 +59,27 @@ export const spec = {
           "minLength": 1
         }
       },
+      "chartRepository": {
+        "name": "repository",
+        "in": "path",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 63
+        }
+      },
+      "chart": {
+        "name": "chart",
+        "in": "path",
+        "required": true,
+        "description": "In a registry it may have slashes.",
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 255
+        }
+      },
       "clusters": {
         "name": "cluster",
         "in": "query",
@@ -1703,6 +1724,217 @@ export const spec = {
           "problem": {
             "type": "string",
             "description": "Why there is no schema, where there is none."
+          }
+        }
+      },
+      "ChartRepository": {
+        "type": "object",
+        "description": "A repository of Helm charts that the portal is configured with, and what is in it.",
+        "required": [
+          "name",
+          "type",
+          "url",
+          "isPrivate",
+          "charts",
+          "totalCharts"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string",
+            "description": "Whether it has an index.yaml, or is a registry.",
+            "enum": [
+              "http",
+              "oci"
+            ]
+          },
+          "url": {
+            "type": "string",
+            "description": "As a chart component names it; `http`, `https` or `oci`."
+          },
+          "isPrivate": {
+            "type": "boolean",
+            "description": "Whether the portal has credentials for it; a cluster needs its own."
+          },
+          "charts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChartSummary"
+            }
+          },
+          "totalCharts": {
+            "type": "integer",
+            "description": "How many there are that fit the question; `charts` may be fewer."
+          },
+          "readAt": {
+            "type": "string",
+            "format": "date-time",
+            "description": "When it was last read; left out where it never was."
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it could not be read now; charts are then those of `readAt`."
+          }
+        }
+      },
+      "ChartRepositoryList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ChartRepository"
+            }
+          }
+        }
+      },
+      "ChartSummary": {
+        "type": "object",
+        "description": "A chart as its newest version describes it.",
+        "required": [
+          "name",
+          "deprecated"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string",
+            "description": "The newest that is no pre-release, or the newest at all."
+          },
+          "appVersion": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "icon": {
+            "type": "string",
+            "description": "An `http` or `https` address."
+          },
+          "home": {
+            "type": "string",
+            "description": "An `http` or `https` address."
+          },
+          "deprecated": {
+            "type": "boolean"
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why no more is known of it."
+          }
+        }
+      },
+      "ChartVersion": {
+        "type": "object",
+        "required": [
+          "version",
+          "prerelease",
+          "deprecated"
+        ],
+        "properties": {
+          "version": {
+            "type": "string"
+          },
+          "appVersion": {
+            "type": "string"
+          },
+          "created": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "prerelease": {
+            "type": "boolean"
+          },
+          "deprecated": {
+            "type": "boolean"
+          }
+        }
+      },
+      "ChartVersionList": {
+        "type": "object",
+        "required": [
+          "repository",
+          "chart",
+          "items"
+        ],
+        "properties": {
+          "repository": {
+            "type": "string"
+          },
+          "chart": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "description": "Newest first.",
+            "items": {
+              "$ref": "#/components/schemas/ChartVersion"
+            }
+          }
+        }
+      },
+      "ChartContent": {
+        "type": "object",
+        "description": "One version of a chart, as far as one has to know it to install it.",
+        "required": [
+          "repository",
+          "chart",
+          "version",
+          "deprecated"
+        ],
+        "properties": {
+          "repository": {
+            "type": "string"
+          },
+          "chart": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "appVersion": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "home": {
+            "type": "string",
+            "description": "An `http` or `https` address."
+          },
+          "kubeVersion": {
+            "type": "string",
+            "description": "Of Kubernetes that it asks for."
+          },
+          "deprecated": {
+            "type": "boolean"
+          },
+          "readme": {
+            "type": "string",
+            "description": "Markdown."
+          },
+          "values": {
+            "type": "string",
+            "description": "Its values.yaml, the defaults."
+          },
+          "schema": {
+            "type": "object",
+            "description": "Its values.schema.json.",
+            "additionalProperties": true
+          },
+          "problem": {
+            "type": "string",
+            "description": "What of it could not be read, and why."
           }
         }
       },
@@ -6100,6 +6332,130 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Definition"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/chart-repositories": {
+      "get": {
+        "operationId": "listChartRepositories",
+        "description": "The configured repositories of Helm charts with their charts. One that cannot be read says so and keeps none of the others from being shown.",
+        "parameters": [
+          {
+            "name": "q",
+            "in": "query",
+            "description": "Only charts with this in their name or description.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            },
+            "allowReserved": true
+          },
+          {
+            "name": "repository",
+            "in": "query",
+            "description": "Only this repository.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 63
+            },
+            "allowReserved": true
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "Charts of each repository, by name.",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 1000,
+              "default": 200
+            },
+            "allowReserved": true
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The repositories, as they are configured.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ChartRepositoryList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/chart-repositories/{repository}/charts/{chart}/versions": {
+      "get": {
+        "operationId": "listChartVersions",
+        "description": "The versions of a chart.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/chartRepository"
+          },
+          {
+            "$ref": "#/components/parameters/chart"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The versions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ChartVersionList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/chart-repositories/{repository}/charts/{chart}/versions/{version}": {
+      "get": {
+        "operationId": "getChart",
+        "description": "One version of a chart with its readme, its values and their schema.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/chartRepository"
+          },
+          {
+            "$ref": "#/components/parameters/chart"
+          },
+          {
+            "name": "version",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 128
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The version.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ChartContent"
                 }
               }
             }

@@ -13,6 +13,9 @@ import { ApplyApplicationRequest } from '../models/ApplyApplicationRequest.model
 import { ApplyResult } from '../models/ApplyResult.model';
 import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
+import { ChartContent } from '../models/ChartContent.model';
+import { ChartRepositoryList } from '../models/ChartRepositoryList.model';
+import { ChartVersionList } from '../models/ChartVersionList.model';
 import { ClusterList } from '../models/ClusterList.model';
 import { CopyApplicationRequest } from '../models/CopyApplicationRequest.model';
 import { CopyResult } from '../models/CopyResult.model';
@@ -163,6 +166,17 @@ export type DiffRevisions = {
     baseInstance?: string;
   };
   response: RevisionDiff | Error;
+};
+/**
+ * @public
+ */
+export type GetChart = {
+  path: {
+    repository: string;
+    chart: string;
+    version: string;
+  };
+  response: ChartContent | Error;
 };
 /**
  * @public
@@ -378,6 +392,27 @@ export type ListCatalogApplications = {
     application?: Array<string>;
   };
   response: CatalogApplicationList | Error;
+};
+/**
+ * @public
+ */
+export type ListChartRepositories = {
+  query: {
+    q?: string;
+    repository?: string;
+    limit?: number;
+  };
+  response: ChartRepositoryList | Error;
+};
+/**
+ * @public
+ */
+export type ListChartVersions = {
+  path: {
+    repository: string;
+    chart: string;
+  };
+  response: ChartVersionList | Error;
 };
 /**
  * @public
@@ -709,6 +744,8 @@ export type EndpointMap = {
 
   '#get|/instances/{cluster}/{namespace}/{name}/revisions/diff': DiffRevisions;
 
+  '#get|/chart-repositories/{repository}/charts/{chart}/versions/{version}': GetChart;
+
   '#get|/clusters/{cluster}/definitions/{type}/{name}': GetDefinition;
 
   '#get|/instances/{cluster}/{namespace}/{name}': GetInstance;
@@ -734,6 +771,10 @@ export type EndpointMap = {
   '#get|/applications': ListApplications;
 
   '#get|/catalog-applications': ListCatalogApplications;
+
+  '#get|/chart-repositories': ListChartRepositories;
+
+  '#get|/chart-repositories/{repository}/charts/{chart}/versions': ListChartVersions;
 
   '#get|/clusters': ListClusters;
 

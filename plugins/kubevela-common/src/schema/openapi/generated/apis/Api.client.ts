@@ -18,6 +18,9 @@ import { ApplyApplicationRequest } from '../models/ApplyApplicationRequest.model
 import { ApplyResult } from '../models/ApplyResult.model';
 import { ApproveStepRequest } from '../models/ApproveStepRequest.model';
 import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
+import { ChartContent } from '../models/ChartContent.model';
+import { ChartRepositoryList } from '../models/ChartRepositoryList.model';
+import { ChartVersionList } from '../models/ChartVersionList.model';
 import { ClusterList } from '../models/ClusterList.model';
 import { CopyApplicationRequest } from '../models/CopyApplicationRequest.model';
 import { CopyResult } from '../models/CopyResult.model';
@@ -174,6 +177,16 @@ export type DiffRevisions = {
     base: string;
     target: string;
     baseInstance?: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetChart = {
+  path: {
+    repository: string;
+    chart: string;
+    version: string;
   };
 };
 /**
@@ -375,6 +388,25 @@ export type ListApplications = {
 export type ListCatalogApplications = {
   query: {
     application?: Array<string>;
+  };
+};
+/**
+ * @public
+ */
+export type ListChartRepositories = {
+  query: {
+    q?: string;
+    repository?: string;
+    limit?: number;
+  };
+};
+/**
+ * @public
+ */
+export type ListChartVersions = {
+  path: {
+    repository: string;
+    chart: string;
   };
 };
 /**
@@ -992,6 +1024,36 @@ export class DefaultApiClient {
   }
 
   /**
+   * One version of a chart with its readme, its values and their schema.
+   * @param repository -
+   * @param chart - In a registry it may have slashes.
+   * @param version -
+   */
+  public async getChart(
+    // @ts-ignore
+    request: GetChart,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ChartContent>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/chart-repositories/{repository}/charts/{chart}/versions/{version}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      repository: request.path.repository,
+      chart: request.path.chart,
+      version: request.path.version,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * One type with its parameters.
    * @param cluster -
    * @param type -
@@ -1420,6 +1482,62 @@ export class DefaultApiClient {
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * The configured repositories of Helm charts with their charts. One that cannot be read says so and keeps none of the others from being shown.
+   * @param q - Only charts with this in their name or description.
+   * @param repository - Only this repository.
+   * @param limit - Charts of each repository, by name.
+   */
+  public async listChartRepositories(
+    // @ts-ignore
+    request: ListChartRepositories,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ChartRepositoryList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/chart-repositories{?q,repository,limit}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * The versions of a chart.
+   * @param repository -
+   * @param chart - In a registry it may have slashes.
+   */
+  public async listChartVersions(
+    // @ts-ignore
+    request: ListChartVersions,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ChartVersionList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/chart-repositories/{repository}/charts/{chart}/versions`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      repository: request.path.repository,
+      chart: request.path.chart,
     });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
