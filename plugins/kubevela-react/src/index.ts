@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export * from './api';
+export * from './chart';
 export * from './form';
 export * from './health';
 export * from './live';

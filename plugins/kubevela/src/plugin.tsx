@@ -91,6 +91,20 @@ const imagesPage = SubPageBlueprint.make({
   },
 });
 
+const chartsPage = SubPageBlueprint.make({
+  name: 'charts',
+  params: {
+    path: 'charts',
+    title: 'Charts',
+    loader: () =>
+      import('./charts/ChartsContent').then(m => (
+        <PageBody>
+          <m.ChartsContent />
+        </PageBody>
+      )),
+  },
+});
+
 const activityPage = SubPageBlueprint.make({
   name: 'activity',
   params: {
@@ -205,6 +219,7 @@ export const kubevelaPlugin = createFrontendPlugin({
     applicationsPage,
     clustersPage,
     imagesPage,
+    chartsPage,
     activityPage,
     statusContent,
     resourcesContent,

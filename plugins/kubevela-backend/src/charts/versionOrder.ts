@@ -1,5 +1,7 @@
 import semver from 'semver';
 
+const LOOSE = { loose: true };
+
 /** Whether Helm takes a text for a version. */
 export function isVersion(text: unknown): text is string {
   return typeof text === 'string' && semver.valid(text, LOOSE) !== null;
@@ -23,5 +25,3 @@ export function newestOf<T extends { version: string }>(
 ): T | undefined {
   return inOrder.find(({ version }) => !isPrerelease(version)) ?? inOrder[0];
 }
-
-const LOOSE = { loose: true };

@@ -1,10 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentType,
+} from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import type { Definition } from '../api/models';
 import { Notice } from '../states/Notice';
 import { Quiet } from '../text/Quiet';
 import { useT } from '../translation/useT';
-import { FormContext, ParameterField } from './fields';
+import { FormContext, ParameterField, type FieldProps } from './fields';
 import { fitsForm } from './fitsForm';
 import { type Mode, ModeSwitch } from './ModeSwitch';
 import { OtherProblems } from './OtherProblems';
@@ -51,6 +57,12 @@ export interface DefinitionFormProps {
   /** The component or policy exists already: what cannot be changed any more is not offered. */
   exists?: boolean;
   readOnly?: boolean;
+  /**
+   * Fields of parameters that are not shown as their schema has it, by name.
+   *
+   * @internal
+   */
+  fields?: Record<string, ComponentType<FieldProps>>;
   /** Unique in the page; ids of fields begin with it. */
   idPrefix: string;
 }
@@ -63,7 +75,7 @@ export interface DefinitionFormProps {
  */
 export function DefinitionForm(props: DefinitionFormProps) {
   const { definition, value, onChange, idPrefix, readOnly = false } = props;
-  const { showMissing = false, exists = false } = props;
+  const { showMissing = false, exists = false, fields } = props;
   const { t } = useT();
   const classes = useStyles();
   const words = useProblemWords();
@@ -96,8 +108,20 @@ export function DefinitionForm(props: DefinitionFormProps) {
   }, [wrong]);
 
   const state = useMemo(
-    () => ({ isNew: !exists, showMissing, reportBroken }),
-    [exists, showMissing, reportBroken],
+    () => ({
+      isNew: !exists,
+      showMissing,
+      reportBroken,
+      fields:
+        fields &&
+        Object.fromEntries(
+          Object.entries(fields).map(([parameterName, field]) => [
+            `${idPrefix}.${parameterName}`,
+            field,
+          ]),
+        ),
+    }),
+    [exists, showMissing, reportBroken, fields, idPrefix],
   );
   const shown = [...(props.problems ?? []), ...found];
   const { name, description } = definition.summary;

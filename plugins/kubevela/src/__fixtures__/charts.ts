@@ -1,6 +1,7 @@
 import type {
   ChartContent,
   ChartRepository,
+  Definition,
 } from '@velastage/plugin-kubevela-react';
 import { minutesAgo } from './instances';
 
@@ -144,4 +145,41 @@ export function exampleRepositories(): ChartRepository[] {
       problem: 'https://away.example/index.yaml cannot be reached: ECONNREFUSED',
     },
   ];
+}
+
+/** A component type that takes charts: as much of vela-core's `helmchart` as matters here. */
+export function exampleHelmchart(): Definition {
+  return {
+    summary: {
+      type: 'component',
+      name: 'helmchart',
+      namespace: 'vela-system',
+      description: 'Installs a Helm chart',
+      appliesTo: [],
+      conflictsWith: [],
+      hidden: false,
+      hasSchema: true,
+    },
+    uiSchema: [],
+    schema: {
+      type: 'object',
+      required: ['chart'],
+      properties: {
+        chart: {
+          type: 'object',
+          required: ['source'],
+          properties: {
+            source: { type: 'string', description: 'Name or address' },
+            repoURL: { type: 'string' },
+            version: { type: 'string', default: 'latest' },
+          },
+        },
+        release: {
+          type: 'object',
+          properties: { name: { type: 'string' } },
+        },
+        values: { type: 'object', additionalProperties: {} },
+      },
+    },
+  };
 }

@@ -13,6 +13,7 @@ import {
   type ApplyProblem,
   type ComponentValue,
 } from '@velastage/plugin-kubevela-react';
+import { ChartUpgrade } from '../charts/ChartUpgrade';
 import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { inOrderOf, isSameDraft } from './draft';
@@ -65,10 +66,11 @@ export function ComponentForms(props: {
       {value.length === 0 && <Quiet>{t('edit.none')}</Quiet>}
       {value.map((component, index) => {
         const key = keys[index];
-        const exists = before.some(
+        const was = before.find(
           ({ name, type }) =>
             name === component.name && type === component.type,
         );
+        const exists = was !== undefined;
         const name = component.name || t('edit.unnamed');
         const its = problemsUnder(problems, `${PATH}[${index}]`);
         const ofName = its.find(({ place: [step] }) => step === 'name');
@@ -127,6 +129,14 @@ export function ComponentForms(props: {
                 change(index, next);
               }}
             />
+            {was && (
+              <ChartUpgrade
+                place={place}
+                before={was}
+                value={component}
+                onChange={next => change(index, next)}
+              />
+            )}
           </Section>
         );
       })}

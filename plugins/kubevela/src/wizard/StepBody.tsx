@@ -37,31 +37,56 @@ export function StepBody(props: {
   const { t } = useT();
   const showMissing = wizard.tried.includes(step);
   const strange = <Notice tone="warning" title={t('wizard.strange')} />;
+  const { chart, chartLack } = wizard;
   if (step === 'where') {
     return (
-      <WhereStep
-        key={wizard.round}
-        value={value}
-        onChange={wizard.change}
-        showMissing={showMissing}
-      />
+      <>
+        {chart && !wizard.chartTaken && (
+          <Notice
+            tone="muted"
+            title={t('chart.wizard.title', {
+              chart: chart.chart,
+              version: chart.version ?? '',
+            })}
+          >
+            {t('chart.wizard.text')}
+          </Notice>
+        )}
+        <WhereStep
+          key={wizard.round}
+          value={value}
+          onChange={wizard.change}
+          showMissing={showMissing}
+        />
+      </>
     );
   }
   if (step === 'components') {
     const components = componentsOf(draft);
     return components ? (
-      <ComponentForms
-        place={instance}
-        before={[]}
-        value={components}
-        problems={problems}
-        showMissing={showMissing}
-        newName={components.length === 0 ? nameOf(draft) : ''}
-        onChange={next =>
-          wizard.changeDraft(before => withComponents(before, next))
-        }
-        onProblems={found => wizard.find('components', found)}
-      />
+      <>
+        {chart && chartLack && (
+          <Notice
+            tone="warning"
+            title={t(`chart.wizard.${chartLack}`, {
+              chart: chart.chart,
+              repository: chart.repository,
+            })}
+          />
+        )}
+        <ComponentForms
+          place={instance}
+          before={[]}
+          value={components}
+          problems={problems}
+          showMissing={showMissing}
+          newName={components.length === 0 ? nameOf(draft) : ''}
+          onChange={next =>
+            wizard.changeDraft(before => withComponents(before, next))
+          }
+          onProblems={found => wizard.find('components', found)}
+        />
+      </>
     ) : (
       strange
     );

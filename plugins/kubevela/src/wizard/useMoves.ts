@@ -6,7 +6,8 @@ import {
   kubevelaApiRef,
   type ApplyProblem,
 } from '@velastage/plugin-kubevela-react';
-import { componentsOf, withComponents } from '../edit/draft';
+import { chartComponent } from '../charts/chartComponent';
+import { componentsOf, freeName, withComponents } from '../edit/draft';
 import { STEPS, stepOf, type WizardStep } from './steps';
 import type { Creation } from './useCreation';
 import { useStepFocus } from './useStepFocus';
@@ -40,6 +41,24 @@ export function useMoves(options: {
     if ((await isFree(api, instance, instance.name)) === false) {
       document.getElementById('wizard-name')?.focus();
       return false;
+    }
+    const { chart } = wizard;
+    if (chart && !wizard.chartTaken) {
+      const others = componentsOf(value.draft) ?? [];
+      const made = await chartComponent(api, {
+        place: instance,
+        wanted: chart,
+        name: freeName(instance.name, others),
+        others,
+        // It can be chosen in the next step, which says what is wrong.
+      }).catch(() => 'failed' as const);
+      wizard.takeChart(typeof made === 'string' ? made : undefined);
+      if (typeof made === 'object') {
+        wizard.changeDraft(before =>
+          withComponents(before, [...(componentsOf(before) ?? []), made]),
+        );
+        return true;
+      }
     }
     // Nobody wants none, and the first is mostly called as the whole.
     if (componentsOf(value.draft)?.length === 0) {

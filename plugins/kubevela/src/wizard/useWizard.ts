@@ -5,12 +5,16 @@ import {
   useUrlState,
   type ApplyProblem,
 } from '@velastage/plugin-kubevela-react';
+import { wantedChart, type WantedChart } from '../charts/chartAddress';
+import type { ChartLack } from '../charts/chartComponent';
 import { isSameDraft, type Draft } from '../edit/draft';
 import { keepApplication, keptApplication } from './keptApplication';
 import {
   attributeOf,
+  nameOf,
   newApplication,
   withAttribute,
+  withName,
   type NewApplication,
 } from './newDraft';
 import { STEPS, type WizardStep } from './steps';
@@ -43,6 +47,12 @@ export interface WizardState {
   startAfresh(): void;
   /** How often it was begun again. */
   round: number;
+  /** A chart that is to be installed, which the address names. */
+  chart: WantedChart | undefined;
+  /** Whether there is a component for it already, or why there is none. */
+  chartTaken: boolean;
+  chartLack: ChartLack | undefined;
+  takeChart(lack: ChartLack | undefined): void;
   /** Proposes an owner, once, where nobody has been named. */
   offerOwner(owner: string): void;
 }
@@ -53,21 +63,29 @@ export function useWizard(): WizardState {
   const url = useUrlState();
   const [kept] = useState(() => keptApplication(api));
   const [isRestored, setRestored] = useState(kept !== undefined);
-  const [value, setValue] = useState(() => kept ?? newApplication());
+  const chart = wantedChart(url.get);
+  const [begin, setBegin] = useState(() =>
+    named(kept ?? newApplication(), chart),
+  );
+  const [value, setValue] = useState(begin);
+  const [taken, setTaken] = useState<{ chart: string; lack?: ChartLack }>();
   const [tried, setTried] = useState<WizardStep[]>([]);
   const [found, setFound] = useState<Record<string, ApplyProblem[]>>({});
   const [round, setRound] = useState(0);
   // What somebody has taken away must not come back.
   const offered = useRef(kept !== undefined);
   const [isForgotten, setForgotten] = useState(false);
-  const isDirty = !isForgotten && hasInput(value);
+  const isDirty =
+    !isForgotten &&
+    hasInput(value, kept && isRestored ? newApplication() : begin);
   useEffect(
     () => keepApplication(api, isDirty ? value : undefined),
     [api, value, isDirty],
   );
-  const named = STEPS.find(each => each === url.get(PARAM));
+  const wanted = STEPS.find(each => each === url.get(PARAM));
   // The types are those of a cluster: without one there is nothing to choose from.
-  const step = value.place && named ? named : 'where';
+  const step = value.place && wanted ? wanted : 'where';
+  const chartKey = JSON.stringify(chart);
   return {
     value,
     change: setValue,
@@ -88,6 +106,10 @@ export function useWizard(): WizardState {
       setForgotten(true);
     },
     round,
+    chart,
+    chartTaken: taken !== undefined && taken.chart === chartKey,
+    chartLack: taken && taken.chart === chartKey ? taken.lack : undefined,
+    takeChart: lack => setTaken({ chart: chartKey, lack }),
     offerOwner: owner => {
       if (!offered.current) {
         offered.current = true;
@@ -100,7 +122,10 @@ export function useWizard(): WizardState {
     },
     startAfresh: () => {
       offered.current = false;
-      setValue(newApplication());
+      const next = named(newApplication(), chart);
+      setBegin(next);
+      setValue(next);
+      setTaken(undefined);
       setRound(round + 1);
       setRestored(false);
       setTried([]);
@@ -111,8 +136,22 @@ export function useWizard(): WizardState {
 }
 
 /** Whether somebody has entered anything; an owner and a place may have come by themselves. */
-function hasInput({ draft }: NewApplication): boolean {
+function hasInput({ draft }: NewApplication, begin: NewApplication): boolean {
   const { namespace: _, ...metadata } = draft.metadata ?? {};
   const plain = withAttribute({ ...draft, metadata }, 'owner', '');
-  return !isSameDraft(plain, newApplication().draft);
+  return !isSameDraft(plain, begin.draft);
+}
+
+/** Without a name of its own it is called as the chart that it is made for. */
+function named(
+  application: NewApplication,
+  chart: WantedChart | undefined,
+): NewApplication {
+  const { draft } = application;
+  return chart && !nameOf(draft)
+    ? {
+        ...application,
+        draft: withName(draft, chart.chart.split('/').at(-1) ?? ''),
+      }
+    : application;
 }

@@ -1,13 +1,13 @@
 import { useRef } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { kubevelaDefinitionReadPermission } from '@velastage/plugin-kubevela-common';
+import { ComponentParameters } from '../../chart/ComponentParameters';
 import { Notice } from '../../states/Notice';
 import { RequestError } from '../../states/RequestError';
 import { Skeleton } from '../../states/Skeleton';
 import { useT } from '../../translation/useT';
 import { problemsAt, useFormStyles } from '../fields';
 import type { FormProblem } from '../problems';
-import { LoadedForm } from './LoadedForm';
 import { TraitsEditor, withProperties } from './TraitsEditor';
 import { TypeCards } from './TypeCards';
 import type { ComponentValue, TraitValue } from './types';
@@ -96,7 +96,7 @@ export function ComponentEditor(props: ComponentEditorProps) {
         <Notice tone="error" title={t('form.types.gone', { type })} />
       )}
       {type && definition && (
-        <LoadedForm
+        <ComponentParameters
           key={type}
           definition={{ ...place, type: 'component', name: type }}
           value={value.properties ?? NOTHING}

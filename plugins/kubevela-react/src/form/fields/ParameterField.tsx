@@ -35,8 +35,8 @@ const FIELDS: Record<Kind, ComponentType<FieldProps>> = {
 /** A parameter, whatever it is. */
 export function ParameterField(props: FieldProps) {
   const { parameter, name } = props;
-  const { isNew } = useFormState();
-  const Field = FIELDS[kindOf(parameter, name)];
+  const { isNew, fields } = useFormState();
+  const Field = fields?.[props.id] ?? FIELDS[kindOf(parameter, name)];
   const isFixed = !isNew && lookOf(parameter).validate?.immutable === true;
   return <Field {...props} readOnly={props.readOnly || isFixed} />;
 }

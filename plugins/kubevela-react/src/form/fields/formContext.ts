@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ComponentType } from 'react';
+import type { FieldProps } from './types';
 
 /** What fields share with their form. */
 export interface FormState {
@@ -8,6 +9,8 @@ export interface FormState {
   showMissing: boolean;
   /** Says that a field has a text that is no value, and why; undefined when it is one again. */
   reportBroken(id: string, message: string | undefined): void;
+  /** Fields of parameters that are not shown as their schema has it, by the id of the field. */
+  fields?: Record<string, ComponentType<FieldProps>>;
 }
 
 export const FormContext = createContext<FormState>({

@@ -1,5 +1,6 @@
 import { activity } from './activity';
 import { batch } from './batch';
+import { chart } from './chart';
 import { clusters } from './clusters';
 import { copy } from './copy';
 import { edit } from './edit';
@@ -39,4 +40,5 @@ export const messages = {
   ...copy,
   ...parts,
   ...wizard,
+  ...chart,
 } as const;

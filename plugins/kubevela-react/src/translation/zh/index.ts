@@ -1,5 +1,6 @@
 import { activity } from './activity';
 import { batch } from './batch';
+import { chart } from './chart';
 import { clusters } from './clusters';
 import { copy } from './copy';
 import { edit } from './edit';
@@ -38,4 +39,5 @@ export default {
   ...copy,
   ...parts,
   ...wizard,
+  ...chart,
 };
