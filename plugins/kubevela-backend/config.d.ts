@@ -130,14 +130,15 @@ export interface Config {
       /** How long the source must have been healthy, in minutes. Default: 0. */
       soakMinutes?: number;
     };
-    watch?: {
-      /** A watch without a sign of life for so long is opened anew, in seconds. Default: 100. */
-      stallSeconds?: number;
-      /** Objects in one page of a list. Default: 500. */
-      pageSize?: number;
+    /** KubeVela's CLI, to show the objects that Applications are rendered to. Without it none are shown. */
+    velaCli?: {
+      /** Of the executable `vela`, on the backend's host: version 1.10 or newer. */
+      path: string;
+      /** How long one rendering may take. Default: 15. */
+      deadlineSeconds?: number;
+      /** Renderings at a time; others wait. Default: 2. */
+      concurrency?: number;
     };
-  };
-}
     /** In whose name clusters are changed. */
     writes?: {
       /**
@@ -165,3 +166,11 @@ export interface Config {
         service?: string;
       }>;
     };
+    watch?: {
+      /** A watch without a sign of life for so long is opened anew, in seconds. Default: 100. */
+      stallSeconds?: number;
+      /** Objects in one page of a list. Default: 500. */
+      pageSize?: number;
+    };
+  };
+}

@@ -21,6 +21,7 @@ const PROGRAMS = [
   'kwok',
   'vela-core-1.11.0',
   'vela-core-1.10.9',
+  'vela',
   'kruise-rollouts',
   'flagger',
   'argo-rollouts',

@@ -38,8 +38,8 @@ import { AuthorizedCharts, Charts, readChartSettings } from './charts';
 import { AuthorizedCopy, Copying, readCopySettings } from './copy';
 import { Creation } from './create';
 import { Acting, readWritesSettings } from './clusters/acting';
-import { DefaultKubevelaService } from './api/DefaultKubevelaService';
 import { createRouter } from './api/createRouter';
+import { DefaultKubevelaService } from './api/DefaultKubevelaService';
 import { clusterConnectors, readKubeVelaConfig } from './clusters';
 import { publishApplications } from './events/publishApplications';
 import { ArchiveStore, keepHistory, readHistorySettings } from './history';
@@ -60,6 +60,7 @@ import {
 } from './rollout/flagger/createGateRouter';
 import { keepGates } from './rollout/flagger/keepGates';
 import { publishChanges } from './signals/publishChanges';
+import { readVelaCliSettings, Rendering, VelaCli } from './vela';
 import { ClusterRegistry } from './watch/ClusterRegistry';
 
 /**
@@ -112,8 +113,8 @@ export const kubevelaPlugin = createBackendPlugin({
           settings: readWritesSettings(deps.config),
           userInfo: deps.userInfo,
         });
-        shareDigestKey(await archive.digestKey());
         const archive = await ArchiveStore.create(deps.database);
+        shareDigestKey(await archive.digestKey());
         const model = new LiveModel({
           build: createInstanceBuilder({ healthRules }),
           settings,
@@ -136,13 +137,22 @@ export const kubevelaPlugin = createBackendPlugin({
           lifecycle,
           logger,
         });
+        const velaCli = readVelaCliSettings(deps.config);
+        const rendering =
+          velaCli &&
+          new Rendering({
+            cli: await VelaCli.open(velaCli),
+            clusters: () => registry.clusters(),
+            trackersOf: ref => model.trackersOf(ref),
+          });
         let started = false;
         const service = new DefaultKubevelaService({
           model,
           clusters: () => registry.clusters(),
           acting,
-          archive,
+          rendering,
           started: () => started,
+          archive,
           rolloutEngines: rolloutEngines(addedEngines, gates),
         });
 
@@ -211,8 +221,9 @@ export const kubevelaPlugin = createBackendPlugin({
           clusters: () => registry.clusters(),
           settings,
           acting,
-        const recorder = new ActivityRecorder({
+          rendering,
         });
+        const recorder = new ActivityRecorder({
           store: activity,
           subject: (ref, manifest) =>
             model.get(ref)?.summary ??
@@ -302,17 +313,12 @@ export const kubevelaPlugin = createBackendPlugin({
         // Not awaited: a cluster that does not answer must not hold up the portal's start.
         await registry.start();
         started = true;
+        warnOfUnknown(acting, registry, logger);
       },
     });
   },
 });
 
-        warnOfUnknown(acting, registry, logger);
-/** An option that is not set must not overwrite a default. */
-function withoutUndefined<T extends object>(options: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  ) as Partial<T>;
 /** A misspelt name would leave its cluster to the settings for all. */
 function warnOfUnknown(
   acting: Acting,
@@ -327,4 +333,9 @@ function warnOfUnknown(
   }
 }
 
+/** An option that is not set must not overwrite a default. */
+function withoutUndefined<T extends object>(options: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(options).filter(([, value]) => value !== undefined),
+  ) as Partial<T>;
 }

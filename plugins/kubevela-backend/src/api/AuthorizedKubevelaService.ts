@@ -145,15 +145,17 @@ export class AuthorizedKubevelaService implements KubevelaService {
     pair: RevisionPair,
     options: CallOptions,
   ) {
-    for (const each of [ref, pair.baseInstance ?? ref]) {
-      await this.#requireRead(each, options.credentials);
-      await this.#require(
-        kubevelaManifestReadPermission,
-        each,
-        options.credentials,
-      );
-    }
+    await this.#requireBoth(ref, pair, options);
     return this.#service.diffRevisions(ref, pair, options);
+  }
+
+  async renderRevisions(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    options: CallOptions,
+  ) {
+    await this.#requireBoth(ref, pair, options);
+    return this.#service.renderRevisions(ref, pair, options);
   }
 
   async listEvents(
@@ -247,6 +249,18 @@ export class AuthorizedKubevelaService implements KubevelaService {
       key: JSON.stringify(decision.conditions),
       allows: instance => isAllowed(decision, instance),
     };
+  }
+
+  /** The manifests of both sides of a comparison. */
+  async #requireBoth(
+    ref: InstanceRef,
+    { baseInstance }: RevisionPair,
+    { credentials }: CallOptions,
+  ): Promise<void> {
+    for (const each of [ref, baseInstance ?? ref]) {
+      await this.#requireRead(each, credentials);
+      await this.#require(kubevelaManifestReadPermission, each, credentials);
+    }
   }
 
   async #requireRead(

@@ -32,6 +32,7 @@ import {
 import { History, type ArchiveStore, type HistorySubject } from '../history';
 import { redactObject } from '../redact';
 import { APPLICATION_API_VERSION, OAM_GROUP } from '../watch/cluster/kinds';
+import type { Rendering } from '../vela';
 import type { KubernetesObject } from '../watch/types';
 import {
   readContext,
@@ -81,6 +82,7 @@ export class DefaultKubevelaService implements KubevelaService {
   readonly #model: LiveModel;
   readonly #clusters: () => ClusterAccess[];
   readonly #acting: Acting;
+  readonly #rendering?: Rendering;
   readonly #started: () => boolean;
   readonly #rows: RowCache;
   readonly #history: History;
@@ -94,6 +96,8 @@ export class DefaultKubevelaService implements KubevelaService {
     clusters: () => ClusterAccess[];
     /** In whose name clusters are written to. */
     acting: Acting;
+    /** Renders objects; nothing is rendered when left out. */
+    rendering?: Rendering;
     /** Whether the connectors have said which clusters there are; yes when left out. */
     started?: () => boolean;
     /** Revisions that clusters do not have any more; none when left out. */
@@ -105,6 +109,7 @@ export class DefaultKubevelaService implements KubevelaService {
     this.#model = options.model;
     this.#clusters = options.clusters;
     this.#acting = options.acting;
+    this.#rendering = options.rendering;
     this.#started = options.started ?? (() => true);
     this.#history = new History({
       archive: options.archive,
@@ -323,6 +328,24 @@ export class DefaultKubevelaService implements KubevelaService {
       log,
       signal,
     });
+  }
+
+  async renderRevisions(
+    ref: InstanceRef,
+    { base, baseInstance = ref, target }: RevisionPair,
+    options?: Pick<CallOptions, 'signal'>,
+  ) {
+    if (!this.#rendering) {
+      return { available: false, items: [], left: 0 };
+    }
+    return this.#rendering.between(
+      () =>
+        Promise.all([
+          this.#history.renderable(this.#subject(baseInstance), base),
+          this.#history.renderable(this.#subject(ref), target),
+        ]),
+      options?.signal,
+    );
   }
 
   async listOperations(

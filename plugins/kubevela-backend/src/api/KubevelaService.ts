@@ -14,6 +14,7 @@ import type {
   Manifest,
   PluginStatus,
   Preconditions,
+  RenderedChanges,
   ResourceOperations,
   ResourceTree,
   RevisionDiff,
@@ -167,6 +168,12 @@ export interface KubevelaService {
     pair: RevisionPair,
     options: CallOptions,
   ): Promise<RevisionDiff>;
+  /** What differs between the objects that two revisions are rendered to, secrets hidden. */
+  renderRevisions(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    options: CallOptions,
+  ): Promise<RenderedChanges>;
   /** What can be done to a resource, whether the caller may, and what would come of it. */
   listOperations(
     ref: InstanceRef,

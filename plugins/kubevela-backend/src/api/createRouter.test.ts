@@ -39,6 +39,7 @@ const ROUTES = [
   '/instances/dev/shop/web/workflow',
   '/instances/dev/shop/web/revisions',
   '/instances/dev/shop/web/revisions/diff?base=current&target=live-spec',
+  '/instances/dev/shop/web/revisions/rendered?base=current&target=live-spec',
   `/instances/dev/shop/web/events?${RESOURCE}`,
   '/instances/dev/shop/web/logs?pod=web-1',
   '/instances/dev/shop/web/pod-logs?component=web',

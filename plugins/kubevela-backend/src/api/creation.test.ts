@@ -230,6 +230,32 @@ describe('the routes of creating', () => {
     },
   );
 
+  it('render for whoever may write it and read what there is, on record, where the portal can', async () => {
+    const render = async (decide: Parameters<typeof setUp>[0], route = OLD) => {
+      const { app, audited } = await setUp(decide);
+      const { status, body, text } = await request(app)
+        .post(route.replace(/apply$/, 'render'))
+        .send({ manifest: owned('payments') });
+      return { status, body, text, audited };
+    };
+    expect(await render(allow)).toMatchObject({
+      status: 200,
+      body: { available: false, items: [] },
+      audited: ['manifest-read succeeded'],
+    });
+    const denied = await render(deny);
+    expect(denied.status).toBe(403);
+    expect(denied.text).toContain('kubevela.application.update');
+    expect(denied.audited).toEqual(['manifest-read failed']);
+    expect((await render(deny, NEW)).text).toContain(
+      'kubevela.application.create',
+    );
+    const blind = (permission: string) =>
+      permission === 'kubevela.manifest.read' ? deny() : allow();
+    expect((await render(blind)).text).toContain('kubevela.manifest.read');
+    expect((await render(blind, NEW)).status).toBe(200);
+  });
+
   it.each(['/clusters/dev/definitions', '/create-targets'])(
     'refuse who is not signed in on %s',
     async route => {

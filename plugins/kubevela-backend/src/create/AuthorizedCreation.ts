@@ -18,10 +18,11 @@ import {
   type DefinitionType,
   type InstanceRef,
   type InstanceSummary,
+  type RenderedChanges,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../live/types';
 import { InstancePermissions } from '../permissions/InstancePermissions';
-import type { ApplyCall, CreateService } from './types';
+import type { ApplyCall, CreateService, PlannedApplication } from './types';
 
 /**
  * Who may create and change what. A new Application is decided on as what it would be: its cluster,
@@ -108,6 +109,43 @@ export class AuthorizedCreation {
     credentials: BackstageCredentials,
   ): Promise<ApplyResult> {
     const planned = this.#service.plan(ref, call.manifest);
+    const { live, mayRead } = await this.#requireWrite(
+      ref,
+      planned,
+      credentials,
+    );
+    const result = await this.#service.apply(ref, call, planned, {
+      decidedFor: live ? 'update' : 'create',
+      user: userOf(credentials),
+      credentials,
+    });
+    // Whoever may write an Application and not read it gets back no more than that it was written.
+    return mayRead
+      ? result
+      : { ...result, changes: [], manifest: '', liveManifest: undefined };
+  }
+
+  /** As for the writing itself; against what there is takes the permission to read that, too. */
+  async render(
+    ref: InstanceRef,
+    manifest: string,
+    credentials: BackstageCredentials,
+    signal?: AbortSignal,
+  ): Promise<RenderedChanges> {
+    const planned = this.#service.plan(ref, manifest);
+    const { mayRead } = await this.#requireWrite(ref, planned, credentials);
+    if (!mayRead) {
+      throw lacking(kubevelaManifestReadPermission.name, ref);
+    }
+    return this.#service.render(ref, planned, signal);
+  }
+
+  /** @throws NotAllowedError for whoever may not write it, as it is or as it would be */
+  async #requireWrite(
+    ref: InstanceRef,
+    planned: PlannedApplication,
+    credentials: BackstageCredentials,
+  ) {
     const live = this.#find(ref);
     const permission = live
       ? kubevelaApplicationUpdatePermission
@@ -121,23 +159,11 @@ export class AuthorizedCreation {
     if (
       !concerned.every(summary => this.#instances.allows(decision, summary))
     ) {
-      throw new NotAllowedError(
-        `You lack the permission ${permission.name} for ${stringifyInstanceRef(
-          ref,
-        )}${ownerText(
-          (planned.parsed ? planned : live ?? planned).summary,
-        )}; ask whoever keeps the portal's permission policy`,
-      );
+      const { summary } = planned.parsed ? planned : live ?? planned;
+      throw lacking(permission.name, ref, ownerText(summary));
     }
-    const result = await this.#service.apply(ref, call, planned, {
-      decidedFor: live ? 'update' : 'create',
-      user: userOf(credentials),
-      credentials,
-    });
-    // Whoever may write an Application and not read it gets back no more than that it was written.
-    return live && !this.#instances.allows(reading, live.summary)
-      ? { ...result, changes: [], manifest: '', liveManifest: undefined }
-      : result;
+    const mayRead = !live || this.#instances.allows(reading, live.summary);
+    return { live, mayRead };
   }
 
   async #requireDefinitions(credentials: BackstageCredentials): Promise<void> {
@@ -162,6 +188,18 @@ export class AuthorizedCreation {
     );
     return ownershipEntityRefs;
   }
+}
+
+function lacking(
+  permission: string,
+  ref: InstanceRef,
+  owner = '',
+): NotAllowedError {
+  return new NotAllowedError(
+    `You lack the permission ${permission} for ${stringifyInstanceRef(
+      ref,
+    )}${owner}; ask whoever keeps the portal's permission policy`,
+  );
 }
 
 /** Who asks, as the catalog names them; undefined for a service. */

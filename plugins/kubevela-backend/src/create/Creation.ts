@@ -1,13 +1,20 @@
-import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
+import {
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import type {
   DefinitionType,
   InstanceRef,
+  RenderedChanges,
 } from '@velastage/plugin-kubevela-common';
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type { ClusterAccess } from '../api/ClusterAccess';
 import type { Acting } from '../clusters/acting';
 import type { ModelSettings } from '../model';
+import type { Rendering } from '../vela';
 import { applyApplication } from './apply/applyApplication';
+import { askedApplication } from './apply/askedApplication';
 import { plannedInstance } from './apply/plannedInstance';
 import { DefinitionReader } from './definitions/DefinitionReader';
 import { inOrder } from './definitions/summaryOf';
@@ -20,6 +27,7 @@ export class Creation implements CreateService {
   readonly #clusters: () => ClusterAccess[];
   readonly #settings: ModelSettings;
   readonly #acting: Acting;
+  readonly #rendering?: Rendering;
   readonly #definitions = new DefinitionReader();
   readonly #targets: TargetLister;
 
@@ -28,10 +36,13 @@ export class Creation implements CreateService {
     settings: ModelSettings;
     /** In whose name clusters are written to. */
     acting: Acting;
+    /** Renders objects; nothing is rendered when left out. */
+    rendering?: Rendering;
   }) {
     this.#clusters = options.clusters;
     this.#settings = options.settings;
     this.#acting = options.acting;
+    this.#rendering = options.rendering;
     this.#targets = new TargetLister(options);
   }
 
@@ -94,6 +105,29 @@ export class Creation implements CreateService {
       writer: () => this.#acting.writer(source.connection, credentials),
       definitions: this.#definitions,
     });
+  }
+
+  async render(
+    ref: InstanceRef,
+    { parsed }: PlannedApplication,
+    signal?: AbortSignal,
+  ): Promise<RenderedChanges> {
+    if (!this.#rendering) {
+      return { available: false, items: [], left: 0 };
+    }
+    if (!parsed?.application) {
+      throw new InputError(
+        `The text is no Application: ${
+          parsed?.problems.map(({ message }) => message).join('; ') ?? 'empty'
+        }`,
+      );
+    }
+    const { live, asked } = await askedApplication(
+      this.#source(ref.cluster).connection,
+      ref,
+      parsed.application,
+    );
+    return this.#rendering.againstApplied(ref, asked, live, signal);
   }
 
   #summary(ref: InstanceRef, application: object) {

@@ -7,6 +7,7 @@ import type {
   DefinitionType,
   InstanceRef,
   InstanceSummary,
+  RenderedChanges,
 } from '@velastage/plugin-kubevela-common';
 import type { ApplyCall } from './apply/types';
 import type { ParsedManifest } from './manifest/parseManifest';
@@ -40,6 +41,12 @@ export interface CreateService {
     target: Pick<InstanceRef, 'cluster' | 'namespace'>,
   ): InstanceSummary;
   plan(ref: InstanceRef, manifest: string | undefined): PlannedApplication;
+  /** The objects that it would come to, against those that there are. */
+  render(
+    ref: InstanceRef,
+    planned: PlannedApplication,
+    signal?: AbortSignal,
+  ): Promise<RenderedChanges>;
   /** @throws InputError, ConflictError, ApiError: see `applyApplication` */
   apply(
     ref: InstanceRef,

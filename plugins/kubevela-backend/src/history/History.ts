@@ -7,11 +7,14 @@ import type {
 import { toYaml } from '../api/reads/toYaml';
 import type { ClusterConnection } from '../clusters/ClusterConnection';
 import type { DeployedRevision } from '../operations';
+import { definitionsOf, RenderingProblem, type Renderable } from '../vela';
+import { APPLICATION_API_VERSION } from '../watch/cluster/kinds';
+import type { KubernetesObject } from '../watch/types';
 import { redactText } from '../redact';
 import type { ArchiveStore } from './ArchiveStore';
 import { compareRevisions } from './compareRevisions';
 import { readLive, type LiveHistory } from './readLive';
-import { readSpec, specOfArchived } from './readSpec';
+import { readPayload, readSpec, specOfArchived } from './readSpec';
 import { CURRENT, LIVE_SPEC, liveSpec, timeline, type Entry } from './timeline';
 
 /** Reading takes a cluster's time; within this span several people who look at one history share an answer. */
@@ -96,6 +99,42 @@ export class History {
     return { name, spec };
   }
 
+  /**
+   * A revision with what it was rendered with, secrets in the clear: for the CLI that renders it.
+   *
+   * @throws NotFoundError, and RenderingProblem where the archive alone has it
+   */
+  async renderable(subject: HistorySubject, id: string): Promise<Renderable> {
+    const { cluster, namespace, name } = subject.ref;
+    const connection = this.#connect(cluster);
+    if (id === LIVE_SPEC) {
+      const live = await connection.getJson<KubernetesObject>(
+        `/apis/${APPLICATION_API_VERSION}/namespaces/${encodeURIComponent(
+          namespace,
+        )}/applications/${encodeURIComponent(name)}`,
+      );
+      return { cluster, application: asRendered(live, subject.ref) };
+    }
+    const { revision } = await this.#find(subject, id);
+    if (revision.archived) {
+      throw new RenderingProblem(
+        `Revision ${revision.name} is gone from the cluster, and with it the definitions that it was rendered with`,
+      );
+    }
+    const payload = await readPayload(connection, namespace, {
+      name: revision.name,
+      id: revision.id,
+    });
+    return {
+      cluster,
+      application: asRendered(
+        payload.application as KubernetesObject,
+        subject.ref,
+      ),
+      definitions: definitionsOf(payload),
+    };
+  }
+
   /** What an instance has said, newest first, secrets hidden. */
   async specs(subject: HistorySubject): Promise<unknown[]> {
     const { entries } = await this.#entries(subject);
@@ -159,4 +198,18 @@ export class History {
     }
     return reading;
   }
+}
+
+/** No more of an Application than what renders. */
+function asRendered(
+  { metadata, spec }: KubernetesObject,
+  { namespace, name }: InstanceRef,
+): KubernetesObject {
+  const { labels, annotations } = metadata ?? {};
+  return {
+    apiVersion: APPLICATION_API_VERSION,
+    kind: 'Application',
+    metadata: { name, namespace, labels, annotations },
+    spec,
+  };
 }

@@ -15,10 +15,22 @@ type Spec = Record<string, unknown>;
  * @throws ConflictError where its number was used again since
  */
 export async function readSpec(
+  ...of: Parameters<typeof readPayload>
+): Promise<Spec> {
+  const { application } = await readPayload(...of);
+  return asRecord(asRecord(application)?.spec) ?? {};
+}
+
+/**
+ * All that a revision in the cluster holds, secrets in the clear: the Application, and its definitions.
+ *
+ * @throws ConflictError where its number was used again since
+ */
+export async function readPayload(
   connection: Pick<ClusterConnection, 'getJson'>,
   namespace: string,
   { name, id }: { name: string; id: string },
-): Promise<Spec> {
+): Promise<Record<string, unknown>> {
   const revision = await connection.getJson<KubernetesObject>(
     `/apis/core.oam.dev/v1beta1/namespaces/${encodeURIComponent(
       namespace,
@@ -29,8 +41,7 @@ export async function readSpec(
       `vela-core has used the number of revision ${name} for another content since you looked. Nothing was done; look again.`,
     );
   }
-  const { application } = revisionPayload(revision);
-  return asRecord(asRecord(application)?.spec) ?? {};
+  return revisionPayload(revision);
 }
 
 /**

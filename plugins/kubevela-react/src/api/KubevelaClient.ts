@@ -43,6 +43,7 @@ import type {
   Manifest,
   OperationResult,
   ParameterComparison,
+  RenderedChanges,
   ResourceOperations,
   ResourceRef,
   ResourceTree,
@@ -219,6 +220,29 @@ export class KubevelaClient implements KubevelaApi {
   ) {
     return json<RevisionDiff>(
       this.#client(control).diffRevisions({ path: pathOf(ref), query: pair }),
+    );
+  }
+
+  renderRevisions(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    control?: RequestControl,
+  ) {
+    return json<RenderedChanges>(
+      this.#client(control).renderRevisions({ path: pathOf(ref), query: pair }),
+    );
+  }
+
+  renderApplication(
+    ref: InstanceRef,
+    manifest: string,
+    control?: RequestControl,
+  ) {
+    return json<RenderedChanges>(
+      this.#client(control).renderApplication({
+        path: pathOf(ref),
+        body: { manifest },
+      }),
     );
   }
 

@@ -36,6 +36,7 @@ import type {
   OperationResult,
   ParameterComparison,
   Preconditions,
+  RenderedChanges,
   ResourceOperation,
   ResourceOperations,
   ResourceRef,
@@ -244,6 +245,18 @@ export interface KubevelaApi {
     pair: RevisionPair,
     control?: RequestControl,
   ): Promise<RevisionDiff>;
+  /** What differs between the objects that two revisions are rendered to. */
+  renderRevisions(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    control?: RequestControl,
+  ): Promise<RenderedChanges>;
+  /** The objects that an Application would be rendered to, against those that there are. */
+  renderApplication(
+    ref: InstanceRef,
+    manifest: string,
+    control?: RequestControl,
+  ): Promise<RenderedChanges>;
   /** What can be done to a resource, whether the user may, and what would come of it. */
   listOperations(
     ref: InstanceRef,

@@ -41,6 +41,10 @@ export type OperationResult = Plain<api.OperationResult>;
 export type Preconditions = Plain<api.Preconditions>;
 /** One thing that can be done to a resource. @public */
 export type ResourceOperation = Plain<api.ResourceOperation>;
+/** One object that an Application is rendered to. @public */
+export type RenderedChange = Plain<api.RenderedChange>;
+/** The objects that an Application is rendered to. @public */
+export type RenderedChanges = Plain<api.RenderedChanges>;
 /** What can be done to a resource. @public */
 export type ResourceOperations = Plain<api.ResourceOperations>;
 /** A configured cluster. @public */

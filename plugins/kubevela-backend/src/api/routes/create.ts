@@ -30,6 +30,29 @@ export const createRoutes: Routes = (router, { creation, copy }, answering) => {
     },
   );
 
+  router.post(
+    '/instances/:cluster/:namespace/:name/render',
+    async (req, res) => {
+      res.json(
+        await answering.audited(
+          req,
+          res,
+          {
+            eventId: 'manifest-read',
+            meta: { ...refOf(req.params), rendered: true },
+          },
+          ({ credentials, signal }) =>
+            creation.render(
+              refOf(req.params),
+              req.body.manifest,
+              credentials,
+              signal,
+            ),
+        ),
+      );
+    },
+  );
+
   router.post('/instances/:cluster/:namespace/:name/copy', async (req, res) => {
     const { target, promote, takeOver, reason } = req.body;
     const source = refOf(req.params);

@@ -1,4 +1,5 @@
 import { parseInstanceRef, refOf } from './params';
+import type { RevisionPair } from '../KubevelaService';
 import type { Routes } from './types';
 
 /** What an instance was, and how two of that differ. */
@@ -18,13 +19,7 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
     '/instances/:cluster/:namespace/:name/revisions/diff',
     async (req, res) => {
       const { base, baseInstance, target } = req.query;
-      const pair = {
-        base,
-        target,
-        baseInstance: baseInstance
-          ? parseInstanceRef('baseInstance', baseInstance)
-          : undefined,
-      };
+      const pair = pairOf(req.query);
       res.json(
         await answering.audited(
           req,
@@ -38,4 +33,44 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
       );
     },
   );
+
+  router.get(
+    '/instances/:cluster/:namespace/:name/revisions/rendered',
+    async (req, res) => {
+      const { base, baseInstance, target } = req.query;
+      const pair = pairOf(req.query);
+      res.json(
+        await answering.audited(
+          req,
+          res,
+          {
+            eventId: 'manifest-read',
+            meta: {
+              ...refOf(req.params),
+              base,
+              baseInstance,
+              target,
+              rendered: true,
+            },
+          },
+          call => service.renderRevisions(req.params, pair, call),
+        ),
+      );
+    },
+  );
 };
+
+function pairOf(query: {
+  base: string;
+  baseInstance?: string;
+  target: string;
+}): RevisionPair {
+  const { base, baseInstance, target } = query;
+  return {
+    base,
+    target,
+    baseInstance: baseInstance
+      ? parseInstanceRef('baseInstance', baseInstance)
+      : undefined,
+  };
+}

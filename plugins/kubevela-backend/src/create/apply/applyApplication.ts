@@ -9,13 +9,12 @@ import { toYaml } from '../../api/reads/toYaml';
 import { ApiError } from '../../clusters/ApiError';
 import { compareRevisions } from '../../history/compareRevisions';
 import { holdsHidden, redactObject } from '../../redact';
-import { APPLICATION_API_VERSION } from '../../watch/cluster/kinds';
 import type { KubernetesObject } from '../../watch/types';
 import { problem } from '../problem';
+import { applicationsPath, readLive, withHidden } from './askedApplication';
 import { asWritten } from './asWritten';
 import { findProblems, stateProblems } from './findProblems';
 import { asSentences, isError, refusalOf } from './refusals';
-import { restoreHidden } from './restoreHidden';
 import { guardState, stateOf } from './state';
 import type { ApplyOptions } from './types';
 import { untilSeen } from './untilSeen';
@@ -56,13 +55,8 @@ export async function applyApplication(
 async function applyOnce(options: ApplyOptions): Promise<ApplyResult> {
   const { ref, call, parsed, source } = options;
   const dryRun = call.dryRun ?? false;
-  const base = `/apis/${APPLICATION_API_VERSION}/namespaces/${encodeURIComponent(
-    ref.namespace,
-  )}/applications`;
-  const live = await readLive(
-    source,
-    `${base}/${encodeURIComponent(ref.name)}`,
-  );
+  const base = applicationsPath(ref);
+  const live = await readLive(source.connection, ref);
   guardState(options, live);
   const shown = live && redactObject(asWritten(live));
   const known: Pick<ApplyResult, 'liveManifest' | 'state'> = {
@@ -88,14 +82,7 @@ async function applyOnce(options: ApplyOptions): Promise<ApplyResult> {
   if (!parsed.application) {
     return refused(parsed.problems);
   }
-  const asked: KubernetesObject = {
-    ...parsed.application,
-    ...(restoreHidden(
-      { spec: parsed.application.spec },
-      shown ?? {},
-      live ?? {},
-    ) as { spec: unknown }),
-  };
+  const asked = withHidden(parsed.application, live);
   const problems = [
     ...(await findProblems(options, asked, live)),
     ...stateProblems(call, live),
@@ -189,20 +176,6 @@ function asItIs(
     changes: [],
     manifest: known.liveManifest,
   };
-}
-
-async function readLive(
-  { connection }: Pick<ApplyOptions['source'], 'connection'>,
-  path: string,
-): Promise<KubernetesObject | undefined> {
-  try {
-    return await connection.getJson<KubernetesObject>(path);
-  } catch (error) {
-    if (error instanceof ApiError && error.reason === 'notFound') {
-      return undefined;
-    }
-    throw error;
-  }
 }
 
 /** Written by somebody else between our reading and our writing: mostly vela-core, its status. */

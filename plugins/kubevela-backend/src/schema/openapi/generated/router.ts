@@ -29,6 +29,12 @@ export const spec = {
         "type": "http",
         "scheme": "bearer",
         "bearerFormat": "JWT"
+      },
+      "ClusterToken": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Backstage-Kubernetes-Authorization",
+        "description": "`Bearer` and the person's own token for the cluster that is changed, where it is changed with that (`kubevela.writes.as: userToken`). Every route that writes takes it."
       }
     },
     "parameters": {
@@ -1614,6 +1620,99 @@ export const spec = {
           },
           "toYaml": {
             "type": "string"
+          }
+        }
+      },
+      "RenderedChange": {
+        "type": "object",
+        "description": "One object that an Application is rendered to, as it is and as it would be, secrets hidden.",
+        "required": [
+          "apiVersion",
+          "kind",
+          "name",
+          "change"
+        ],
+        "properties": {
+          "apiVersion": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "namespace": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "component": {
+            "type": "string"
+          },
+          "trait": {
+            "type": "string",
+            "description": "Type of the trait that it comes from; left out for what the component makes itself."
+          },
+          "change": {
+            "type": "string",
+            "enum": [
+              "added",
+              "removed",
+              "changed",
+              "unchanged",
+              "unknown"
+            ],
+            "description": "Unknown where vela-core keeps no record of what it has applied (apply-once)."
+          },
+          "before": {
+            "type": "string",
+            "description": "As YAML, without the marks that vela-core puts on each object."
+          },
+          "after": {
+            "type": "string"
+          }
+        }
+      },
+      "RenderedChanges": {
+        "type": "object",
+        "required": [
+          "available",
+          "items",
+          "left"
+        ],
+        "properties": {
+          "available": {
+            "type": "boolean",
+            "description": "Whether the portal has a vela CLI to render with (`kubevela.velaCli`)."
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it could not be rendered."
+          },
+          "items": {
+            "type": "array",
+            "description": "The most drastic first.",
+            "items": {
+              "$ref": "#/components/schemas/RenderedChange"
+            }
+          },
+          "left": {
+            "type": "integer",
+            "description": "How many objects more there are."
+          }
+        }
+      },
+      "RenderApplicationRequest": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "manifest"
+        ],
+        "properties": {
+          "manifest": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 1048576,
+            "description": "One Application as YAML or JSON, as for `apply`."
           }
         }
       },
@@ -4955,6 +5054,67 @@ export const spec = {
         }
       }
     },
+    "/instances/{cluster}/{namespace}/{name}/revisions/rendered": {
+      "get": {
+        "operationId": "renderRevisions",
+        "description": "What differs between the objects that two revisions are rendered to, each with the definitions that it keeps.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "base",
+            "in": "query",
+            "required": true,
+            "description": "Named as for `revisions/diff`.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "target",
+            "in": "query",
+            "required": true,
+            "description": "What is compared with it; named in the same way.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "baseInstance",
+            "in": "query",
+            "description": "The instance that `base` belongs to, `<cluster>/<namespace>/<name>`; the same one when left out.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The objects, where the portal can render.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RenderedChanges"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/instances/{cluster}/{namespace}/{name}/operations": {
       "get": {
         "operationId": "listOperations",
@@ -5961,6 +6121,48 @@ export const spec = {
           },
           "400": {
             "$ref": "#/components/responses/ErrorResponse"
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/render": {
+      "post": {
+        "operationId": "renderApplication",
+        "description": "The objects that an Application would be rendered to, against those that vela-core has applied. Nothing is written, and the cluster is not asked to take it.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RenderApplicationRequest"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The objects, where the portal can render.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RenderedChanges"
+                }
+              }
+            }
           },
           "default": {
             "$ref": "#/components/responses/ErrorResponse"

@@ -38,6 +38,8 @@ import { OperationRequest } from '../models/OperationRequest.model';
 import { OperationResult } from '../models/OperationResult.model';
 import { ParameterComparison } from '../models/ParameterComparison.model';
 import { PluginStatus } from '../models/PluginStatus.model';
+import { RenderApplicationRequest } from '../models/RenderApplicationRequest.model';
+import { RenderedChanges } from '../models/RenderedChanges.model';
 import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
 import { RevisionDiff } from '../models/RevisionDiff.model';
@@ -581,6 +583,34 @@ export type PromoteRollout = {
 /**
  * @public
  */
+export type RenderApplication = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: RenderApplicationRequest;
+  response: RenderedChanges | Error;
+};
+/**
+ * @public
+ */
+export type RenderRevisions = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    base: string;
+    target: string;
+    baseInstance?: string;
+  };
+  response: RenderedChanges | Error;
+};
+/**
+ * @public
+ */
 export type RepairDrift = {
   path: {
     cluster: string;
@@ -799,6 +829,10 @@ export type EndpointMap = {
   '#post|/instances/{cluster}/{namespace}/{name}/operations/pause-rollout': PauseRollout;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/promote-rollout': PromoteRollout;
+
+  '#post|/instances/{cluster}/{namespace}/{name}/render': RenderApplication;
+
+  '#get|/instances/{cluster}/{namespace}/{name}/revisions/rendered': RenderRevisions;
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/repair-drift': RepairDrift;
 

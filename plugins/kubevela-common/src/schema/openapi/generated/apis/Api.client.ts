@@ -43,6 +43,8 @@ import { OperationRequest } from '../models/OperationRequest.model';
 import { OperationResult } from '../models/OperationResult.model';
 import { ParameterComparison } from '../models/ParameterComparison.model';
 import { PluginStatus } from '../models/PluginStatus.model';
+import { RenderApplicationRequest } from '../models/RenderApplicationRequest.model';
+import { RenderedChanges } from '../models/RenderedChanges.model';
 import { ResourceOperations } from '../models/ResourceOperations.model';
 import { ResourceTree } from '../models/ResourceTree.model';
 import { RevisionDiff } from '../models/RevisionDiff.model';
@@ -558,6 +560,32 @@ export type PromoteRollout = {
     name: string;
   };
   body: OperationRequest;
+};
+/**
+ * @public
+ */
+export type RenderApplication = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  body: RenderApplicationRequest;
+};
+/**
+ * @public
+ */
+export type RenderRevisions = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    base: string;
+    target: string;
+    baseInstance?: string;
+  };
 };
 /**
  * @public
@@ -1920,6 +1948,72 @@ export class DefaultApiClient {
       },
       method: 'POST',
       body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * The objects that an Application would be rendered to, against those that vela-core has applied. Nothing is written, and the cluster is not asked to take it.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param renderApplicationRequest -
+   */
+  public async renderApplication(
+    // @ts-ignore
+    request: RenderApplication,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<RenderedChanges>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/render`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+      body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * What differs between the objects that two revisions are rendered to, each with the definitions that it keeps.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param base - Named as for &#x60;revisions/diff&#x60;.
+   * @param target - What is compared with it; named in the same way.
+   * @param baseInstance - The instance that &#x60;base&#x60; belongs to, &#x60;&lt;cluster&gt;/&lt;namespace&gt;/&lt;name&gt;&#x60;; the same one when left out.
+   */
+  public async renderRevisions(
+    // @ts-ignore
+    request: RenderRevisions,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<RenderedChanges>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/revisions/rendered{?base,target,baseInstance}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
     });
   }
 
