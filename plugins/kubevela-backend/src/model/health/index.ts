@@ -1,4 +1,8 @@
 export { createHealthAssessor, type HealthAssessor } from './assessor';
 export { isWorse } from './severity';
 export type { BuiltInHealthRule, HealthContext, HealthOpinion } from './types';
-export { rolloutStepOf, type RolloutStep } from './rules/kruiseRollout';
+export {
+  isCarriedByWorkflow,
+  rolloutStepOf,
+  type RolloutStep,
+} from './rules/kruiseRollout';

@@ -67,8 +67,9 @@ export class RolloutBench {
     profile: 'vela' | 'full',
     engines: string[] = [],
     gates?: (clusters: () => ClusterWatch[]) => Promise<FlaggerGates>,
+    kubevela?: string,
   ) {
-    this.#cluster = await SandboxCluster.start(profile, undefined, engines);
+    this.#cluster = await SandboxCluster.start(profile, kubevela, engines);
     const [definition] = await new ConfiguredConnector([
       {
         name: 'w1',
@@ -110,12 +111,12 @@ export class RolloutBench {
     return eventually(expectations, PATIENCE_MS);
   }
 
-  async create(components: object[]) {
+  async create(components: object[], workflow?: object) {
     await this.#cluster.create(APPS, {
       apiVersion: 'core.oam.dev/v1beta1',
       kind: 'Application',
       metadata: { name: this.ref.name, namespace: 'default' },
-      spec: { components },
+      spec: { components, workflow },
     });
   }
 

@@ -1,10 +1,17 @@
 import type { Rollout } from '@velastage/plugin-kubevela-common';
-import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
-import { rolloutStepOf } from '../../model/health/rules/kruiseRollout';
+import type {
+  RolloutEngine,
+  RolloutReading,
+} from '@velastage/plugin-kubevela-node';
+import {
+  isCarriedByWorkflow,
+  rolloutStepOf,
+} from '../../model/health/rules/kruiseRollout';
 import { conditionOf } from '../../model/kube/conditions';
 import { asText } from '../../model/kube/objects';
 import type { KubernetesObject } from '../../watch/types';
 import { approve } from './approve';
+import { notByWorkflow, readByWorkflow } from './carriedByWorkflow';
 import { pause, resume } from './hold';
 import { jump } from './jump';
 import { rolloutState } from './kruiseState';
@@ -24,7 +31,7 @@ export const kruiseEngine: RolloutEngine = {
       : undefined;
   },
 
-  read(rollout, workload) {
+  read(rollout, workload, surroundings) {
     const object = rollout as KubernetesObject;
     const { status, spec } = object;
     const step = rolloutStepOf(object);
@@ -33,7 +40,7 @@ export const kruiseEngine: RolloutEngine = {
     const cancelled = step
       ? step.ending === 'Cancelling'
       : conditionOf(object, 'Succeeded')?.status === 'False';
-    return {
+    const reading: RolloutReading = {
       phase: phaseOf(object, step),
       message: asText(status?.message),
       strategy: spec?.strategy?.blueGreen ? 'blueGreen' : 'canary',
@@ -57,14 +64,17 @@ export const kruiseEngine: RolloutEngine = {
         ...oldPods(object, workload, current),
       },
     };
+    return isCarriedByWorkflow(object)
+      ? readByWorkflow(object, reading, surroundings)
+      : reading;
   },
 
   operations: {
-    'approve-rollout-step': approve,
+    'approve-rollout-step': notByWorkflow(approve),
     'resume-rollout': resume,
     'pause-rollout': pause,
-    'promote-rollout': promote,
-    'jump-rollout': jump,
+    'promote-rollout': notByWorkflow(promote),
+    'jump-rollout': notByWorkflow(jump),
   },
   stateOf: object => rolloutState(object as KubernetesObject),
 };

@@ -302,6 +302,10 @@ export const operations = {
     'When Flagger asks next, traffic goes back to the version before and the new pods are taken away.',
   'operations.note.flagger-spec-stays':
     'The Application still asks for the new version: Flagger calls it failed, and tries again only when what is asked for changes.',
+  'operations.note.by-workflow':
+    "The steps of the application's workflow carry this rollout: approve and stop it there.",
+  'operations.note.share-not-reached':
+    'The workflow waits already, but the new pods of this step are not all there yet: look at them before you approve.',
   'operations.note.vela-partition':
     'The next batch is released in the Application: `batchPartition` of its rollout trait.',
   'operations.note.vela-holds': 'No further batch begins until it is resumed.',

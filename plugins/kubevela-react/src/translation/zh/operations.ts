@@ -265,6 +265,10 @@ export const operations: Record<keyof typeof english, string> = {
     'Flagger 下次询问时，流量回到之前的版本，新的 Pod 被移除。',
   'operations.note.flagger-spec-stays':
     'Application 仍要求新版本：Flagger 将其视为失败，只有当所要求的内容改变时才会重试。',
+  'operations.note.by-workflow':
+    '此发布由应用工作流的步骤推进：请在工作流中批准或停止。',
+  'operations.note.share-not-reached':
+    '工作流已在等待，但此步骤的新 Pod 尚未全部就绪：批准前请先检查。',
   'operations.note.vela-partition':
     '下一批次在 Application 中放行：其 rollout 特征的 `batchPartition`。',
   'operations.note.vela-holds': '恢复之前不会开始新的批次。',

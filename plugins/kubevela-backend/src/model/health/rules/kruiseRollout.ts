@@ -11,6 +11,17 @@ import {
 } from '../opinions';
 import type { BuiltInHealthRule } from '../types';
 
+/** What KubeVela itself leaves alone when it resumes a workflow: the workflow's own steps move it on. */
+const SKIP_RESUME = 'controller.core.oam.dev/skip-resume';
+
+/**
+ * Whether the steps are those of the Application's workflow (`canary-deploy`), each of which sets the share of
+ * the one step that the Rollout has. Approved here, that step would let all of the new version out.
+ */
+export function isCarriedByWorkflow({ metadata }: KubernetesObject): boolean {
+  return metadata.annotations?.[SKIP_RESUME] === 'true';
+}
+
 /** Where an OpenKruise Rollout stands. */
 export interface RolloutStep {
   /** From 1. */
@@ -19,6 +30,8 @@ export interface RolloutStep {
   state: string;
   /** Someone has to approve; false while it goes on by itself. */
   waitsForApproval: boolean;
+  /** At rest at the share that the workflow's step has set, until the next one sets another. */
+  waitsForWorkflow: boolean;
   /** When a timed pause ends (milliseconds since the epoch). */
   resumesAt?: number;
   /** Held by `spec.strategy.paused`. */
@@ -55,11 +68,14 @@ export function rolloutStepOf(
   const timed = typeof duration === 'number';
   const sinceMs = timeOf(since);
   const paused = spec?.strategy?.paused === true;
+  const waits = atPause && !timed && !paused;
+  const carried = isCarriedByWorkflow(object);
   return {
     index,
     total: steps.length,
     state,
-    waitsForApproval: atPause && !timed && !paused,
+    waitsForApproval: waits && !carried,
+    waitsForWorkflow: waits && carried,
     resumesAt:
       atPause && timed && sinceMs !== undefined
         ? sinceMs + duration * 1000
@@ -90,6 +106,9 @@ export const kruiseRollout: BuiltInHealthRule = {
       const place = `step ${step.index} of ${step.total}`;
       if (step.paused) {
         return suspended(`Paused at ${place}`, step.since);
+      }
+      if (step.waitsForWorkflow) {
+        return suspended('Rests until the workflow goes on', step.since);
       }
       if (step.waitsForApproval) {
         return suspended(`Waits for approval at ${place}`, step.since);
