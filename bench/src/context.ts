@@ -25,6 +25,8 @@ export interface BenchContext {
 export interface Bench {
   letter: string;
   title: string;
+  /** It brings its own cluster: those with 12,000 Applications need not run for it. */
+  ownCluster?: boolean;
   run(context: BenchContext): Promise<Measurement[]>;
 }
 

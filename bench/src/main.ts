@@ -54,13 +54,16 @@ async function run(options: BenchOptions): Promise<number> {
   const dir = options.portal
     ? resolve(options.portal)
     : await buildPortal({ onBuild: () => note('Portal: building') });
-  bench = await steps.run('Clusters', () =>
-    startBenchClusters({ stateDir, fresh: options.fresh, ...size, note }),
-  );
+  if (chosen.some(({ ownCluster }) => !ownCluster)) {
+    bench = await steps.run('Clusters', () =>
+      startBenchClusters({ stateDir, fresh: options.fresh, ...size, note }),
+    );
+  }
+  const clusters = bench?.clusters ?? [];
   const profiling =
     options.profile && `--cpu-prof --cpu-prof-dir=${resolve(options.profile)}`;
   const context: BenchContext = {
-    clusters: bench.clusters,
+    clusters,
     applicationsPerCluster: size.applicationsPerCluster,
     stateDir,
     small: options.small,
@@ -70,7 +73,7 @@ async function run(options: BenchOptions): Promise<number> {
         dir,
         workDir: stateDir,
         catalog: true,
-        clusters: bench!.clusters.map(cluster => ({
+        clusters: clusters.map(cluster => ({
           name: cluster.name,
           server: through === 'proxy' ? cluster.proxy : cluster.server,
           token: cluster.token('portal'),

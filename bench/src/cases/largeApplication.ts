@@ -32,6 +32,7 @@ const LONGEST_TASK_MS = 200;
 export const largeApplication: Bench = {
   letter: 'g',
   title: 'An application with 14,000 resources in the browser',
+  ownCluster: true,
   async run(context) {
     const resources = context.small ? SMALL_RESOURCES : RESOURCES;
     const stateDir = join(
