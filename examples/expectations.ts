@@ -149,6 +149,18 @@ export const expectations: readonly Expectation[] = [
     history: true,
   },
   {
+    cluster: 'prod-us',
+    namespace: 'checkout',
+    name: 'exchange-rates',
+    story: 'canary that the workflow carries, waits at step 1 of 3',
+    phase: 'workflowSuspending',
+    health: ['Suspended', 'Progressing'],
+    delivery: 'Waiting',
+    drift: ['InSync'],
+    problem: 'waiting-approval',
+    history: true,
+  },
+  {
     cluster: 'dev',
     namespace: 'checkout',
     name: 'settlement',

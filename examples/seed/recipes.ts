@@ -5,6 +5,7 @@ import {
   suspendWorkflow,
   terminateWorkflow,
 } from './actions.ts';
+import { canary } from './canary.ts';
 import type { Context } from './context.ts';
 import { paths } from './paths.ts';
 import { podsShow } from './pods.ts';
@@ -60,29 +61,8 @@ const recipes: Record<string, Recipe> = {
       return found?.status?.readyReplicas === scaledByHand;
     },
   },
-  'prod-eu/shop/recommendations': {
-    async bring(context) {
-      const { example, namespace, name } = context;
-      await context.apply(example.before!);
-      await context.untilPhase('running');
-      // A change that the Rollout has not got ready for goes out at once.
-      await context.untilObject(
-        'its Rollout ready',
-        paths.rollout(namespace, name),
-        rollout => rollout?.status?.phase === 'Healthy',
-      );
-      await context.apply(example.manifest);
-    },
-    async also({ client, namespace, name }) {
-      const rollout = await client.find(paths.rollout(namespace, name));
-      const { phase, canaryStatus } = rollout?.status ?? {};
-      return (
-        phase === 'Progressing' &&
-        canaryStatus?.currentStepIndex === 1 &&
-        canaryStatus.currentStepState === 'StepPaused'
-      );
-    },
-  },
+  'prod-eu/shop/recommendations': canary,
+  'prod-us/checkout/exchange-rates': canary,
   'dev/insight/backfill': {
     bring: deploy,
     async also({ client, namespace }) {

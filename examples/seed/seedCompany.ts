@@ -9,7 +9,7 @@ import type { Example, SeedableSandbox } from './types.ts';
 
 /**
  * Examples that take longest: those whose step is retried until vela-core gives
- * up, a canary, 40 components. vela-core works on four Applications at a time,
+ * up, canaries, 40 components. vela-core works on four Applications at a time,
  * in the order they come.
  */
 const longest = [
@@ -18,6 +18,7 @@ const longest = [
   'dev/shop/promotions',
   'prod-eu/insight/event-pipeline',
   'prod-eu/shop/recommendations',
+  'prod-us/checkout/exchange-rates',
 ];
 const headStartMs = 1_500;
 
