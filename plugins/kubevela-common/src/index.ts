@@ -5,6 +5,7 @@
  */
 export * from './schema/openapi';
 export * from './annotations';
+export * from './chartShape';
 export * from './permissions';
 export * from './instanceKey';
 export * from './imageReference';

@@ -1,3 +1,4 @@
+import { exampleHelmchart } from '../src/__fixtures__/charts';
 import { ExampleApi, exampleError } from '../src/__fixtures__/ExampleApi';
 import { manyInstances } from '../src/__fixtures__/fleet';
 import { manyResources } from '../src/__fixtures__/manyResources';
@@ -9,9 +10,45 @@ const longList = JSON.stringify(
 );
 const longText = JSON.stringify('key: a value that is long\n'.repeat(60));
 
+const CHART = `spec:
+  components:
+    - name: web
+      type: helmchart
+      properties:
+        chart:
+          source: hello
+          repoURL: https://charts.example
+          version: 1.0.0
+        values:
+          replicas: 3
+          greeting: Good morning
+`;
+
+/** What it takes to create an application, and to edit one. */
+function withForms(api: ExampleApi) {
+  api.targets = [
+    {
+      cluster: 'dev',
+      namespace: 'shop',
+      environment: 'development',
+      allowed: true,
+    },
+  ];
+  api.definitions = [exampleHelmchart()];
+  api.onApply = ({ mode, manifest = CHART, dryRun = false }) => ({
+    outcome: mode === 'create' ? 'created' : 'updated',
+    dryRun,
+    problems: [],
+    changes: [],
+    manifest,
+    liveManifest: CHART,
+    state: 'one',
+  });
+}
+
 /** States of the world that the screens have to stand. */
 export const scenarios: Record<string, (api: ExampleApi) => void> = {
-  'some data': () => {},
+  'some data': withForms,
   'no data': api => {
     api.instances = [];
     api.clusters = [];

@@ -9,7 +9,7 @@ import { Skeleton } from '../states/Skeleton';
 import { Quiet } from '../text/Quiet';
 import { useT } from '../translation/useT';
 import { ChartList } from './ChartList';
-import type { FoundChart, NamedChart } from './chartShape';
+import type { FoundChart, NamedChart } from '@velastage/plugin-kubevela-common';
 import { useChartRepositories } from './useCharts';
 import { VersionSelect } from './VersionSelect';
 
@@ -43,7 +43,7 @@ const useStyles = makeStyles(theme => ({
 /** A chart of the configured repositories: one chooses it, and its version. Another one can still be named below. */
 export function ChartPicker(props: {
   /** As the component names it now. */
-  found: FoundChart | undefined;
+  found: FoundChart<ChartRepository> | undefined;
   /** What is in that version, once it is known. */
   content: ChartContent | undefined;
   contentError: unknown;

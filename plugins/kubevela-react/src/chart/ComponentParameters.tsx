@@ -2,7 +2,7 @@ import { LoadedForm, type LoadedFormProps } from '../form/component/LoadedForm';
 import { useDefinition } from '../form/component/useDefinitions';
 import { ChartContext } from './ChartContext';
 import { ChartPicker } from './ChartPicker';
-import { chartShapeOf, findChart } from './chartShape';
+import { chartShapeOf, findChart } from '@velastage/plugin-kubevela-common';
 import { refOf, useChart, useChartRepositories } from './useCharts';
 import { ValuesField } from './ValuesField';
 

@@ -3,7 +3,7 @@ import { errorText } from '../api/errors';
 import { Quiet } from '../text/Quiet';
 import { useT } from '../translation/useT';
 import { refOf, useChartVersions } from './useCharts';
-import type { FoundChart } from './chartShape';
+import type { FoundChart } from '@velastage/plugin-kubevela-common';
 
 /** The versions of a chart; those to try only are called so. */
 export function VersionSelect(props: {

@@ -1,6 +1,10 @@
 import type { ChartRepository } from '../api/models';
 import { schemaOf } from '../form/schema/__fixtures__/schemas';
-import { chartShapeOf, findChart, type NamedChart } from './chartShape';
+import {
+  chartShapeOf,
+  findChart,
+  type NamedChart,
+} from '@velastage/plugin-kubevela-common';
 
 /** Names and kinds of what the definition `helm` of the addon fluxcd takes. */
 const FLUX = {

@@ -5,7 +5,7 @@ import {
   type ChartQuery,
   type ChartRef,
 } from '../api/kubevelaApi';
-import type { FoundChart } from './chartShape';
+import type { FoundChart } from '@velastage/plugin-kubevela-common';
 
 /** Repositories change when somebody publishes, not while somebody looks. */
 const FRESH_MS = 60_000;

@@ -3,8 +3,11 @@ import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   chartShapeOf,
-  errorText,
   findChart,
+  type FoundChart,
+} from '@velastage/plugin-kubevela-common';
+import {
+  errorText,
   lostValues,
   newProblems,
   Notice,
@@ -17,7 +20,6 @@ import {
   useT,
   type ChartContent,
   type ComponentValue,
-  type FoundChart,
 } from '@velastage/plugin-kubevela-react';
 import { Disclosure } from '../common/Disclosure';
 import { Section } from '../common/Section';

@@ -1,8 +1,7 @@
-import {
-  chartShapeOf,
-  findChart,
-  type ComponentValue,
-  type KubevelaApi,
+import { chartShapeOf, findChart } from '@velastage/plugin-kubevela-common';
+import type {
+  ComponentValue,
+  KubevelaApi,
 } from '@velastage/plugin-kubevela-react';
 import type { WantedChart } from './chartAddress';
 

@@ -2,6 +2,10 @@ import type { ReactNode } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 
 const useStyles = makeStyles(theme => ({
+  '@global': {
+    // The header's own tabs do not scroll: on a telephone they would widen the whole page.
+    '.bui-PluginHeaderTabsWrapper': { overflowX: 'auto' },
+  },
   root: {
     padding: theme.spacing(2, 3, 3),
     minWidth: 0,

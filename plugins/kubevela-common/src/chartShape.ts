@@ -1,9 +1,21 @@
-import type { ChartRepository, Definition } from '../api/models';
-import { isRecord } from '../form/schema/types';
+type Properties = Record<string, any>;
 
-type Properties = Record<string, unknown>;
+/**
+ * What has to be known of a repository to find a chart in it.
+ *
+ * @public
+ */
+export interface ChartPlace {
+  name: string;
+  type: 'http' | 'oci';
+  url: string;
+}
 
-/** A version of a chart, and where it lies, as the parameters of a component say it. */
+/**
+ * A version of a chart, and where it lies, as the parameters of a component say it.
+ *
+ * @public
+ */
 export interface NamedChart {
   type: 'http' | 'oci';
   /** Of the repository, without a slash at its end. */
@@ -109,7 +121,7 @@ const flux: ChartShape = {
  * @public
  */
 export function chartShapeOf(
-  schema: Definition['schema'],
+  schema: Record<string, any> | undefined,
 ): ChartShape | undefined {
   const has = (parameters: unknown, ...names: string[]) =>
     isRecord(parameters) &&
@@ -132,17 +144,21 @@ export function chartShapeOf(
  *
  * @public
  */
-export interface FoundChart {
-  repository: ChartRepository;
+export interface FoundChart<Place extends ChartPlace = ChartPlace> {
+  repository: Place;
   chart: string;
   version?: string;
 }
 
-/** The configured repository that a chart lies in; undefined where it is in none. */
-export function findChart(
-  repositories: ChartRepository[],
+/**
+ * The configured repository that a chart lies in; undefined where it is in none.
+ *
+ * @public
+ */
+export function findChart<Place extends ChartPlace>(
+  repositories: Place[],
   named: NamedChart | undefined,
-): FoundChart | undefined {
+): FoundChart<Place> | undefined {
   if (!named) {
     return undefined;
   }
@@ -188,4 +204,8 @@ function versionOf(version: unknown, any: string): string | undefined {
   return typeof version === 'string' && version !== '' && version !== any
     ? version
     : undefined;
+}
+
+function isRecord(value: unknown): value is Properties {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
