@@ -36,6 +36,7 @@ import type {
   OperationResult,
   PodLogQuery,
   RequestControl,
+  RenderedChanges,
   ResourceOperations,
   ResourceRef,
   ResourceTree,
@@ -64,6 +65,7 @@ import {
 } from './instances';
 import { exampleLogs } from './logs';
 import { exampleOperations } from './operations';
+import { exampleRendered } from './rendered';
 import { exampleTree } from './resources';
 import { exampleDiff, exampleRevisions } from './revisions';
 import { exampleRollouts } from './rollouts';
@@ -81,6 +83,7 @@ export function exampleError(status: number, message: string): Error {
 export class ExampleApi implements KubevelaApi {
   instances: InstanceSummary[] = exampleInstances();
   clusters = exampleClusters();
+  rendered: RenderedChanges = exampleRendered();
   freshness: ClusterFreshness[] = [
     {
       cluster: 'prod-us',
@@ -284,6 +287,16 @@ export class ExampleApi implements KubevelaApi {
       `diffRevisions ${[baseInstance, base, target].filter(Boolean).join(' ')}`,
     );
     return exampleDiff(this.revisions, pair);
+  }
+
+  async renderRevisions(_ref: InstanceRef, { base, target }: RevisionPair) {
+    this.#called(`renderRevisions ${base} ${target}`);
+    return this.rendered;
+  }
+
+  async renderApplication(_ref: InstanceRef, _manifest: string) {
+    this.#called('renderApplication');
+    return this.rendered;
   }
 
   async listOperations(

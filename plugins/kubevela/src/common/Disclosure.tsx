@@ -20,10 +20,14 @@ export function Disclosure(props: {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean;
+  onToggle?(open: boolean): void;
 }) {
   const classes = useStyles();
   return (
-    <details open={props.open}>
+    <details
+      open={props.open}
+      onToggle={event => props.onToggle?.(event.currentTarget.open)}
+    >
       <summary className={classes.summary}>{props.summary}</summary>
       <div className={classes.body}>{props.children}</div>
     </details>

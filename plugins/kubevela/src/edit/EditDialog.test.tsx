@@ -153,6 +153,55 @@ describe('EditDialog', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows the objects that a change comes to, the changed text one click away', async () => {
+    const api = show();
+    await changeImage();
+    await press('Review the change');
+    const rendered = await screen.findByRole('region', {
+      name: 'Rendered objects',
+    });
+    expect(
+      await within(rendered).findByText('Deployment shop/web'),
+    ).toBeInTheDocument();
+    expect(rendered).toHaveTextContent('HorizontalPodAutoscaler shop/web');
+    expect(rendered).toHaveTextContent('added, of web, trait hpa');
+    expect(rendered).toHaveTextContent('1 object stays as it is');
+    expect(rendered).not.toHaveTextContent('shop/web:1.4.2');
+    await userEvent.click(within(rendered).getByText('Deployment shop/web'));
+    expect(
+      await within(rendered).findByRole('region', { name: 'YAML' }),
+    ).toHaveTextContent('shop/web:1.4.2');
+    expect(api.calls).toContain('renderApplication');
+    expect(written(api)).toEqual([]);
+  });
+
+  it('says why objects cannot be rendered, which keeps nobody from applying', async () => {
+    const api = show();
+    api.rendered = {
+      available: true,
+      problem: 'The vela CLI cannot render it: no image',
+      items: [],
+      left: 0,
+    };
+    await changeImage();
+    await press('Review the change');
+    expect(await screen.findByText(/no image/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Apply' })).toBeEnabled();
+  });
+
+  it('says nothing of objects in a portal that does not render', async () => {
+    const api = show();
+    api.rendered = { available: false, items: [], left: 0 };
+    await changeImage();
+    await press('Review the change');
+    await screen.findByRole('region', { name: 'What changes' });
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('region', { name: 'Rendered objects' }),
+      ).not.toBeInTheDocument(),
+    );
+  });
+
   it('adds a policy and a workflow by form, and takes away what nobody wants any more', async () => {
     const api = show();
     api.definitions.push(

@@ -58,7 +58,12 @@ export function Editor(props: {
 
   if (review.isOpen) {
     return (
-      <ReviewStage review={review} manifest={yaml.text} onBack={review.close} />
+      <ReviewStage
+        instance={instance}
+        review={review}
+        manifest={yaml.text}
+        onBack={review.close}
+      />
     );
   }
   return (

@@ -4,6 +4,7 @@ import Checkbox from '@material-ui/core/Checkbox';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
   errorText,
   Notice,
@@ -12,6 +13,7 @@ import {
   useT,
 } from '@velastage/plugin-kubevela-react';
 import { Stack } from '../common/Stack';
+import { RenderedPreview } from '../rendered/RenderedPreview';
 import { ReasonField } from '../operations/ReasonField';
 import { ProblemList } from './ProblemList';
 import { ReviewChanges } from './ReviewChanges';
@@ -21,6 +23,7 @@ const GIT_OPS = 'git-ops';
 
 /** What comes of a change, why it cannot be, and the button that writes it. */
 export function ReviewStage(props: {
+  instance: InstanceRef;
   review: Review;
   manifest: string;
   onBack(): void;
@@ -92,6 +95,12 @@ export function ReviewStage(props: {
           {ready && (
             <>
               <ReviewChanges result={result} />
+              <RenderedPreview
+                instance={props.instance}
+                manifest={manifest}
+                enabled
+                isNew={false}
+              />
               <ReasonField
                 value={reason}
                 onChange={setReason}

@@ -15,6 +15,7 @@ import { FilterBar } from '../common/FilterBar';
 import { refOf } from '../common/instanceNames';
 import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
+import { RenderedRevisions } from '../rendered/RenderedRevisions';
 import { BaseSelect } from './BaseSelect';
 import { ChangeList } from './ChangeList';
 import { DeployButton } from './DeployButton';
@@ -23,7 +24,7 @@ import { revisionName } from './revisionName';
 import { useRevisionDiff } from './useRevisions';
 import { YamlDiff } from './yaml/YamlDiff';
 
-const FORMS = ['parameters', 'split', 'inline'] as const;
+const FORMS = ['parameters', 'split', 'inline', 'rendered'] as const;
 type Form = (typeof FORMS)[number];
 
 /** What a revision changed against another one, as parameters and as YAML. */
@@ -71,12 +72,29 @@ export function ComparePanel(props: {
           />
         </FilterBar>
         {comparison ? (
-          <Difference {...{ instance, comparison, form }} />
+          <Shown {...{ instance, comparison, form }} />
         ) : (
           <Quiet>{t('revisions.compare.first')}</Quiet>
         )}
       </Stack>
     </Section>
+  );
+}
+
+function Shown(props: {
+  instance: InstanceSummary;
+  comparison: Comparison;
+  form: Form;
+}) {
+  const { instance, comparison, form } = props;
+  return form === 'rendered' ? (
+    <RenderedRevisions
+      instance={refOf(instance)}
+      instanceKey={instance.key}
+      comparison={comparison}
+    />
+  ) : (
+    <Difference {...{ instance, comparison, form }} />
   );
 }
 

@@ -118,6 +118,23 @@ describe('RevisionsView', () => {
     ).toBeInTheDocument();
   });
 
+  it('compares the objects that revisions are rendered to, or says that the portal renders none', async () => {
+    const { api } = renderScreen(view);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Rendered objects' }),
+    );
+    expect(await screen.findByText('Deployment shop/web')).toBeInTheDocument();
+    expect(currentQuery().get('as')).toBe('rendered');
+    const [v13, v12] = api.revisions.items;
+    expect(api.calls).toContain(`renderRevisions ${v12.id} ${v13.id}`);
+
+    api.rendered = { available: false, items: [], left: 0 };
+    await userEvent.click(screen.getByRole('link', { name: /v12/ }));
+    expect(
+      await screen.findByText('Objects are not rendered in this portal'),
+    ).toBeInTheDocument();
+  });
+
   it('says that the first revision has none before it', async () => {
     renderScreen(view);
     await userEvent.click(await screen.findByRole('link', { name: /v10/ }));

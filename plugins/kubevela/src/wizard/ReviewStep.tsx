@@ -1,5 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
   errorStatus,
   errorText,
@@ -13,6 +14,7 @@ import {
 import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { ProblemList } from '../edit/ProblemList';
+import { RenderedPreview } from '../rendered/RenderedPreview';
 import { ReasonField } from '../operations/ReasonField';
 import type { WizardStep } from './steps';
 import { summaryText } from './summaryText';
@@ -32,6 +34,7 @@ const useStyles = makeStyles(theme => ({
 
 /** The whole Application as YAML, what the cluster says of it, and the reason to create it. */
 export function ReviewStep(props: {
+  instance: InstanceRef;
   draft: Draft;
   yaml: YamlText;
   creation: Creation;
@@ -130,6 +133,14 @@ export function ReviewStep(props: {
               }
             />
           )}
+          <RenderedPreview
+            instance={props.instance}
+            manifest={yaml.text}
+            enabled={
+              result !== undefined && !refused && !yaml.fault && !isWriting
+            }
+            isNew
+          />
           <ReasonField
             value={creation.reason}
             onChange={creation.setReason}

@@ -109,6 +109,7 @@ export function StepBody(props: {
   }
   return (
     <ReviewStep
+      instance={props.instance}
       draft={draft}
       yaml={yaml}
       creation={creation}

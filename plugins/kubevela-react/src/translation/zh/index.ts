@@ -11,6 +11,7 @@ import { graph } from './graph';
 import { operations } from './operations';
 import { parts } from './parts';
 import { problems } from './problems';
+import { rendered } from './rendered';
 import { resources } from './resources';
 import { revisions } from './revisions';
 import { rollout } from './rollout';
@@ -25,6 +26,7 @@ export default {
   ...status,
   ...resources,
   ...revisions,
+  ...rendered,
   ...rollout,
   ...workflow,
   ...operations,
