@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { buildProgram } from '../../sandbox/src/index.ts';
 import { CommandError } from '../lib/commands.ts';
 import { buildPortal } from '../lib/buildPortal.ts';
 import { rootDir, workDir } from '../lib/paths.ts';
@@ -49,6 +50,10 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
       });
       cleanUp.push(() => company!.stop());
     }
+    // It renders for the sandbox's clusters; on one's own there need be no Go.
+    const velaCli = company
+      ? await steps.run('KubeVela CLI', () => buildProgram('vela', { signal }))
+      : undefined;
     const dir = await building;
     const clusters: ConfiguredCluster[] = own ?? company!.clusters;
 
@@ -61,6 +66,7 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
           clusters,
           environments: own ? undefined : environments,
           chartsUrl: company?.chartsUrl,
+          velaCli: velaCli?.binary,
         }),
         logFile: join(workDir, 'logs', 'portal.log'),
       });

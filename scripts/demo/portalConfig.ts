@@ -55,6 +55,8 @@ export async function writePortalConfig(options: {
   clusters: ConfiguredCluster[];
   /** Address of a repository of Helm charts. */
   chartsUrl?: string;
+  /** Path of KubeVela's CLI, which renders objects. */
+  velaCli?: string;
   /** The sandbox's three clusters have names for people. */
   environments?: Array<Record<string, string>>;
   /** File name, so that several portals can run side by side. */
@@ -114,6 +116,7 @@ export async function writePortalConfig(options: {
         })),
       }),
       ...(options.environments && { environments: options.environments }),
+      ...(options.velaCli && { velaCli: { path: options.velaCli } }),
       ...(options.chartsUrl && {
         charts: {
           repositories: [

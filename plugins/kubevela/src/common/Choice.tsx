@@ -2,10 +2,13 @@ import Button from '@material-ui/core/Button';
 import ButtonGroup from '@material-ui/core/ButtonGroup';
 import { makeStyles } from '@material-ui/core/styles';
 
+// A word must not stand out of its button where there is little room.
+const BUTTON = { textTransform: 'none', minWidth: 'min-content' } as const;
+
 const useStyles = makeStyles(theme => ({
-  button: { textTransform: 'none' },
+  button: BUTTON,
   chosen: {
-    textTransform: 'none',
+    ...BUTTON,
     fontWeight: 700,
     backgroundColor: theme.palette.action.selected,
   },

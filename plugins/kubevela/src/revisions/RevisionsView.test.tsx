@@ -121,7 +121,7 @@ describe('RevisionsView', () => {
   it('compares the objects that revisions are rendered to, or says that the portal renders none', async () => {
     const { api } = renderScreen(view);
     await userEvent.click(
-      await screen.findByRole('button', { name: 'Rendered objects' }),
+      await screen.findByRole('button', { name: 'Objects' }),
     );
     expect(await screen.findByText('Deployment shop/web')).toBeInTheDocument();
     expect(currentQuery().get('as')).toBe('rendered');

@@ -49,7 +49,7 @@ export const revisions = {
   'revisions.form.parameters': 'Parameters',
   'revisions.form.split': 'YAML, side by side',
   'revisions.form.inline': 'YAML, inline',
-  'revisions.form.rendered': 'Rendered objects',
+  'revisions.form.rendered': 'Objects',
   'revisions.yaml.same': 'The YAML of both is the same.',
   'revisions.yaml.tooDifferent':
     'Both texts are too large and too different to be compared line by line. See the parameters.',

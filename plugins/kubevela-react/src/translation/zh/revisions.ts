@@ -45,7 +45,7 @@ export const revisions: Record<keyof typeof en, string> = {
   'revisions.form.parameters': '参数',
   'revisions.form.split': 'YAML（并排）',
   'revisions.form.inline': 'YAML（行内）',
-  'revisions.form.rendered': '渲染出的对象',
+  'revisions.form.rendered': '对象',
   'revisions.yaml.same': '两者的 YAML 相同。',
   'revisions.yaml.tooDifferent':
     '两段文本过大且差异过多，无法逐行对比。请查看参数。',
