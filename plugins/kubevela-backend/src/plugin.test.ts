@@ -29,9 +29,11 @@ describe('kubevelaPlugin', () => {
     ]);
   });
 
-  it('names the key of a setting that is wrong', async () => {
-    await expect(start({ notifications: { level: 'some' } })).rejects.toThrow(
-      /kubevela\.notifications\.level/,
-    );
+  it.each([
+    [{ notifications: { level: 'some' } }, /kubevela\.notifications\.level/],
+    [{ writes: { as: 'somebody' } }, /kubevela\.writes\.as/],
+    [{ velaCli: { path: '/no/such/vela' } }, /kubevela\.velaCli\.path/],
+  ])('names the key of a setting that is wrong: %j', async (config, key) => {
+    await expect(start(config)).rejects.toThrow(key);
   });
 });
