@@ -31,6 +31,16 @@ const useStyles = makeStyles(theme => ({
     '& .MuiButton-root': { textTransform: 'none' },
   },
   name: { fontWeight: 600, overflowWrap: 'anywhere' },
+  summary: { cursor: 'pointer', width: 'fit-content', fontSize: '0.85rem' },
+  readme: {
+    margin: theme.spacing(1, 0, 0),
+    maxHeight: 320,
+    overflow: 'auto',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    font: 'inherit',
+    fontSize: '0.85rem',
+  },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -98,6 +108,21 @@ export function ChartPicker(props: {
         )}
       </div>
       {content?.description && found && <Quiet>{content.description}</Quiet>}
+      {content?.readme && found && (
+        <details>
+          <summary className={classes.summary}>{t('chart.readme')}</summary>
+          <pre
+            className={classes.readme}
+            role="region"
+            aria-label={t('chart.readme')}
+            // What scrolls has to be reachable without a mouse.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+            tabIndex={0}
+          >
+            {content.readme}
+          </pre>
+        </details>
+      )}
       {content?.deprecated && (
         <Notice tone="warning" title={t('chart.isDeprecated')} />
       )}

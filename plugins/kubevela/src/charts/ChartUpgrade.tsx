@@ -29,7 +29,7 @@ import { YamlDiff } from '../revisions/yaml/YamlDiff';
 const NOTHING = {};
 
 const useStyles = makeStyles({
-  button: { textTransform: 'none' },
+  button: { textTransform: 'none', marginTop: 4 },
   list: { margin: 0, paddingLeft: '1.25em' },
 });
 
@@ -100,17 +100,16 @@ function Newer(props: { found: FoundChart; onChoose(version: string): void }) {
     <Notice
       tone="muted"
       title={t('chart.upgrade.newer', { version: newest.version, current })}
-      action={
-        <Button
-          size="small"
-          variant="outlined"
-          className={classes.button}
-          onClick={() => props.onChoose(newest.version)}
-        >
-          {t('chart.upgrade.look', { version: newest.version })}
-        </Button>
-      }
-    />
+    >
+      <Button
+        size="small"
+        variant="outlined"
+        className={classes.button}
+        onClick={() => props.onChoose(newest.version)}
+      >
+        {t('chart.upgrade.look', { version: newest.version })}
+      </Button>
+    </Notice>
   ) : null;
 }
 

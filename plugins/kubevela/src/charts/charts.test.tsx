@@ -110,6 +110,9 @@ describe('installing a chart', () => {
     expect(
       await screen.findByText('hello from Example Company'),
     ).toBeInTheDocument();
+    expect(
+      await screen.findByText(/Set `greeting` to what it says/),
+    ).toBeInTheDocument();
     // The form is made from the schema of the chart, its defaults from the values.yaml.
     const replicas = await screen.findByLabelText(/^Replicas/);
     expect(

@@ -4,7 +4,13 @@ import { makeStyles } from '@material-ui/core/styles';
 const useStyles = makeStyles(theme => ({
   '@global': {
     // The header's own tabs do not scroll: on a telephone they would widen the whole page.
-    '.bui-PluginHeaderTabsWrapper': { overflowX: 'auto' },
+    '.bui-PluginHeaderTabsWrapper': {
+      [theme.breakpoints.down('xs')]: {
+        overflowX: 'auto',
+        // The line under the chosen tab reaches over its edge.
+        paddingBottom: 2,
+      },
+    },
   },
   root: {
     padding: theme.spacing(2, 3, 3),
