@@ -24,6 +24,9 @@ import { RolloutAnalyses } from './RolloutAnalyses';
 import { RolloutChecks } from './RolloutChecks';
 import { RolloutSteps } from './RolloutSteps';
 
+/** Notes that explain, and ask for nothing. */
+const TOLD: ReadonlySet<string> = new Set(['by-workflow']);
+
 /** In these a new version goes out. */
 const ROLLING: ReadonlySet<Rollout['phase']> = new Set([
   'Progressing',
@@ -120,7 +123,10 @@ export function RolloutSection(props: {
           <RolloutSteps rollout={rollout} name={resource.name} />
         )}
         {notes?.map(note => (
-          <Notice key={note.code} tone="warning">
+          <Notice
+            key={note.code}
+            tone={TOLD.has(note.code) ? 'muted' : 'warning'}
+          >
             {noteText(note)}
           </Notice>
         ))}

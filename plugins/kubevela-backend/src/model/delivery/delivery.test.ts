@@ -3,6 +3,7 @@ import { loadFixture, parseObjects } from '../__testUtils__/fixtures';
 import { modelInput } from '../__testUtils__/modelInput';
 import { afterwards } from '../__testUtils__/problemsOf';
 import { cleanMessage, errorsIn } from './cleanMessage';
+import { workflowOf } from './workflowOf';
 
 const build = (version: string, name: string) => {
   const objects = loadFixture(`${version}/applications/${name}.yaml`);
@@ -72,6 +73,35 @@ describe.each(['1.11.0', '1.10.9'])('delivery on %s', version => {
       parent: 'grp',
       phase: 'suspending',
     });
+  });
+});
+
+describe('a step that waits for a person', () => {
+  const held = (message?: string) => {
+    const application = structuredClone(
+      loadFixture('1.11.0/applications/suspended-at-step.yaml').find(
+        ({ kind }) => kind === 'Application',
+      )!,
+    );
+    const plan = application.spec!.workflow.steps.find(
+      ({ name }: { name: string }) => name === 'hold1',
+    );
+    plan.properties = message && { message };
+    return workflowOf(application)?.steps.find(({ name }) => name === 'hold1');
+  };
+
+  it('should ask what its author has it ask, not say that it waits', () => {
+    const step = held('Are the books closed?');
+    expect(step).toMatchObject({
+      phase: 'suspending',
+      message: 'Are the books closed?',
+    });
+    expect(step?.reason).toBeUndefined();
+    expect(held()?.message).toBeUndefined();
+  });
+
+  it('should not ask with a secret in the question', () => {
+    expect(held('with password=hunter2?')?.message).not.toMatch(/hunter2/);
   });
 });
 

@@ -4,7 +4,7 @@ import type {
   Workflow,
 } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
-import { asArray, asText } from '../kube/objects';
+import { asArray, asRecord, asText } from '../kube/objects';
 import { redactText } from '../../redact';
 import { isoOf, isoOfMs } from '../kube/time';
 import { cleanMessage } from './cleanMessage';
@@ -17,6 +17,7 @@ import { resumeTime } from './waiting';
 const RUNNERS: ReadonlySet<string> = new Set(['Job', 'Pod']);
 /** vela-core makes them of ten letters; what is shorter may stand in a name by chance. */
 const ID_LENGTH = 8;
+const SUSPENDED = 'Suspended by field suspend';
 
 /**
  * The workflow step by step. Steps that have not begun are not in the status; they are added from the spec,
@@ -51,8 +52,7 @@ export function workflowOf(
       parent: step.parent,
       type: asText(step.type) ?? '',
       phase: asText(step.phase) ?? 'pending',
-      reason: asText(step.reason),
-      message: step.message ? cleanMessage(step.message) : undefined,
+      ...whatItSays(step, plans.get(stepKey(step))),
       startedAt: isoOf(step.firstExecuteTime),
       lastAt: isoOf(step.lastExecuteTime),
       condition: conditionOf(plans.get(stepKey(step))),
@@ -79,6 +79,22 @@ function startedBy(
 function resumesAt(spec: unknown, step: FlatStep): string | undefined {
   const at = step.phase === 'suspending' ? resumeTime(spec, step) : undefined;
   return at === undefined ? undefined : isoOfMs(at);
+}
+
+/**
+ * A step that waits for a person has a question by its author, which vela-core keeps to itself; what it says
+ * instead is that it waits.
+ */
+function whatItSays(step: FlatStep, plan?: PlannedStep) {
+  const { reason, message } = step;
+  if (reason === 'Suspend' && message === SUSPENDED) {
+    const question = asText(asRecord(plan?.properties)?.message);
+    return { message: question && redactText(question) };
+  }
+  return {
+    reason: asText(reason),
+    message: message ? cleanMessage(message) : undefined,
+  };
 }
 
 function conditionOf(step?: PlannedStep): string | undefined {

@@ -72,7 +72,11 @@ describe('a canary that the steps of a workflow carry', () => {
     const { steps } = read('waiting', ({ Application }) => {
       Application.spec.workflow.steps[1].properties = { duration: '1m' };
     });
-    expect(steps.map(({ approval }) => approval)).toEqual([false, true, false]);
+    expect(steps).toMatchObject([
+      { approval: false, pauseSeconds: 60 },
+      { approval: true, pauseSeconds: undefined },
+      { approval: false, pauseSeconds: undefined },
+    ]);
   });
 
   it('should find steps in groups, and leave out those of other components', () => {

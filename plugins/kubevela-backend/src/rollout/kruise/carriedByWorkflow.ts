@@ -8,6 +8,7 @@ import {
   isCarriedByWorkflow,
   rolloutStepOf,
 } from '../../model/health/rules/kruiseRollout';
+import { durationMs } from '../../model/kube/duration';
 import { asArray } from '../../model/kube/objects';
 import { note } from '../../operations/note';
 import type { KubernetesObject } from '../../watch/types';
@@ -15,6 +16,7 @@ import { asObject } from '../asObject';
 
 const NAME = 'app.oam.dev/name';
 const COMPONENT = 'app.oam.dev/component';
+const SECOND_MS = 1_000;
 const DEPLOY = 'canary-deploy';
 const BY_WORKFLOW = note(
   'by-workflow',
@@ -54,10 +56,12 @@ export function readByWorkflow(
       at + 1 < shares.length ? all.indexOf(shares[at + 1]) : all.indexOf(each),
     );
     const stop = between.find(({ type }) => type === 'suspend');
+    const pauseMs = durationMs(stop?.properties?.duration);
     return {
       state: stateOf(at + 1, started, step !== undefined),
       replicas: `${each.properties?.weight}%`,
-      approval: stop !== undefined && stop.properties?.duration === undefined,
+      pauseSeconds: pauseMs === undefined ? undefined : pauseMs / SECOND_MS,
+      approval: stop !== undefined && pauseMs === undefined,
     };
   });
   const rests = step?.waitsForWorkflow === true;
