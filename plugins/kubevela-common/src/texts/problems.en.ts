@@ -137,6 +137,7 @@ export const englishProblems = {
   'problem.volume-unbound': '{{text}}',
   'problem.volume-unbound~2': '{{text}}',
   'problem.waiting-approval': '{{text}}',
+  'problem.waiting-approval~2': '{{text}}',
   'advice.waiting-approval': '{{text}}',
   'problem.waiting-pause': '{{text}}',
   'problem.workflow-stuck': '{{text}}',

@@ -202,7 +202,8 @@ export const chineseProblems: Record<keyof typeof englishProblems, string> = {
     '{{subject}} 正在等待卷 {{claim}}，存储类 {{storageClass}} 没有提供它',
   'problem.volume-unbound~2':
     '{{subject}} 正在等待卷 {{claim}}：它没有指定存储类，且集群没有默认存储类',
-  'problem.waiting-approval': '步骤 {{steps}} 等待审批',
+  'problem.waiting-approval': '步骤 {{steps}} 等待审批：{{question}}',
+  'problem.waiting-approval~2': '步骤 {{steps}} 等待审批',
   'advice.waiting-approval': '批准后工作流将继续',
   'problem.waiting-pause': '步骤 {{steps}} 暂停至 {{until}}',
   'problem.workflow-stuck': '工作流卡住了（{{how}}）',

@@ -11,6 +11,6 @@ export {
 export { shownSteps } from './shownSteps';
 export { makerOf, makersOf, stepKey, type PlannedStep } from './stepOrder';
 export { flattenSteps, stepsInPhase, type FlatStep } from './steps';
-export { planOf, resumeTime } from './waiting';
+export { planOf, questionOf, resumeTime } from './waiting';
 export { workflowOf } from './workflowOf';
 export type { Delivery } from './types';

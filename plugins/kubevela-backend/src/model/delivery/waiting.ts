@@ -1,4 +1,4 @@
-import { asArray, asText } from '../kube/objects';
+import { asArray, asRecord, asText } from '../kube/objects';
 import { durationMs } from '../kube/duration';
 import { timeOf, isoOfMs } from '../kube/time';
 import { stepsInPhase, type FlatStep, type StepStatus } from './steps';
@@ -61,6 +61,13 @@ export function resumeTime(spec: any, step: FlatStep): number | undefined {
   return started === undefined || duration === undefined
     ? undefined
     : started + duration;
+}
+
+/** What the author of a suspend step wants to know before it goes on, as written; vela-core keeps it to itself. */
+export function questionOf(plan?: {
+  properties?: unknown;
+}): string | undefined {
+  return asText(asRecord(plan?.properties)?.message);
 }
 
 /** The step as the spec has it. */

@@ -4,14 +4,14 @@ import type {
   Workflow,
 } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
-import { asArray, asRecord, asText } from '../kube/objects';
+import { asArray, asText } from '../kube/objects';
 import { redactText } from '../../redact';
 import { isoOf, isoOfMs } from '../kube/time';
 import { cleanMessage } from './cleanMessage';
 import { flattenSteps, type FlatStep } from './steps';
 import { stepKey, stepOrder, type PlannedStep } from './stepOrder';
 import { shownSteps } from './shownSteps';
-import { resumeTime } from './waiting';
+import { questionOf, resumeTime } from './waiting';
 
 /** What runs something and has logs. */
 const RUNNERS: ReadonlySet<string> = new Set(['Job', 'Pod']);
@@ -88,7 +88,7 @@ function resumesAt(spec: unknown, step: FlatStep): string | undefined {
 function whatItSays(step: FlatStep, plan?: PlannedStep) {
   const { reason, message } = step;
   if (reason === 'Suspend' && message === SUSPENDED) {
-    const question = asText(asRecord(plan?.properties)?.message);
+    const question = questionOf(plan);
     return { message: question && redactText(question) };
   }
   return {

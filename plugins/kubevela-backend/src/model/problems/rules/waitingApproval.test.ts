@@ -1,4 +1,9 @@
-import { problemsOfFixture } from '../../__testUtils__/problemsOf';
+import { loadFixture } from '../../__testUtils__/fixtures';
+import {
+  afterwards,
+  problemsOf,
+  problemsOfFixture,
+} from '../../__testUtils__/problemsOf';
 
 describe('waiting-approval', () => {
   it.each([
@@ -12,6 +17,25 @@ describe('waiting-approval', () => {
         { code: 'waiting-approval', severity: 'info', sentence },
       ]);
     }
+  });
+
+  it('should ask what its author has it ask', () => {
+    const objects = structuredClone(
+      loadFixture('1.11.0/applications/suspended-at-step.yaml'),
+    );
+    for (const { spec } of objects.filter(
+      ({ kind }) => kind === 'Application',
+    )) {
+      spec!.workflow.steps.find(
+        ({ name }: { name: string }) => name === 'hold1',
+      ).properties = { message: 'Are the books closed?' };
+    }
+    expect(problemsOf(objects, { now: afterwards(objects) })).toMatchObject([
+      {
+        sentence: 'Step hold1 waits for approval: Are the books closed?',
+        params: { steps: 'hold1', question: 'Are the books closed?' },
+      },
+    ]);
   });
 
   it('should say until when a timed pause lasts', () => {

@@ -1,5 +1,5 @@
 import { isoOfMs } from '../../kube/time';
-import { resumeTime, stepsInPhase } from '../../delivery';
+import { planOf, questionOf, resumeTime, stepsInPhase } from '../../delivery';
 import { finding } from '../finding';
 import type { ProblemRule } from '../types';
 import { listed } from '../words';
@@ -17,6 +17,10 @@ export const waitingApproval: ProblemRule = {
     }
     const resumesAt = resumeTime(application.spec, waiting[0]);
     const until = resumesAt === undefined ? undefined : isoOfMs(resumesAt);
+    const question =
+      waiting.length === 1
+        ? questionOf(planOf(application.spec, waiting[0]))
+        : undefined;
     const steps = listed(waiting.map(({ name }) => name));
     return [
       finding(
@@ -27,10 +31,10 @@ export const waitingApproval: ProblemRule = {
             ? `Step ${steps} pauses until ${until}`
             : `${waiting.length > 1 ? 'Steps' : 'Step'} ${steps} ${
                 waiting.length > 1 ? 'wait' : 'waits'
-              } for approval`,
+              } for approval${question ? `: ${question}` : ''}`,
           advice: until ? undefined : 'Approve to let the workflow go on',
           since: waiting[0].firstExecuteTime,
-          params: { steps, until },
+          params: { steps, until, question },
         },
         context,
       ),
