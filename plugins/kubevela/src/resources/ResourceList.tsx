@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import Button from '@material-ui/core/Button';
 import AccountTreeIcon from '@material-ui/icons/AccountTree';
 import CheckCircleIcon from '@material-ui/icons/CheckCircle';
@@ -44,10 +44,12 @@ export function ResourceList(props: {
   const filters = readFilters(url);
   const order = url.get('order') === 'worst' ? 'worst' : 'tree';
   const filterKey = JSON.stringify(filters);
-  const matching = useMemo(
-    () => new Set(tree.nodes.filter(matcher(JSON.parse(filterKey)))),
-    [tree.nodes, filterKey],
-  );
+  const found = useMemo(() => {
+    const matching = new Set(tree.nodes.filter(matcher(JSON.parse(filterKey))));
+    return { nodes: tree.nodes, matching, filterKey };
+  }, [tree.nodes, filterKey]);
+  // Thousands of resources take longer to draw than the next letter takes to type.
+  const drawn = useDeferredValue(found);
   const view = useResourceView(tree.nodes.length);
   const opened = url.get('resource');
   const selected = opened && findNode(tree.nodes, opened)?.id;
@@ -72,7 +74,8 @@ export function ResourceList(props: {
   const onlyBadHides =
     filters.onlyBad &&
     !tree.nodes.some(matcher({ ...NO_FILTERS, onlyBad: true }));
-  const shared = { nodes: tree.nodes, matching, selected };
+  const { matching } = found;
+  const shared = { nodes: drawn.nodes, matching: drawn.matching, selected };
   const name = stringifyInstanceRef(instance);
   const shown = () =>
     view === 'table' ? (
@@ -89,7 +92,7 @@ export function ResourceList(props: {
           key={name}
           label={t('graph.label', { instance: name })}
           application={instance.name}
-          filterKey={filterKey}
+          filterKey={drawn.filterKey}
         />
       </Suspense>
     );

@@ -34,7 +34,7 @@ describe('ResourcesView', () => {
     await screen.findByRole('table');
     await userEvent.click(screen.getByLabelText('Only what is not well'));
     expect(currentQuery().get('bad')).toBe('1');
-    expect(names()).not.toContain('cache-0');
+    await waitFor(() => expect(names()).not.toContain('cache-0'));
 
     await userEvent.click(screen.getByRole('button', { name: 'Kind' }));
     await userEvent.click(screen.getByRole('checkbox', { name: /^Pod/ }));
@@ -43,8 +43,14 @@ describe('ResourcesView', () => {
 
     await userEvent.type(screen.getByLabelText('Filter by text'), 'xk2lp');
     await waitFor(() => expect(currentQuery().get('q')).toBe('xk2lp'));
-    // The pod, and what it hangs on.
-    expect(names()).toEqual(['web', 'web-7d9c5b6f4d', 'web-7d9c5b6f4d-xk2lp']);
+    // The pod, and what it hangs on; drawn when there is nothing more urgent.
+    await waitFor(() =>
+      expect(names()).toEqual([
+        'web',
+        'web-7d9c5b6f4d',
+        'web-7d9c5b6f4d-xk2lp',
+      ]),
+    );
   });
 
   it('reads its filters and order from the address', async () => {
