@@ -8,8 +8,9 @@ import {
   isCarriedByWorkflow,
   rolloutStepOf,
 } from '../../model/health/rules/kruiseRollout';
+import { flattenSteps, stepKey, type PlannedStep } from '../../model/delivery';
 import { durationMs } from '../../model/kube/duration';
-import { asArray } from '../../model/kube/objects';
+import { asArray, asRecord } from '../../model/kube/objects';
 import { note } from '../../operations/note';
 import type { KubernetesObject } from '../../watch/types';
 import { asObject } from '../asObject';
@@ -96,25 +97,22 @@ export function notByWorkflow(operation: RolloutOperation): RolloutOperation {
   };
 }
 
-/** The steps in their order, those of groups in the group's place. */
+/** The steps in their order, those of a group after it. */
 function workflowSteps(
   application: Readonly<Record<string, any>> | undefined,
 ): WorkflowStep[] {
-  const phases = new Map<string, string>();
-  for (const step of asArray(application?.status?.workflow?.steps)) {
-    for (const { name, phase } of [step, ...asArray(step.subSteps)]) {
-      phases.set(name, phase);
-    }
-  }
-  return asArray(application?.spec?.workflow?.steps)
-    .flatMap(step =>
-      step.subSteps ? [...asArray(step.subSteps), step] : [step],
-    )
-    .map(({ name, type, properties }) => ({
-      type,
-      properties,
-      phase: phases.get(name),
-    }));
+  const phases = new Map(
+    flattenSteps(application?.status?.workflow?.steps).map(step => [
+      stepKey(step),
+      step.phase,
+    ]),
+  );
+  const planned = flattenSteps(application?.spec?.workflow?.steps);
+  return (planned as PlannedStep[]).map(step => ({
+    type: step.type,
+    properties: asRecord(step.properties),
+    phase: phases.get(stepKey(step)),
+  }));
 }
 
 function hasBegun({ phase = 'pending' }: WorkflowStep): boolean {
