@@ -2,14 +2,13 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   kubevelaChartReadPermission,
   type ChartContent,
   type ChartRepositoryList,
   type ChartVersionList,
 } from '@velastage/plugin-kubevela-common';
+import { requirePermission } from '../permissions/requirePermission';
 import type { ChartQuery, Charts } from './Charts';
 
 /** Who may see charts: all of them or none, as the portal reads them with credentials of its own. */
@@ -47,14 +46,10 @@ export class AuthorizedCharts {
   }
 
   async #require(credentials: BackstageCredentials): Promise<void> {
-    const permission = kubevelaChartReadPermission;
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+    await requirePermission(
+      this.#permissions,
+      kubevelaChartReadPermission,
       credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You lack the permission ${permission.name}; ask whoever keeps the portal's permission policy`,
-      );
-    }
+    );
   }
 }

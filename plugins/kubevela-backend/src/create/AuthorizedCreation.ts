@@ -6,7 +6,6 @@ import type {
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import { NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import {
   kubevelaApplicationCreatePermission,
   kubevelaApplicationUpdatePermission,
@@ -22,6 +21,7 @@ import {
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../live/types';
 import { InstancePermissions } from '../permissions/InstancePermissions';
+import { requirePermission } from '../permissions/requirePermission';
 import type { ApplyCall, CreateService, PlannedApplication } from './types';
 
 /**
@@ -167,15 +167,11 @@ export class AuthorizedCreation {
   }
 
   async #requireDefinitions(credentials: BackstageCredentials): Promise<void> {
-    const permission = kubevelaDefinitionReadPermission;
-    const [{ result }] = await this.#permissions.authorize([{ permission }], {
+    await requirePermission(
+      this.#permissions,
+      kubevelaDefinitionReadPermission,
       credentials,
-    });
-    if (result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `You lack the permission ${permission.name}; ask whoever keeps the portal's permission policy`,
-      );
-    }
+    );
   }
 
   /** Whom an Application of the caller's could belong to; nobody for a service. */
