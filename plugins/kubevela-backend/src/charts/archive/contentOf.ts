@@ -1,5 +1,6 @@
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import type { ChartContent } from '@velastage/plugin-kubevela-common';
+import { asRecord } from '../../model/kube/objects';
 import { chartMeta } from '../chartMeta';
 import type { ArchiveFiles } from './readArchive';
 
@@ -12,8 +13,7 @@ export function contentOf(
   const read = (name: string, parse: (text: string) => unknown) => {
     const text = files.get(name);
     try {
-      const value = text === undefined ? undefined : parse(text);
-      return isRecord(value) ? value : undefined;
+      return text === undefined ? undefined : asRecord(parse(text));
     } catch {
       problems.push(`${name} cannot be read`);
       return undefined;
@@ -39,8 +39,4 @@ export function contentOf(
     schema,
     problem: problems.length > 0 ? problems.join('; ') : undefined,
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
+import { asArray, asRecord } from '../../model/kube/objects';
 import { chartMeta } from '../chartMeta';
 import type { ChartMeta } from '../types';
 import { isVersion, newestFirst } from '../versionOrder';
@@ -33,13 +34,13 @@ export async function parseIndex(text: string): Promise<ChartIndex> {
     text.length > MAX_HERE_BYTES
       ? await parseElsewhere(text)
       : load(text, { schema: FAILSAFE_SCHEMA });
-  const entries = isRecord(document) ? document.entries : undefined;
-  if (!isRecord(entries)) {
+  const entries = asRecord(asRecord(document)?.entries);
+  if (!entries) {
     throw new Error('it has no entries');
   }
   const index: ChartIndex = new Map();
   for (const [name, versions] of Object.entries(entries).slice(0, MAX_CHARTS)) {
-    const read = (Array.isArray(versions) ? versions : []).flatMap(entryOf);
+    const read = asArray(versions).flatMap(entryOf);
     if (read.length > 0) {
       index.set(name, newestFirst(read).slice(0, MAX_VERSIONS));
     }
@@ -47,15 +48,16 @@ export async function parseIndex(text: string): Promise<ChartIndex> {
   return index;
 }
 
-function entryOf(entry: unknown): IndexEntry[] {
-  if (!isRecord(entry) || !isVersion(entry.version)) {
+function entryOf(value: unknown): IndexEntry[] {
+  const entry = asRecord(value);
+  if (!entry || !isVersion(entry.version)) {
     return [];
   }
   const { urls, digest } = entry;
   return [
     {
       ...chartMeta(entry, entry.version),
-      urls: (Array.isArray(urls) ? urls : []).filter(
+      urls: asArray(urls).filter(
         (url): url is string => typeof url === 'string',
       ),
       digest:
@@ -88,8 +90,4 @@ function parseElsewhere(text: string): Promise<unknown> {
       reject(new Error('it could not be read'));
     });
   });
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
