@@ -6,7 +6,7 @@ import {
   useLiveQuery,
   type RenderedChanges,
 } from '@velastage/plugin-kubevela-react';
-import type { Comparison } from '../revisions/comparison';
+import { pairOf, type Comparison } from '../revisions/comparison';
 
 /** The objects that a text would come to. It is not asked again by itself: rendering takes a computer's time. */
 export function useRenderedText(
@@ -36,20 +36,13 @@ export function useRenderedText(
 export function useRenderedRevisions(
   ref: InstanceRef,
   key: string,
-  { base, baseInstance, target }: Comparison,
+  comparison: Comparison,
 ) {
   const api = useApi(kubevelaApiRef);
-  const other =
-    baseInstance &&
-    `${baseInstance.cluster}/${baseInstance.namespace}/${baseInstance.name}`;
+  const pair = pairOf(comparison);
   return useLiveQuery<RenderedChanges>({
-    queryKey: ['kubevela', 'render-revisions', ref, base, other, target],
-    queryFn: ({ signal }) =>
-      api.renderRevisions(
-        ref,
-        { base, baseInstance: other, target },
-        { signal },
-      ),
+    queryKey: ['kubevela', 'render-revisions', ref, pair],
+    queryFn: ({ signal }) => api.renderRevisions(ref, pair, { signal }),
     instanceKeys: () => [key],
   });
 }

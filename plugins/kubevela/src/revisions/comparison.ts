@@ -1,4 +1,7 @@
-import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import {
+  stringifyInstanceRef,
+  type InstanceRef,
+} from '@velastage/plugin-kubevela-common';
 import type { Revision } from '@velastage/plugin-kubevela-react';
 
 /** Names the revision that is rolled out, whichever it is. */
@@ -13,6 +16,15 @@ export interface Comparison {
   base: string;
   baseInstance?: InstanceRef;
   target: string;
+}
+
+/** The same as the API asks for it. */
+export function pairOf({ base, baseInstance, target }: Comparison) {
+  return {
+    base,
+    baseInstance: baseInstance && stringifyInstanceRef(baseInstance),
+    target,
+  };
 }
 
 /** Which revision stands in the address, or the newest one. */

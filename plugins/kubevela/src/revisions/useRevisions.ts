@@ -6,7 +6,7 @@ import {
   type RevisionDiff,
   type RevisionList,
 } from '@velastage/plugin-kubevela-react';
-import type { Comparison } from './comparison';
+import { pairOf, type Comparison } from './comparison';
 
 /** The history of one instance, newest first. */
 export function useRevisions(ref: InstanceRef) {
@@ -27,16 +27,13 @@ export function useRevisions(ref: InstanceRef) {
 export function useRevisionDiff(
   ref: InstanceRef,
   key: string,
-  { base, baseInstance, target }: Comparison,
+  comparison: Comparison,
 ) {
   const api = useApi(kubevelaApiRef);
-  const other =
-    baseInstance &&
-    `${baseInstance.cluster}/${baseInstance.namespace}/${baseInstance.name}`;
+  const pair = pairOf(comparison);
   return useLiveQuery<RevisionDiff>({
-    queryKey: ['kubevela', 'revision-diff', ref, base, other, target],
-    queryFn: ({ signal }) =>
-      api.diffRevisions(ref, { base, baseInstance: other, target }, { signal }),
+    queryKey: ['kubevela', 'revision-diff', ref, pair],
+    queryFn: ({ signal }) => api.diffRevisions(ref, pair, { signal }),
     instanceKeys: () => [key],
   });
 }
