@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { useT } from '../../translation/useT';
-import { alternativeAt, chooseAlternative, switchAlternative } from '../schema';
+import {
+  alternativeAt,
+  chooseAlternative,
+  isRecord,
+  switchAlternative,
+} from '../schema';
 import { kindOf, labelOf } from '../ui';
 import { ObjectBody } from './ObjectBody';
 import { ParameterField } from './ParameterField';
@@ -22,9 +27,7 @@ export function AlternativesParameter(props: FieldProps) {
   const told = chooseAlternative(parameter, value);
   // What has been said decides; the choice itself only where nothing tells.
   const index =
-    chosen !== undefined && (value === undefined || fits(chosen))
-      ? chosen
-      : told;
+    chosen !== undefined && (isNothing(value) || fits(chosen)) ? chosen : told;
   const alternative = alternativeAt(parameter, index);
   const isObject = kindOf(alternative, name) === 'object';
 
@@ -82,6 +85,13 @@ export function AlternativesParameter(props: FieldProps) {
     <div className={classes.body}>{body}</div>
   ) : (
     <Section {...props}>{body}</Section>
+  );
+}
+
+/** A form that nothing was said in yet is an empty object. */
+function isNothing(value: unknown): boolean {
+  return (
+    value === undefined || (isRecord(value) && Object.keys(value).length === 0)
   );
 }
 

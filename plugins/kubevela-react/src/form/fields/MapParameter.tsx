@@ -25,10 +25,14 @@ export function MapParameter(props: FieldProps) {
   const { t } = useT();
   const classes = useFormStyles();
   const [typed, setTyped] = useState<Row[]>([]);
-  const rows = isSame(objectOf(typed), value) ? typed : rowsOf(value);
   const inner = isRecord(parameter.additionalProperties)
     ? parameter.additionalProperties
     : {};
+  const type = typeOf(inner);
+  // A row without a name says nothing yet: it stays while somebody types.
+  const rows = isSame(objectOf(typed, type) ?? {}, value ?? {})
+    ? typed
+    : rowsOf(value);
   const isWide = ['object', 'map', 'list', 'any'].includes(kindOf(inner, ''));
   const { reportBroken } = useFormState();
   const names = rows.map(({ key }) => key).filter(Boolean);
@@ -40,7 +44,7 @@ export function MapParameter(props: FieldProps) {
   }, [reportBroken, id, broken]);
   const change = (next: Row[]) => {
     setTyped(next);
-    props.onChange(objectOf(next));
+    props.onChange(objectOf(next, type));
   };
   const changeRow = (row: Row, part: Partial<Row>) =>
     change(rows.map(each => (each.id === row.id ? { ...row, ...part } : each)));
@@ -112,10 +116,7 @@ export function MapParameter(props: FieldProps) {
           className={classes.add}
           startIcon={<AddIcon />}
           onClick={() =>
-            change([
-              ...rows,
-              { id: nextId(rows), key: '', value: blankOf(typeOf(inner)) },
-            ])
+            change([...rows, { id: nextId(rows), key: '', value: undefined }])
           }
         >
           {t('form.addEntry')}
@@ -130,12 +131,18 @@ export function MapParameter(props: FieldProps) {
   );
 }
 
-/** A name without a value is an empty text where texts are wanted, else nothing. */
-function objectOf(rows: Row[]): Record<string, unknown> | undefined {
+/** A name without a value has an empty one of the type that is wanted. */
+function objectOf(
+  rows: Row[],
+  type: string | undefined,
+): Record<string, unknown> | undefined {
   const named = rows.filter(({ key }) => key !== '');
   return named.length > 0
     ? Object.fromEntries(
-        named.map(({ key, value }) => [key, value === undefined ? '' : value]),
+        named.map(({ key, value }) => [
+          key,
+          value === undefined ? blankOf(type) : value,
+        ]),
       )
     : undefined;
 }
@@ -151,7 +158,10 @@ function nextId(rows: Row[]): number {
 }
 
 function blankOf(type: string | undefined): unknown {
-  return type === 'object' ? {} : undefined;
+  if (type === 'object') {
+    return {};
+  }
+  return type === 'array' ? [] : '';
 }
 
 function isSame(a: unknown, b: unknown): boolean {
