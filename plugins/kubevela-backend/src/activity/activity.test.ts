@@ -16,7 +16,7 @@ import {
 import type { ActivityEntry } from '@velastage/plugin-kubevela-common';
 import express from 'express';
 import request from 'supertest';
-import { createRouter } from '../api/createRouter';
+import { sharedRouter } from '../api/__testUtils__/sharedRouter';
 import type { LiveInstance } from '../live/types';
 import { applicationResourceRef } from '../permissions/resource';
 import { applicationRules } from '../permissions/rules';
@@ -116,7 +116,7 @@ async function setUp() {
   const shared = { recorder, permissions, permissionsRegistry, find };
   const app = express();
   app.use(
-    (await createRouter({
+    await sharedRouter({
       charts: {} as never,
       service: new RecordedKubevelaService({
         ...shared,
@@ -146,7 +146,7 @@ async function setUp() {
           fail: async () => {},
         }),
       }),
-    })) as unknown as express.Router,
+    }),
   );
   app.use(mockErrorHandler());
   const as = (user: string) => mockCredentials.user.header(user);

@@ -9,7 +9,7 @@ import request from 'supertest';
 import { AuthorizedCharts, Charts } from '../charts';
 import { packed } from '../charts/__testUtils__/packed';
 import { startRegistry } from '../charts/__testUtils__/registry';
-import { createRouter } from './createRouter';
+import { sharedRouter } from './__testUtils__/sharedRouter';
 
 const VERSIONS = '/chart-repositories/shop/charts/deep%2Fweb/versions';
 const ROUTES = ['/chart-repositories', VERSIONS, `${VERSIONS}/1.0.0%2Bbuild.7`];
@@ -28,7 +28,7 @@ async function setUp(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
   const asked: string[] = [];
   const app = express();
   app.use(
-    (await createRouter({
+    await sharedRouter({
       service: {} as never,
       creation: {} as never,
       copy: {} as never,
@@ -59,7 +59,7 @@ async function setUp(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
         defaultCredentials: mockCredentials.user(),
       }),
       auditor: mockServices.auditor.mock(),
-    })) as unknown as express.Router,
+    }),
   );
   app.use(mockErrorHandler());
   return { app, asked };

@@ -19,7 +19,7 @@ import { applicationResourceRef } from '../permissions/resource';
 import { applicationRules } from '../permissions/rules';
 import { AuthorizedKubevelaService } from './AuthorizedKubevelaService';
 import type { ClusterAccess } from './ClusterAccess';
-import { createRouter } from './createRouter';
+import { sharedRouter } from './__testUtils__/sharedRouter';
 import { DefaultKubevelaService } from './DefaultKubevelaService';
 
 const CANARY = 'velastage-canary-1d5e';
@@ -281,7 +281,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
   }));
   const app = express();
   app.use(
-    (await createRouter({
+    await sharedRouter({
       charts: {} as never,
       service: new AuthorizedKubevelaService({
         service: new DefaultKubevelaService({
@@ -305,7 +305,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
       creation: {} as never,
       activity: {} as never,
       auditor,
-    })) as unknown as express.Router,
+    }),
   );
   app.use(mockErrorHandler());
   model.stop();

@@ -17,7 +17,7 @@ import { createInstanceBuilder } from '../model';
 import type { KubernetesObject } from '../watch/types';
 import { AuthorizedKubevelaService } from './AuthorizedKubevelaService';
 import type { ClusterAccess } from './ClusterAccess';
-import { createRouter } from './createRouter';
+import { sharedRouter } from './__testUtils__/sharedRouter';
 import { DefaultKubevelaService } from './DefaultKubevelaService';
 
 const INSTANCE = '/instances/dev/shop/web';
@@ -400,7 +400,7 @@ async function setUp(
   );
   const app = express();
   app.use(
-    (await createRouter({
+    await sharedRouter({
       charts: {} as never,
       service: new AuthorizedKubevelaService({
         service: new DefaultKubevelaService({
@@ -423,7 +423,7 @@ async function setUp(
       creation: {} as never,
       activity: {} as never,
       auditor,
-    })) as unknown as express.Router,
+    }),
   );
   app.use(mockErrorHandler());
   model.stop();
