@@ -1,8 +1,15 @@
 import { spawn } from 'node:child_process';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rootDir } from '../lib/paths.ts';
+import { rootDir, workDir } from '../lib/paths.ts';
 import { Steps } from '../lib/steps.ts';
-import { type Ahead, buildPortalAhead, buildProgramsAhead } from './ahead.ts';
+import {
+  type Ahead,
+  buildPortalAhead,
+  buildProgramsAhead,
+  makeSnapshotsAhead,
+} from './ahead.ts';
 import { type Suite, suites } from './suites.ts';
 import type { SuiteResult } from './results.ts';
 
@@ -26,7 +33,8 @@ const PROGRAMS = [
   'flagger',
   'argo-rollouts',
 ];
-const building: Partial<Record<'programs' | 'portal', Ahead>> = {};
+const building: Partial<Record<'programs' | 'snapshots' | 'portal', Ahead>> =
+  {};
 
 /** Ends a suite with everything that it started. */
 function endGroup(
@@ -56,13 +64,27 @@ function turns(chosen: readonly Suite[]): Suite[][] {
 }
 
 function endBuilding(): void {
-  building.programs?.end();
-  building.portal?.end();
+  for (const work of Object.values(building)) {
+    work.end();
+  }
+}
+
+/** Where all that a suite prints is kept, with what each of its tests took. */
+function logFile({ title }: Suite): string {
+  const dir = join(workDir, 'logs');
+  mkdirSync(dir, { recursive: true });
+  const name = title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return join(dir, `test-${name}.log`);
 }
 
 async function runSuite(suite: Suite): Promise<SuiteResult> {
   const start = Date.now();
   let output = '';
+  const log = createWriteStream(logFile(suite));
+  const keep = (text: string) => {
+    output += text;
+    log.write(text);
+  };
   let code: number | null = 1;
   try {
     code = await new Promise(resolve => {
@@ -75,13 +97,13 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
       });
       running.add(child);
       const limit = setTimeout(() => {
-        output += `\nNot finished within ${suite.limitMinutes} minutes: ended.\n`;
+        keep(`\nNot finished within ${suite.limitMinutes} minutes: ended.\n`);
         endGroup(child, 'SIGTERM');
         setTimeout(() => endGroup(child, 'SIGKILL'), KILL_AFTER_MS).unref();
       }, suite.limitMinutes * 60_000);
       for (const stream of [child.stdout, child.stderr]) {
         stream.setEncoding('utf8');
-        stream.on('data', text => (output += text));
+        stream.on('data', keep);
       }
       child.on('error', error => {
         output += error.message;
@@ -96,6 +118,7 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
   } catch (error) {
     output += (error as Error).message;
   }
+  log.end();
   const counts = suite.read?.(output);
   const ok = code === 0;
   const seconds = (Date.now() - start) / 1_000;
@@ -167,6 +190,7 @@ async function main(): Promise<number> {
 
   if (chosen.some(({ name }) => name === 'cluster')) {
     building.programs = buildProgramsAhead(PROGRAMS);
+    building.snapshots = makeSnapshotsAhead();
   }
   const results: SuiteResult[] = [];
   for (const turn of turns(chosen)) {

@@ -1,6 +1,7 @@
 import { down } from './down.ts';
 import { fault } from './fault.ts';
 import { kubeconfig } from './kubeconfig.ts';
+import { snapshot } from './snapshot.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
 import { usage, UsageError } from './usage.ts';
@@ -11,6 +12,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   status,
   kubeconfig,
   fault,
+  snapshot,
 };
 
 /**

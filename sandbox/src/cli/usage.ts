@@ -15,6 +15,9 @@ export const usage = `Real Kubernetes and KubeVela control planes on this machin
         OpenKruise Rollouts.
   down  Stops everything. Data is kept for the next up, unless it says --fresh.
   status [--json]
+  snapshot [1.11.0] [1.10.9]
+        Makes the snapshots from which new clusters begin: with the definitions of
+        KubeVela read already, they are usable sooner and cost half the work.
   kubeconfig [--cluster dev] [--as admin|portal|portal-read|viewer-limited|
         namespace-reader|nobody] [--via proxy|direct]
         Prints a kubeconfig.

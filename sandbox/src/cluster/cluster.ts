@@ -9,6 +9,7 @@ import type { KubevelaVersion } from './components/velaCore.ts';
 import type { ClusterContext } from './context.ts';
 import type { ClusterControls, ClusterStatus } from './controls.ts';
 import { componentNamed, type EngineName, type Profile } from './profile.ts';
+import { restoreSnapshot } from './snapshot/store.ts';
 import {
   applyEngineExamples,
   applyExamples,
@@ -78,6 +79,9 @@ export class Cluster extends ClusterBase implements ClusterControls {
       reported(progress, `${this.name}: ${what}`, work);
 
     await this.#proxy.listen();
+    if (kubevela && profile !== 'bare') {
+      await restoreSnapshot(this.dir, kubevela);
+    }
     await step('API server', () => startApiServer(startup));
     if (profile !== 'bare') {
       await this.#kubelet.listen();

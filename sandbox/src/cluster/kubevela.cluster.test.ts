@@ -4,6 +4,7 @@ import { waitUntil } from '../client/wait.ts';
 import { startSandbox } from '../sandbox.ts';
 import { application, inDefault } from '../testing/manifests.ts';
 import { tempDir } from '../testing/tempDir.ts';
+import { makeSnapshot } from './snapshot/make.ts';
 
 const webservice = (image: string, traits: object[] = []) => ({
   type: 'webservice',
@@ -18,6 +19,9 @@ const canaryMillis = 90_000;
 
 test('KubeVela', async t => {
   const stateDir = await tempDir(t);
+  await makeSnapshot('1.11.0');
+  await makeSnapshot('1.10.9');
+  const begin = new Date().toISOString();
   const sandbox = await startSandbox({
     stateDir,
     clusters: [
@@ -27,6 +31,23 @@ test('KubeVela', async t => {
   });
   t.after(() => sandbox.stop());
   const cluster = sandbox.cluster('new');
+
+  await t.test('a cluster begins with definitions that were read', async () => {
+    for (const name of ['new', 'old']) {
+      const target = sandbox.cluster(name);
+      const definitions = await target.list(
+        '/apis/core.oam.dev/v1beta1/traitdefinitions',
+      );
+      const brought = definitions.filter(
+        ({ metadata }) => metadata.creationTimestamp! < begin,
+      );
+      assert.ok(brought.length > 20, `${brought.length} definitions`);
+      assert.ok(brought.every(({ status }) => status?.latestRevision));
+      // Nodes have the name of their cluster: none comes from elsewhere.
+      const nodes = await target.list('/api/v1/nodes');
+      assert.ok(nodes.every(node => node.metadata.name.startsWith(name)));
+    }
+  });
 
   for (const name of ['new', 'old']) {
     await t.test(`an Application becomes healthy on "${name}"`, async () => {
