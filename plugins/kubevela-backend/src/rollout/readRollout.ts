@@ -34,6 +34,7 @@ export function readRollout(
         message: each.message && redactText(each.message),
         metrics: each.metrics?.map(metric => ({
           ...metric,
+          message: metric.message && redactText(metric.message),
           value: metric.value && redactText(metric.value),
         })),
       })),

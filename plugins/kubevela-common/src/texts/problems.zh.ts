@@ -14,6 +14,13 @@ export const chineseProblems: Record<keyof typeof englishProblems, string> = {
   'problem.admission-refused':
     '集群策略 {{policy}} 拒绝了 {{what}}：{{reason}}',
   'advice.admission-refused': '请修改应用，使其符合该策略',
+  'problem.analysis-failed':
+    '{{subject}} 的新版本因测量结果被撤回：{{metrics}}',
+  'advice.analysis-failed':
+    '请查看“发布”页上的分析；部署修复后的版本、重试，或者回滚',
+  'problem.analysis-inconclusive':
+    '{{subject}} 的发布停住了：测量结果既不算好也不算坏（{{metrics}}）',
+  'advice.analysis-inconclusive': '批准以继续下一步，或中止以回到之前的版本',
   'problem.application-rejected': 'vela-core 无法处理该应用：{{message}}',
   'advice.application-rejected': '请更正应用并重新保存',
   'problem.autoscaler-failing': '{{subject}} 没有自动伸缩：{{reason}}',
@@ -171,6 +178,9 @@ export const chineseProblems: Record<keyof typeof englishProblems, string> = {
     '工作流无法结束：它在等待 {{subject}}，而后者停在第 {{step}}/{{total}} 步，所属的发布已不在应用中',
   'advice.rollout-deadlock':
     '请批准发布直到结束，或者回滚；工作流成功后 Rollout 会被移除',
+  'problem.rollout-of-nothing':
+    '{{subject}} 的发布在第 {{step}}/{{total}} 步等待审批，但没有任何新内容：新版本在 OpenKruise 开始之前已被撤回',
+  'advice.rollout-of-nothing': '请将发布推进或逐步批准至结束；不会替换任何 Pod',
   'problem.service-without-pods':
     '{{resource}} 没有端点：没有 Pod 带有它所选择的标签（{{labels}}）',
   'advice.service-without-pods': '请更正 {{resource}} 的选择器，或 Pod 的标签',

@@ -62,13 +62,17 @@ export function exampleAborted(): Rollout {
       {
         name: 'basket-6d4f-2-1',
         phase: 'Failed',
+        role: 'step',
         message: 'metric "smoke-test" assessed Failed',
         metrics: [
           {
             name: 'smoke-test',
             phase: 'Failed',
+            measured: 4,
+            wanted: 5,
             successful: 3,
             failed: 1,
+            failureLimit: 0,
             value: '0.12',
           },
         ],

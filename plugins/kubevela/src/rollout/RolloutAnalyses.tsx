@@ -1,6 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { Quiet, useT, type Rollout } from '@velastage/plugin-kubevela-react';
 import { ResourceLink } from '../common/ResourceLink';
+import { AnalysisMetric } from './AnalysisMetric';
 
 type Analysis = NonNullable<Rollout['analysis']>[number];
 
@@ -17,26 +18,16 @@ export function RolloutAnalyses(props: { analyses: Analysis[] }) {
   return (
     <ul className={classes.list}>
       {props.analyses.map(
-        ({ name, phase, message, resource, metrics = [] }) => (
+        ({ name, phase, role, message, resource, metrics = [] }) => (
           <li key={name} className={classes.item}>
             <strong>{word('rollout.analysis', phase)}</strong>{' '}
             {resource ? <ResourceLink resource={resource} text={name} /> : name}
+            {role && <Quiet>{t(`rollout.analysis.role.${role}`)}</Quiet>}
             {message && <Quiet>{message}</Quiet>}
             {metrics.length > 0 && (
               <ul className={classes.metrics}>
                 {metrics.map(metric => (
-                  <li key={metric.name}>
-                    {metric.name}: {word('rollout.analysis', metric.phase)},{' '}
-                    {t('rollout.analysis.metric', {
-                      successful: String(metric.successful ?? 0),
-                      failed: String(metric.failed ?? 0),
-                    })}
-                    {metric.value !== undefined && (
-                      <>
-                        , {t('rollout.analysis.last', { value: metric.value })}
-                      </>
-                    )}
-                  </li>
+                  <AnalysisMetric key={metric.name} metric={metric} />
                 ))}
               </ul>
             )}

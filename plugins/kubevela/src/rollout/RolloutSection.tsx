@@ -46,10 +46,16 @@ const REVERSIBLE: ReadonlySet<Rollout['phase']> = new Set([
   'Degraded',
 ]);
 
+/** Whether the version that was to go out was taken back: there is nothing to go back from. */
+function isWithdrawn({ notes }: Rollout): boolean {
+  return notes?.some(({ code }) => code === 'nothing-new') ?? false;
+}
+
 /** Words of Argo Rollouts for a pause, which the state and the steps tell already. */
 const SAID_OTHERWISE: ReadonlySet<string | undefined> = new Set([
   'CanaryPauseStep',
   'BlueGreenPause',
+  'InconclusiveAnalysisRun',
 ]);
 
 /** What is done to the rollout and not to the object as a workload. */
@@ -59,10 +65,12 @@ const OWN = /-rollout(-step)?$/;
 const NAMED_STEPS: Record<
   string,
   | 'operations.approve-rollout-step.start'
+  | 'operations.approve-rollout-step.traffic'
   | 'operations.approve-rollout-step.promotion'
   | 'operations.approve-rollout-step.switch'
 > = {
   start: 'operations.approve-rollout-step.start',
+  traffic: 'operations.approve-rollout-step.traffic',
   promotion: 'operations.approve-rollout-step.promotion',
   switch: 'operations.approve-rollout-step.switch',
 };
@@ -154,7 +162,7 @@ export function RolloutSection(props: {
           offers={operation => OWN.test(operation.name) && isOffered(operation)}
           textOf={textOf}
         />
-        {REVERSIBLE.has(phase) && (
+        {REVERSIBLE.has(phase) && !isWithdrawn(rollout) && (
           <>
             <RollBack instance={selected} />
             <AbortHint application={application} paused={phase === 'Paused'} />

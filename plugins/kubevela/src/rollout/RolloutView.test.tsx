@@ -146,7 +146,7 @@ describe('RolloutView', () => {
       'the Application still asks for the new one',
     );
     expect(section).toHaveTextContent(
-      'Failed basket-6d4f-2-1metric "smoke-test" assessed Failedsmoke-test: Failed, 3 good, 1 bad, last 0.12',
+      'Failed basket-6d4f-2-1decides this stepmetric "smoke-test" assessed Failedsmoke-test: Failed, 4 of 5 measured, 3 good, 1 bad (0 allowed), last 0.12',
     );
     const steps = within(
       within(section).getByRole('list', { name: 'Steps of basket' }),

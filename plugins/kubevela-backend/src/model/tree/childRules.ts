@@ -8,6 +8,19 @@ export type ChildRules = ReadonlyMap<
   ReadonlyArray<Pick<ChildRule, 'child' | 'bySelector'>>
 >;
 
+/** What engines that the portal knows make under their objects, where the cluster has such kinds. */
+const STANDARD: ChildRules = new Map([
+  [
+    'argoproj.io/Rollout',
+    [
+      {
+        child: { group: 'argoproj.io', kind: 'AnalysisRun' },
+        bySelector: false,
+      },
+    ],
+  ],
+]);
+
 /** No rule but those that are built in. */
 export const NO_CHILD_RULES: ChildRules = new Map();
 
@@ -26,7 +39,9 @@ const BUILT_IN = new Set([
  * none takes anything away.
  */
 export function childRulesOf(view: ClusterView): ChildRules {
-  const rules = new Map<string, Pick<ChildRule, 'child' | 'bySelector'>[]>();
+  const rules = new Map(
+    [...STANDARD].map(([parent, own]) => [parent, [...own]]),
+  );
   const seen = new Set<string>();
   for (const map of view.list('', 'ConfigMap', PLATFORM_NAMESPACE)) {
     const own: readonly ChildRule[] = map.childRules ?? [];

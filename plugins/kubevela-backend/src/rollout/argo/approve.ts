@@ -7,6 +7,7 @@ import { asObject } from '../asObject';
 import {
   argoState,
   isBlueGreen,
+  isInconclusive,
   notRolling,
   notSettled,
   stepId,
@@ -14,9 +15,6 @@ import {
   type ArgoState,
 } from './argoState';
 import { argoSteps } from './argoSteps';
-
-/** Why it stands that no person and no clock ends: what was measured says neither yes nor no. */
-const INCONCLUSIVE = /^Inconclusive/;
 
 /** Steps that take their time and may be left before they are done. */
 const MEASURES = ['analysis', 'experiment', 'plugin'];
@@ -77,7 +75,7 @@ export const approve: RolloutOperation = {
             'What is measured in this step is not waited for.',
           )
         : undefined,
-      INCONCLUSIVE.test(state.pause?.reason ?? '')
+      isInconclusive(state.pause?.reason)
         ? note(
             'overrules-analysis',
             'What was measured says neither yes nor no: you decide.',
@@ -94,7 +92,7 @@ export const approve: RolloutOperation = {
     const state = argoState(object);
     const next = Math.min(state.index + 1, state.total);
     const status = { pauseConditions: null };
-    if (state.total > 0 && INCONCLUSIVE.test(state.pause?.reason ?? '')) {
+    if (state.total > 0 && isInconclusive(state.pause?.reason)) {
       return {
         subresource: 'status',
         patch: {

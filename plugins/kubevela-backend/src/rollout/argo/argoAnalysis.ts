@@ -1,6 +1,7 @@
 import type { RolloutAnalysis } from '@velastage/plugin-kubevela-common';
 import type { RolloutSurroundings } from '@velastage/plugin-kubevela-node';
-import { asArray, asText } from '../../model/kube/objects';
+import { metricsOf } from '../../model/analysis/metricsOf';
+import { asText } from '../../model/kube/objects';
 import type { KubernetesObject } from '../../watch/types';
 
 const API_VERSION = 'argoproj.io/v1alpha1';
@@ -15,60 +16,43 @@ const PHASES: ReadonlySet<string> = new Set([
   'Inconclusive',
 ]);
 
+const ROLES: ReadonlyArray<
+  [NonNullable<RolloutAnalysis['role']>, (status: any) => any]
+> = [
+  ['step', status => status?.canary?.currentStepAnalysisRunStatus],
+  ['background', status => status?.canary?.currentBackgroundAnalysisRunStatus],
+  ['prePromotion', status => status?.blueGreen?.prePromotionAnalysisRunStatus],
+  [
+    'postPromotion',
+    status => status?.blueGreen?.postPromotionAnalysisRunStatus,
+  ],
+];
+
 /** The analyses of the version that goes out, with what they have measured where the portal sees the runs. */
 export function argoAnalysis(
   { status, metadata: { namespace } }: KubernetesObject,
   surroundings: RolloutSurroundings,
 ): RolloutAnalysis[] | undefined {
-  const runs = [
-    status?.canary?.currentStepAnalysisRunStatus,
-    status?.canary?.currentBackgroundAnalysisRunStatus,
-    status?.blueGreen?.prePromotionAnalysisRunStatus,
-    status?.blueGreen?.postPromotionAnalysisRunStatus,
-  ].flatMap((run): RolloutAnalysis[] => {
+  const runs = ROLES.flatMap(([role, runOf]): RolloutAnalysis[] => {
+    const run = runOf(status);
     const name = asText(run?.name);
     if (name === undefined) {
       return [];
     }
-    const seen = surroundings.get({
-      apiVersion: API_VERSION,
-      kind: KIND,
-      name,
-    });
+    const ref = { apiVersion: API_VERSION, kind: KIND, name };
+    const seen = surroundings.get(ref);
+    // The run itself knows first; of an aborted rollout the engine says `Successful` of a run that it has ended.
+    const own = asText(seen?.status?.phase) ?? run.status;
     return [
       {
         name,
-        phase: phaseOf(run.status),
-        message: asText(run.message),
-        resource: seen && {
-          apiVersion: API_VERSION,
-          kind: KIND,
-          namespace,
-          name,
-        },
+        role,
+        phase: PHASES.has(String(own)) ? own : 'Unknown',
+        message: asText(seen?.status?.message) ?? asText(run.message),
+        resource: seen && { ...ref, namespace },
         metrics: seen && metricsOf(seen),
       },
     ];
   });
   return runs.length > 0 ? runs : undefined;
-}
-
-function phaseOf(phase: unknown): RolloutAnalysis['phase'] {
-  return PHASES.has(String(phase))
-    ? (phase as RolloutAnalysis['phase'])
-    : 'Unknown';
-}
-
-function metricsOf(run: Readonly<Record<string, any>>) {
-  return asArray(run.status?.metricResults).map(result => ({
-    name: asText(result?.name) ?? '',
-    phase: asText(result?.phase) ?? 'Unknown',
-    value: asText(asArray(result?.measurements).at(-1)?.value),
-    successful: numberOf(result?.successful),
-    failed: numberOf(result?.failed),
-  }));
-}
-
-function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' ? value : undefined;
 }

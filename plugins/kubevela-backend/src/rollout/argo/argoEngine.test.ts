@@ -207,14 +207,16 @@ describe('argoEngine', () => {
         name: 'web-new-2-1',
         phase: 'Running',
         resource: expect.objectContaining({ kind: 'AnalysisRun' }),
+        role: 'step',
         metrics: [
-          {
+          expect.objectContaining({
             name: 'errors',
             phase: 'Running',
             value: '[0.2]',
+            measured: 3,
             successful: 2,
             failed: 1,
-          },
+          }),
         ],
       }),
       expect.objectContaining({ name: 'web-bg', phase: 'Unknown' }),
@@ -239,6 +241,17 @@ describe('operations on a Rollout of Argo', () => {
       status.currentPodHash = 'newer';
     });
     expect(approve.refuse(next, { step: id })?.code).toBe('rollout-went-on');
+  });
+
+  it('should say that it waits for a person where what is measured is neither good nor bad', () => {
+    const undecided = read(({ status }) => {
+      status.pauseConditions = [{ reason: 'InconclusiveAnalysisRun' }];
+    });
+    expect(undecided).toMatchObject({
+      phase: 'Waiting',
+      notes: [{ code: 'analysis-inconclusive' }],
+    });
+    expect(read().notes).toBeUndefined();
   });
 
   it('should leave an analysis, and overrule one that says neither', () => {

@@ -10,7 +10,12 @@ import type { KubernetesObject } from '../../watch/types';
 import { abort, retry } from './abort';
 import { approve } from './approve';
 import { argoAnalysis } from './argoAnalysis';
-import { argoState, isBlueGreen, type ArgoState } from './argoState';
+import {
+  argoState,
+  isBlueGreen,
+  isInconclusive,
+  type ArgoState,
+} from './argoState';
 import { argoSteps } from './argoSteps';
 import { pause, resume } from './hold';
 import { promote } from './promote';
@@ -94,12 +99,20 @@ const behind = note(
   'The engine has not taken in the last change yet. If it stays like that, pause and resume the rollout: any further change wakes it.',
 );
 
+const inconclusive = note(
+  'analysis-inconclusive',
+  'What was measured says neither good nor bad, so the engine waits for you. Approved, it goes on with the next step; aborted, the pods go back to the version before.',
+);
+
 function notesOf(
   { status }: KubernetesObject,
-  { settled, rolling, aborted }: ArgoState,
+  { settled, rolling, aborted, pause: standing }: ArgoState,
 ) {
   if (!settled && status?.phase !== undefined) {
     return [behind];
+  }
+  if (isInconclusive(standing?.reason)) {
+    return [inconclusive];
   }
   return aborted && rolling ? [stillAskedFor] : undefined;
 }

@@ -188,6 +188,16 @@ export const operations = {
     'The engine has not taken in the last change yet; try again in a moment.',
   'operations.note.rollout-next':
     'Step {{step}} of {{total}}: {{replicas}} of the pods get the new version.',
+  'operations.note.nothing-new':
+    'The new version was withdrawn before OpenKruise had begun with it. It now goes through its steps with the version that all pods run already, and the workflow waits for that: take it to its end.',
+  'operations.note.nothing-changes':
+    'Nothing new goes out: no pod is replaced.',
+  'operations.note.steps-left':
+    'Steps that are left, and may wait as well: {{count}}.',
+  'operations.note.rollout-not-begun':
+    '{{list}}: OpenKruise is just about to begin. A version that is withdrawn now leaves it waiting with nothing to do: look again in a few seconds.',
+  'operations.note.rollout-steps-fixed':
+    '{{name}} is at step {{step}} of {{total}}, and OpenKruise refuses another number of steps until that has ended. This revision has {{count}}: take the rollout to its end first, or roll back to a revision with as many steps.',
   'operations.note.rollout-last':
     'It was the last step: all pods get the new version.',
   'operations.note.rollout-skips-pause': 'The rest of its pause is skipped.',
@@ -212,6 +222,7 @@ export const operations = {
     'It goes to step {{total}} of {{total}} at once: {{replicas}} of the pods get the new version, without the approvals and pauses before.',
   'operations.note.promote-waits': 'There it waits for an approval.',
   'operations.approve-rollout-step.start': 'Approve the start',
+  'operations.approve-rollout-step.traffic': 'Approve more traffic',
   'operations.approve-rollout-step.promotion': 'Approve the promotion',
   'operations.approve-rollout-step.switch': 'Switch to the new version',
   'operations.abort-rollout': 'Abort',
@@ -268,6 +279,8 @@ export const operations = {
     'All pods run the version before, and the Application still asks for the new one. Flagger tries again only when what is asked for changes: roll the Application back, or deploy a version that is mended.',
   'operations.note.flagger-restored':
     'The Application asks for the version that all pods run. Flagger goes on calling the one after it failed until the next version.',
+  'operations.note.analysis-inconclusive':
+    'What was measured says neither good nor bad, so the engine waits for you. Approved, it goes on with the next step; aborted, the pods go back to the version before.',
   'operations.note.argo-behind':
     'The engine has not taken in the last change yet. If it stays like that, pause and resume the rollout: any further change wakes it.',
   'operations.note.flagger-aborts':
@@ -282,6 +295,8 @@ export const operations = {
     'It is approved: Flagger goes on when it asks next.',
   'operations.note.flagger-begins':
     'When Flagger asks next, it starts pods of the new version beside the old ones and checks them.',
+  'operations.note.flagger-more-traffic':
+    'When Flagger asks next, and its checks are good, {{traffic}} of the traffic goes to the new version. For more it asks anew.',
   'operations.note.flagger-promotes':
     'When Flagger asks next, all pods get the new version.',
   'operations.note.flagger-asks-every':

@@ -171,6 +171,14 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.note.rollout-unsettled': '引擎尚未处理上一次更改；请稍后再试。',
   'operations.note.rollout-next':
     '步骤 {{step}}/{{total}}：{{replicas}} 的 Pod 将使用新版本。',
+  'operations.note.nothing-new':
+    '新版本在 OpenKruise 开始之前已被撤回。发布正以所有 Pod 已在运行的版本走完各步骤，工作流在等待它结束：请将其推进至结束。',
+  'operations.note.nothing-changes': '没有新内容发布：不会替换任何 Pod。',
+  'operations.note.steps-left': '剩余步骤（也可能等待）：{{count}}。',
+  'operations.note.rollout-not-begun':
+    '{{list}}：OpenKruise 即将开始。此时撤回的版本会使其空等：请几秒后再看。',
+  'operations.note.rollout-steps-fixed':
+    '{{name}} 处于第 {{step}}/{{total}} 步，在其结束之前 OpenKruise 拒绝改变步骤数量。此版本有 {{count}} 步：请先将发布推进至结束，或回滚到步骤数量相同的版本。',
   'operations.note.rollout-last': '这是最后一步：所有 Pod 将使用新版本。',
   'operations.note.rollout-skips-pause': '剩余的暂停时间将被跳过。',
   'operations.note.approval-kept': '发布已暂停：批准在恢复后生效。',
@@ -189,6 +197,7 @@ export const operations: Record<keyof typeof english, string> = {
     '它将直接进入步骤 {{total}}/{{total}}：{{replicas}} 的 Pod 将使用新版本，跳过之前的批准和暂停。',
   'operations.note.promote-waits': '到达后仍需批准。',
   'operations.approve-rollout-step.start': '批准开始',
+  'operations.approve-rollout-step.traffic': '批准增加流量',
   'operations.approve-rollout-step.promotion': '批准全量发布',
   'operations.approve-rollout-step.switch': '切换到新版本',
   'operations.abort-rollout': '中止',
@@ -238,6 +247,8 @@ export const operations: Record<keyof typeof english, string> = {
     '所有 Pod 运行之前的版本，而 Application 仍要求新版本。只有当所要求的内容改变时 Flagger 才会重试：请回滚 Application，或部署修复后的版本。',
   'operations.note.flagger-restored':
     'Application 要求的正是所有 Pod 运行的版本。在下一个版本之前，Flagger 会一直将之后的那个版本标为失败。',
+  'operations.note.analysis-inconclusive':
+    '测量结果既不算好也不算坏，引擎在等您决定。批准后继续下一步；中止则 Pod 回到之前的版本。',
   'operations.note.argo-behind':
     '引擎尚未处理上一次更改。如果一直如此，请暂停再恢复发布：任何新的更改都会唤醒它。',
   'operations.note.flagger-aborts': '它已被中止：Flagger 下次询问时回滚。',
@@ -249,6 +260,8 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.note.gate-open': '已批准：Flagger 下次询问时继续。',
   'operations.note.flagger-begins':
     'Flagger 下次询问时，会在旧 Pod 旁启动新版本的 Pod 并进行检查。',
+  'operations.note.flagger-more-traffic':
+    'Flagger 下次询问且检查通过时，{{traffic}} 的流量将转到新版本。再增加时会重新询问。',
   'operations.note.flagger-promotes':
     'Flagger 下次询问时，所有 Pod 将使用新版本。',
   'operations.note.flagger-asks-every':

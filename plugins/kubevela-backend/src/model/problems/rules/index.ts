@@ -1,6 +1,7 @@
 import type { ProblemRule } from '../types';
 import { addressMissing } from './addressMissing';
 import { admissionRefused } from './admissionRefused';
+import { analysisFailed } from './analysisFailed';
 import { applicationRejected } from './applicationRejected';
 import { autoscalerFailing } from './autoscalerFailing';
 import { canaryWaiting } from './canaryWaiting';
@@ -95,6 +96,8 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   volumeUnbound,
   unschedulable,
   oomKilled,
+  // Before the Jobs that it measures with.
+  analysisFailed,
   jobFailed,
   livenessFailing,
   crashLoop,

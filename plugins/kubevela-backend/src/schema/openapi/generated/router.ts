@@ -2712,15 +2712,45 @@ export const spec = {
                 "phase": {
                   "type": "string"
                 },
+                "message": {
+                  "type": "string"
+                },
                 "value": {
                   "type": "string",
                   "description": "What was measured last."
+                },
+                "measuredAt": {
+                  "$ref": "#/components/schemas/Timestamp"
+                },
+                "measured": {
+                  "type": "integer",
+                  "description": "Measurements so far."
+                },
+                "wanted": {
+                  "type": "integer",
+                  "description": "Measurements in all; left out where it goes on until the rollout is over."
                 },
                 "successful": {
                   "type": "integer"
                 },
                 "failed": {
                   "type": "integer"
+                },
+                "inconclusive": {
+                  "type": "integer",
+                  "description": "Measurements that say neither yes nor no."
+                },
+                "errors": {
+                  "type": "integer",
+                  "description": "Measurements that could not be made."
+                },
+                "failureLimit": {
+                  "type": "integer",
+                  "description": "More failed ones end it; without end where below 0."
+                },
+                "inconclusiveLimit": {
+                  "type": "integer",
+                  "description": "More inconclusive ones end it."
                 }
               }
             }
@@ -2772,6 +2802,16 @@ export const spec = {
           },
           "phase": {
             "$ref": "#/components/schemas/RolloutPhase"
+          },
+          "role": {
+            "type": "string",
+            "description": "What it decides: one step, all of them, or the switch of a blue-green release.",
+            "enum": [
+              "step",
+              "background",
+              "prePromotion",
+              "postPromotion"
+            ]
           },
           "message": {
             "type": "string",

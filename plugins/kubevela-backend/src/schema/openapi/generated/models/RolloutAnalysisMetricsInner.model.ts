@@ -10,10 +10,39 @@
 export interface RolloutAnalysisMetricsInner {
   name: string;
   phase: string;
+  message?: string;
   /**
    * What was measured last.
    */
   value?: string;
+  /**
+   * A moment as ISO 8601 in UTC.
+   */
+  measuredAt?: string;
+  /**
+   * Measurements so far.
+   */
+  measured?: number;
+  /**
+   * Measurements in all; left out where it goes on until the rollout is over.
+   */
+  wanted?: number;
   successful?: number;
   failed?: number;
+  /**
+   * Measurements that say neither yes nor no.
+   */
+  inconclusive?: number;
+  /**
+   * Measurements that could not be made.
+   */
+  errors?: number;
+  /**
+   * More failed ones end it; without end where below 0.
+   */
+  failureLimit?: number;
+  /**
+   * More inconclusive ones end it.
+   */
+  inconclusiveLimit?: number;
 }

@@ -13,6 +13,10 @@ import { RolloutAnalysisMetricsInner } from '../models/RolloutAnalysisMetricsInn
 export interface RolloutAnalysis {
   name: string;
   phase: RolloutAnalysisPhaseEnum;
+  /**
+   * What it decides: one step, all of them, or the switch of a blue-green release.
+   */
+  role?: RolloutAnalysisRoleEnum;
   message?: string;
   resource?: ResourceRef;
   metrics?: Array<RolloutAnalysisMetricsInner>;
@@ -29,3 +33,11 @@ export type RolloutAnalysisPhaseEnum =
   | 'Error'
   | 'Inconclusive'
   | 'Unknown';
+/**
+ * @public
+ */
+export type RolloutAnalysisRoleEnum =
+  | 'step'
+  | 'background'
+  | 'prePromotion'
+  | 'postPromotion';
