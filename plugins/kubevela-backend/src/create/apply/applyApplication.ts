@@ -15,6 +15,7 @@ import { applicationsPath, readLive, withHidden } from './askedApplication';
 import { asWritten } from './asWritten';
 import { findProblems, stateProblems } from './findProblems';
 import { asSentences, isError, refusalOf } from './refusals';
+import { runningProblems } from './runningProblems';
 import { guardState, stateOf } from './state';
 import type { ApplyOptions } from './types';
 import { untilSeen } from './untilSeen';
@@ -86,6 +87,7 @@ async function applyOnce(options: ApplyOptions): Promise<ApplyResult> {
   const problems = [
     ...(await findProblems(options, asked, live)),
     ...stateProblems(call, live),
+    ...runningProblems(source.view, live, asked, parsed.lineOf),
   ];
   if (holdsHidden(asked.spec)) {
     problems.unshift(

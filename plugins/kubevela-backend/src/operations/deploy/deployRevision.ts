@@ -14,6 +14,7 @@ import { mergePatchTo } from './mergePatchTo';
 import { freshPublishVersion } from './publishVersion';
 import { pinning, rendering } from './deployNotes';
 import { resumeHeld, resumesHeld } from './resumesHeld';
+import { notBegun, stepsFixed } from './rolloutNotes';
 
 /**
  * Rolls out what a revision says, or publishes the Application as it is written. A fresh publishVersion is
@@ -24,12 +25,13 @@ export const deployRevision: Operation = {
   permission: kubevelaApplicationDeployPermission,
   verb: 'deploy a revision of',
   appliesTo: isApplication,
-  refuse: () => undefined,
+  refuse: (target, { revision }) => stepsFixed(target, revision?.spec),
 
   consequences: target => [
     rendering,
     gitOpsTool(target.object),
     dropsApproval(target.object),
+    notBegun(target),
     resumesHeld(target),
     pinning(target.object),
   ],

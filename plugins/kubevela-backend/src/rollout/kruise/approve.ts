@@ -5,6 +5,7 @@ import { note } from '../../operations/note';
 import { asObject } from '../asObject';
 import { notRolling, notSettled, statusField, stepId } from './kruiseState';
 import { kruiseSteps } from './kruiseSteps';
+import { nothingChanges } from './nothingNew';
 
 const PAUSED = 'StepPaused';
 
@@ -39,6 +40,20 @@ export const approve: RolloutOperation = {
     const step = rolloutStepOf(object);
     if (!step) {
       return [];
+    }
+    if (step.nothingNew) {
+      return [
+        nothingChanges,
+        step.index < step.total
+          ? note(
+              'steps-left',
+              `Steps that are left, and may wait as well: ${
+                step.total - step.index
+              }.`,
+              { count: String(step.total - step.index) },
+            )
+          : undefined,
+      ];
     }
     const next = kruiseSteps(object, { index: step.index, done: false })[
       step.index

@@ -77,6 +77,17 @@ describe('kruiseEngine', () => {
     expect(begins.phase).toBe('Progressing');
   });
 
+  it('should say of a release that was withdrawn before it began that nothing new goes out', () => {
+    const withdrawn = read('withdrawn-unbegun');
+    expect(withdrawn).toMatchObject({
+      phase: 'Waiting',
+      currentStep: 1,
+      pods: { wanted: 5, updated: 5, old: 0 },
+      notes: [{ code: 'nothing-new' }],
+    });
+    expect(read('paused-step1').notes).toBeUndefined();
+  });
+
   it('should show the steps of a release that follows a withdrawn one', () => {
     const next = read('paused-step1', ({ status }) => {
       status.conditions.push({ type: 'Succeeded', status: 'False' });

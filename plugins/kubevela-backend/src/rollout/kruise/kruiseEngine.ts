@@ -16,6 +16,7 @@ import { pause, resume } from './hold';
 import { jump } from './jump';
 import { rolloutState } from './kruiseState';
 import { kruiseSteps, statusOf } from './kruiseSteps';
+import { nothingNew } from './nothingNew';
 import { promote } from './promote';
 
 /** OpenKruise Rollouts, of both API versions; facts: its status is trusted only while it is `Progressing`. */
@@ -63,6 +64,7 @@ export const kruiseEngine: RolloutEngine = {
         ),
         ...oldPods(object, workload, current),
       },
+      notes: step?.nothingNew ? [nothingNew] : undefined,
     };
     return isCarriedByWorkflow(object)
       ? readByWorkflow(object, reading, surroundings)

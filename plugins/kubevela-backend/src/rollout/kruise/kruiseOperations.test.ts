@@ -223,4 +223,15 @@ describe('operations on a Rollout of OpenKruise', () => {
     expect(jump.refuse(held, { step: first?.id })?.code).toBe('promote-held');
     expect(jump.refuse(target('completed'), {})?.code).toBe('not-rolling');
   });
+
+  it('should not promise new pods where nothing new goes out', () => {
+    const on = target('withdrawn-unbegun');
+    expect(approve.refuse(on, {})).toBeUndefined();
+    expect(codes(approve.consequences(on, {}))).toEqual([
+      'nothing-changes',
+      'steps-left',
+    ]);
+    expect(promote.refuse(on, {})).toBeUndefined();
+    expect(codes(promote.consequences(on, {}))).toEqual(['nothing-changes']);
+  });
 });

@@ -5,6 +5,7 @@ import { asObject } from '../asObject';
 import { canJump, noJump } from './jump';
 import { notRolling, notSettled, statusField } from './kruiseState';
 import { kruiseSteps } from './kruiseSteps';
+import { nothingChanges } from './nothingNew';
 
 /** Takes a rollout to its last step at once: the engine has a jump, from 0.6 on. */
 export const promote: RolloutOperation = {
@@ -33,6 +34,12 @@ export const promote: RolloutOperation = {
     const object = asObject(target);
     const step = rolloutStepOf(object);
     const last = kruiseSteps(object, { index: 0, done: false }).at(-1);
+    const waits = last?.approval
+      ? note('promote-waits', 'There it waits for an approval.')
+      : undefined;
+    if (step?.nothingNew) {
+      return [nothingChanges, waits];
+    }
     return [
       step &&
         note(
@@ -42,9 +49,7 @@ export const promote: RolloutOperation = {
           } of the pods get the new version, without the approvals and pauses before.`,
           { total: String(step.total), replicas: last?.replicas ?? '?' },
         ),
-      last?.approval
-        ? note('promote-waits', 'There it waits for an approval.')
-        : undefined,
+      waits,
     ];
   },
 

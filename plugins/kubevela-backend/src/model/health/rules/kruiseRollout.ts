@@ -36,6 +36,13 @@ export interface RolloutStep {
   resumesAt?: number;
   /** Held by `spec.strategy.paused`. */
   paused: boolean;
+  /** Still preparing: what is changed now, the engine does not take for a way back. */
+  begins: boolean;
+  /**
+   * The version was withdrawn before the engine had begun with it: it goes through its steps with the one that
+   * all pods run already.
+   */
+  nothingNew: boolean;
   /** The new version was withdrawn, or all steps are done: what the step says is of before. */
   ending?: 'Cancelling' | 'Finalising';
   since?: string;
@@ -81,9 +88,17 @@ export function rolloutStepOf(
         ? sinceMs + duration * 1000
         : undefined,
     paused: paused && !ending,
+    begins: reason === 'Initializing',
+    nothingNew: reason === 'InRolling' && isStable(current),
     ending,
     since,
   };
+}
+
+/** Whether the version that goes out is the one that was there. */
+function isStable(status: Record<string, any> | undefined): boolean {
+  const stable = asText(status?.stableRevision);
+  return Boolean(stable) && stable === asText(status?.podTemplateHash);
 }
 
 export const kruiseRollout: BuiltInHealthRule = {
@@ -109,6 +124,12 @@ export const kruiseRollout: BuiltInHealthRule = {
       }
       if (step.waitsForWorkflow) {
         return suspended('Rests until the workflow goes on', step.since);
+      }
+      if (step.waitsForApproval && step.nothingNew) {
+        return suspended(
+          `Waits for approval at ${place}, with nothing new`,
+          step.since,
+        );
       }
       if (step.waitsForApproval) {
         return suspended(`Waits for approval at ${place}`, step.since);

@@ -55,6 +55,18 @@ describe('canary-waiting', () => {
     ]);
   });
 
+  it('should say that nothing new goes out where the version was withdrawn before the engine began', () => {
+    expect(model('withdrawn-unbegun').detail.problems).toMatchObject([
+      {
+        code: 'rollout-of-nothing',
+        severity: 'warning',
+        sentence:
+          'The rollout of web waits for approval at step 1 of 3 with nothing new: the version was withdrawn before OpenKruise had begun with it',
+        resource: { kind: 'Rollout' },
+      },
+    ]);
+  });
+
   it('should say that a rollback waits where the version before was put back under a pause', () => {
     const replicaSet = (hash: string, image: string) => ({
       kind: 'ReplicaSet',

@@ -39,6 +39,24 @@ export const canaryWaiting: ProblemRule = {
           ),
         ];
       }
+      if (step.nothingNew && !step.paused) {
+        return [
+          finding(
+            {
+              code: 'rollout-of-nothing',
+              severity: 'warning',
+              sentence: `The rollout of ${subject} waits for approval at ${place} with nothing new: the version was withdrawn before OpenKruise had begun with it`,
+              advice:
+                'Promote or approve the rollout to its end; no pod is replaced',
+              node,
+              original: node.object.status?.message,
+              since: step.since,
+              params: { subject, step: step.index, total: step.total },
+            },
+            context,
+          ),
+        ];
+      }
       return [
         finding(
           {
