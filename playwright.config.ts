@@ -1,5 +1,16 @@
 import { defineConfig } from '@playwright/test';
 
+/** Tests that change nothing. */
+const LOOKING = [
+  'api',
+  'agents',
+  'charts',
+  'finish',
+  'fleet-views',
+  'legacy',
+  'portal',
+].map(name => `**/${name}.test.ts`);
+
 /**
  * Browser tests of the running portal. `npm test -- --only browser` starts portal and clusters, and then
  * this; the tests find them through E2E_TARGET.
@@ -9,8 +20,13 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 20_000 },
-  // The tests share clusters, and some break one on purpose.
-  workers: 1,
+  // Run one after the other (scripts/test/browser.ts): those that only look can do so at the same time; all
+  // others share clusters with each other, and some break one on purpose.
+  projects: [
+    { name: 'looking', testMatch: LOOKING, fullyParallel: true, workers: 2 },
+    { name: 'acting', testIgnore: LOOKING, workers: 1 },
+  ],
+  workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],

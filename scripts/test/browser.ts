@@ -16,6 +16,45 @@ import { startPostgres } from './postgres.ts';
 /** Where the tests find what they run against. */
 const TARGET_FILE = join(workDir, 'e2e', 'target.json');
 
+/** Those of playwright.config.ts. */
+const PROJECTS = ['looking', 'acting'];
+
+/** Runs the tests of a project; resolves with the exit code. */
+function runPlaywright(
+  project: string,
+  chromium: string,
+  signal: AbortSignal,
+): Promise<number> {
+  if (signal.aborted) {
+    return Promise.resolve(1);
+  }
+  return new Promise(resolve => {
+    const playwright = spawn(
+      'yarn',
+      [
+        'playwright',
+        'test',
+        '--project',
+        project,
+        // A filter may name tests of the other project only.
+        ...(process.argv.length > 2 ? ['--pass-with-no-tests'] : []),
+        ...process.argv.slice(2),
+      ],
+      {
+        cwd: rootDir,
+        stdio: 'inherit',
+        env: {
+          ...process.env,
+          CHROMIUM_PATH: chromium,
+          E2E_TARGET: TARGET_FILE,
+        },
+      },
+    );
+    signal.addEventListener('abort', () => playwright.kill('SIGTERM'));
+    playwright.on('close', code => resolve(code ?? 1));
+  });
+}
+
 /**
  * Runs the browser tests against the demo's portal and clusters, those of a state directory of their own:
  * a demo that runs meanwhile is not disturbed. Further arguments go to Playwright.
@@ -106,23 +145,11 @@ async function main(signal: AbortSignal): Promise<number> {
       }),
       { mode: 0o600 },
     );
-    return await new Promise(resolve => {
-      const playwright = spawn(
-        'yarn',
-        ['playwright', 'test', ...process.argv.slice(2)],
-        {
-          cwd: rootDir,
-          stdio: 'inherit',
-          env: {
-            ...process.env,
-            CHROMIUM_PATH: chromium,
-            E2E_TARGET: TARGET_FILE,
-          },
-        },
-      );
-      signal.addEventListener('abort', () => playwright.kill('SIGTERM'));
-      playwright.on('close', code => resolve(code ?? 1));
-    });
+    let code = 0;
+    for (const project of PROJECTS) {
+      code = (await runPlaywright(project, chromium, signal)) || code;
+    }
+    return code;
   } finally {
     for (const step of cleanUp.reverse()) {
       await step().catch(error => console.error(error));

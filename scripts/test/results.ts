@@ -29,10 +29,12 @@ export function readNodeTest(output: string): Counts | undefined {
     : undefined;
 }
 
-/** Reads the counts out of what Playwright's list reporter printed. */
+/** Reads the counts out of what Playwright's list reporter printed, once or several times. */
 export function readPlaywright(output: string): Counts | undefined {
-  const value = (word: string) =>
-    Number(new RegExp(`^\\s+(\\d+) ${word}\\b`, 'm').exec(output)?.[1] ?? 0);
+  const value = (word: string) => {
+    const all = output.matchAll(new RegExp(`^\\s+(\\d+) ${word}\\b`, 'gm'));
+    return [...all].reduce((total, match) => total + Number(match[1]), 0);
+  };
   const counts = {
     passed: value('passed'),
     failed: value('failed') + value('flaky') + value('interrupted'),
