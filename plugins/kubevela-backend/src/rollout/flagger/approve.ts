@@ -5,10 +5,15 @@ import type { KubernetesObject } from '../../watch/types';
 import { asObject } from '../asObject';
 import { awaitedHook } from './awaitedHook';
 import type { FlaggerGates } from './FlaggerGates';
-import { gateKey } from './gateKey';
+import { gateKey, type Hook } from './gateKey';
 import { analysisOf, asksPortal, hooksOf } from './hooksOf';
+import { nextWeight } from './weights';
 
-const NAMES = { 'confirm-rollout': 'start', 'confirm-promotion': 'promotion' };
+const NAMES: Partial<Record<Hook, string>> = {
+  'confirm-rollout': 'start',
+  'confirm-traffic-increase': 'traffic',
+  'confirm-promotion': 'promotion',
+};
 
 /** Opens the gate that a Canary stands before, for this version alone. */
 export function approve(gates: FlaggerGates | undefined): RolloutOperation {
@@ -18,9 +23,7 @@ export function approve(gates: FlaggerGates | undefined): RolloutOperation {
       const hook = awaitedHook(canary);
       const id =
         hook && gateKey(canary, hook, workload as KubernetesObject | undefined);
-      return hook && id
-        ? [{ id, name: NAMES[hook as keyof typeof NAMES] }]
-        : [];
+      return hook && id ? [{ id, name: NAMES[hook] ?? hook }] : [];
     },
 
     refuse(target, { step: wanted }) {
@@ -69,15 +72,7 @@ export function approve(gates: FlaggerGates | undefined): RolloutOperation {
         each => !asksPortal(each, target.cluster, hook),
       );
       return [
-        hook === 'confirm-rollout'
-          ? note(
-              'flagger-begins',
-              'When Flagger asks next, it starts pods of the new version beside the old ones and checks them.',
-            )
-          : note(
-              'flagger-promotes',
-              'When Flagger asks next, all pods get the new version.',
-            ),
+        whatFollows(object, hook),
         note(
           'flagger-asks-every',
           `It asks every ${
@@ -117,4 +112,27 @@ export function approve(gates: FlaggerGates | undefined): RolloutOperation {
       gate: awaitedHook(asObject(target)),
     }),
   };
+}
+
+/** What Flagger does when it is answered. */
+function whatFollows(canary: KubernetesObject, hook: Hook) {
+  if (hook === 'confirm-rollout') {
+    return note(
+      'flagger-begins',
+      'When Flagger asks next, it starts pods of the new version beside the old ones and checks them.',
+    );
+  }
+  const next = nextWeight(canary);
+  if (hook === 'confirm-traffic-increase' && next !== undefined) {
+    const traffic = `${next}%`;
+    return note(
+      'flagger-more-traffic',
+      `When Flagger asks next, and its checks are good, ${traffic} of the traffic goes to the new version. For more it asks anew.`,
+      { traffic },
+    );
+  }
+  return note(
+    'flagger-promotes',
+    'When Flagger asks next, all pods get the new version.',
+  );
 }

@@ -273,6 +273,56 @@ describe('operations on a Canary', () => {
     ).toBe('abort-open');
   });
 
+  it('should wait before each increase of traffic, for the share that comes next', () => {
+    const weighted =
+      (canaryWeight: number, more = hook('confirm-traffic-increase')) =>
+      ({ spec, status }: any) => {
+        spec.analysis = { stepWeights: [20, 60], webhooks: [more] };
+        Object.assign(status, { phase: 'Progressing', canaryWeight });
+      };
+    expect(read(weighted(20))).toMatchObject({
+      phase: 'Waiting',
+      traffic: '20%',
+      currentStep: 1,
+      steps: [
+        { traffic: '20%', approval: true },
+        { traffic: '60%', approval: true },
+        { action: 'promotion' },
+      ],
+    });
+    const approveTraffic = operation('approve-rollout-step', gatesWith());
+    const [choice] = approveTraffic.choices(target(weighted(20)));
+    expect(choice).toEqual({
+      id: expect.stringMatching(/^confirm-traffic-increase\//),
+      name: 'traffic',
+    });
+    expect(approveTraffic.choices(target(weighted(0)))[0].id).not.toBe(
+      choice.id,
+    );
+    expect(approveTraffic.consequences(target(weighted(20)))[0]).toMatchObject({
+      code: 'flagger-more-traffic',
+      params: { traffic: '60%' },
+    });
+    // At the last share it asks once more, before the promotion.
+    expect(read(weighted(60)).phase).toBe('Waiting');
+    expect(approveTraffic.consequences(target(weighted(60)))[0].code).toBe(
+      'flagger-promotes',
+    );
+    // It is answered: Flagger goes on by itself.
+    const open = gatesWith('confirm-traffic-increase');
+    expect(read(weighted(20), open)).toMatchObject({
+      phase: 'Progressing',
+      notes: [{ code: 'flagger-approved' }],
+    });
+    const elsewhere = weighted(
+      20,
+      hook('confirm-traffic-increase', 'http://x'),
+    );
+    expect(read(elsewhere).notes).toMatchObject([
+      { code: 'flagger-asks-elsewhere' },
+    ]);
+  });
+
   it('should be held and let go by its spec', () => {
     expect(operation('pause-rollout').write()).toEqual({
       patch: { spec: { suspend: true } },

@@ -55,7 +55,10 @@ export function createFlaggerEngine(gates?: FlaggerGates): RolloutEngine {
       const at = steps.findIndex(({ state }) => state === 'current');
       const counts = analysisOf(spec)?.iterations > 0;
       return {
-        phase: phaseOf(object),
+        phase: phaseOf(
+          object,
+          standsAtGate(object, workload, surroundings, gates),
+        ),
         message: asText(conditionOf(object, 'Promoted')?.message),
         strategy:
           counts && analysisOf(spec)?.match === undefined
@@ -81,7 +84,26 @@ export function createFlaggerEngine(gates?: FlaggerGates): RolloutEngine {
   };
 }
 
-function phaseOf(object: KubernetesObject): Rollout['phase'] {
+/** Whether it goes on only when somebody answers here, though its own status calls that progressing. */
+function standsAtGate(
+  object: KubernetesObject,
+  workload: Readonly<Record<string, any>> | undefined,
+  { cluster }: RolloutSurroundings,
+  gates: FlaggerGates | undefined,
+): boolean {
+  const hook = awaitedHook(object);
+  return (
+    hook !== undefined &&
+    !gates?.openedBy(
+      cluster,
+      object,
+      hook,
+      workload as KubernetesObject | undefined,
+    )
+  );
+}
+
+function phaseOf(object: KubernetesObject, atGate: boolean): Rollout['phase'] {
   const { status, spec } = object;
   const phase = asText(status?.phase);
   if (spec?.suspend === true) {
@@ -95,8 +117,9 @@ function phaseOf(object: KubernetesObject): Rollout['phase'] {
     case 'WaitingPromotion':
       return 'Waiting';
     case 'Initializing':
-    case 'Progressing':
       return 'Progressing';
+    case 'Progressing':
+      return atGate ? 'Waiting' : 'Progressing';
     case 'Promoting':
     case 'Finalising':
     case 'Terminating':

@@ -1,7 +1,7 @@
 import type { RolloutStep } from '@velastage/plugin-kubevela-common';
-import { asArray } from '../../model/kube/objects';
 import type { KubernetesObject } from '../../watch/types';
 import { analysisOf, hooksOf } from './hooksOf';
+import { weightsOf } from './weights';
 
 const ALL = 100;
 /** More steps of traffic than these are shown as one. */
@@ -27,9 +27,15 @@ export function flaggerSteps(object: KubernetesObject): RolloutStep[] {
     parts.push({ part: 'begin', action: 'confirm-rollout', approval: true });
   }
   const weights = weightsOf(analysis);
+  const asks = hooksOf(object, 'confirm-traffic-increase').length > 0;
   if (weights.length > 0 && weights.length <= MAX_WEIGHTS) {
     for (const weight of weights) {
-      parts.push({ part: 'analysis', at: weight, traffic: `${weight}%` });
+      parts.push({
+        part: 'analysis',
+        at: weight,
+        traffic: `${weight}%`,
+        approval: asks || undefined,
+      });
     }
   } else {
     parts.push({ part: 'analysis', action: 'checks' });
@@ -60,25 +66,4 @@ function stateOf(index: number, current: number): RolloutStep['state'] {
     return 'current';
   }
   return index < current ? 'done' : 'ahead';
-}
-
-/** The shares of traffic that a canary goes through; none of one that counts rounds. */
-function weightsOf(analysis: any): number[] {
-  const { iterations, stepWeights, stepWeight, maxWeight } = analysis ?? {};
-  if (iterations > 0) {
-    return [];
-  }
-  const listed = asArray(stepWeights).filter(
-    (each): each is number => typeof each === 'number',
-  );
-  if (listed.length > 0) {
-    return [...listed];
-  }
-  if (!(stepWeight > 0)) {
-    return [];
-  }
-  const most = maxWeight > 0 ? maxWeight : ALL;
-  return Array.from({ length: Math.ceil(most / stepWeight) }, (_, index) =>
-    Math.min(most, stepWeight * (index + 1)),
-  );
 }

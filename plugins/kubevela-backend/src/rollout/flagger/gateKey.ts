@@ -6,6 +6,7 @@ import type { KubernetesObject } from '../../watch/types';
 /** What Flagger asks that the portal answers. */
 export const HOOKS = [
   'confirm-rollout',
+  'confirm-traffic-increase',
   'confirm-promotion',
   'rollback',
 ] as const;
@@ -48,5 +49,9 @@ function versionOf(
     return workload?.spec?.template;
   }
   const applied = asText(status?.lastAppliedSpec);
-  return applied && [applied, status?.trackedConfigs ?? null];
+  const version = applied && [applied, status?.trackedConfigs ?? null];
+  // Each share is asked for anew.
+  return version && hook === 'confirm-traffic-increase'
+    ? [...version, Number(status?.canaryWeight ?? 0)]
+    : version;
 }

@@ -57,6 +57,20 @@ describe('gateKey', () => {
       key(canary(), 'confirm-rollout', deployment('web:2')),
       key(canary(), 'confirm-promotion'),
       key(canary(), 'rollback'),
+      key(canary(), 'confirm-traffic-increase'),
+      key(
+        canary(({ status }) => {
+          status.canaryWeight = 20;
+        }),
+        'confirm-traffic-increase',
+      ),
+      key(
+        canary(({ status }) => {
+          status.canaryWeight = 20;
+          status.lastAppliedSpec = 'hash-of-v2';
+        }),
+        'confirm-traffic-increase',
+      ),
       key(
         canary(({ metadata }) => {
           metadata.uid = 'u2';
