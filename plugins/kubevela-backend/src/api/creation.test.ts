@@ -20,7 +20,7 @@ import { applicationResourceRef } from '../permissions/resource';
 import { applicationRules } from '../permissions/rules';
 import type { KubernetesObject } from '../watch/types';
 import type { ClusterAccess } from './ClusterAccess';
-import { createRouter } from './createRouter';
+import { sharedRouter } from './__testUtils__/sharedRouter';
 
 const CANARY = 'velastage-canary-7f3a';
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/shop/applications';
@@ -79,6 +79,12 @@ function fakeApiServer() {
       }
       if (path.endsWith('definitions')) {
         return { items: [] };
+      }
+      if (path === '/api/v1/namespaces/shop/secrets') {
+        return { items: [{ metadata: { name: 'db' } }] };
+      }
+      if (path === '/api/v1/namespaces/shop/secrets/db') {
+        return { metadata: { name: 'db' }, data: { password: 'aHVudGVy' } };
       }
       if (path === '/api/v1/namespaces') {
         return { items: [{ metadata: { name: 'shop' } }] };
@@ -139,7 +145,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
   }));
   const app = express();
   app.use(
-    (await createRouter({
+    await sharedRouter({
       charts: {} as never,
       service: {} as never,
       activity: {} as never,
@@ -172,7 +178,7 @@ async function setUp(decide: (permission: string) => PolicyDecision) {
         defaultCredentials: mockCredentials.user(),
       }),
       auditor,
-    })) as unknown as express.Router,
+    }),
   );
   app.use(mockErrorHandler());
   return { app, audited, writes: connection.writes };
@@ -266,6 +272,44 @@ describe('the routes of creating', () => {
       expect(answer.status).toBe(401);
     },
   );
+
+  it('name what one can refer to, for whoever may write there, and never a value', async () => {
+    const route = '/clusters/dev/namespaces/shop/choices';
+    const names = async (decide: (permission: string) => PolicyDecision) => {
+      const { app } = await setUp(decide);
+      const answers = await Promise.all(
+        ['secrets', 'secret-keys?of=db', 'secret-keys?of=gone'].map(each =>
+          request(app).get(`${route}/${each}`),
+        ),
+      );
+      return answers.map(({ status, body, text }) => [
+        status,
+        status === 200 ? body : text,
+      ]);
+    };
+    const all = [
+      [200, { items: [{ name: 'db' }] }],
+      [200, { items: [{ name: 'password' }] }],
+      [200, { items: [] }],
+    ];
+    expect(await names(allow)).toEqual(all);
+    expect(await names(ownedBy(PAYMENTS))).toEqual(all);
+    for (const decide of [deny, ownedBy('group:default/data')]) {
+      for (const [status, text] of await names(decide)) {
+        expect(status).toBe(403);
+        expect(text).toContain('kubevela.application.create');
+      }
+    }
+    const { app } = await setUp(allow);
+    const strange = await request(app).get(`${route}/pods`);
+    expect(strange.status).toBe(400);
+    const keyless = await request(app).get(`${route}/secret-keys`);
+    expect(keyless.status).toBe(400);
+    const nobody = await request(app)
+      .get(`${route}/secrets`)
+      .set('Authorization', mockCredentials.none.header());
+    expect(nobody.status).toBe(401);
+  });
 
   it('show every target, and whether the caller may create there at all', async () => {
     const targets = async (decide: (permission: string) => PolicyDecision) =>

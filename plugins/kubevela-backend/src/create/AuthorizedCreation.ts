@@ -13,6 +13,8 @@ import {
   kubevelaManifestReadPermission,
   stringifyInstanceRef,
   type ApplyResult,
+  type ChoiceKind,
+  type ChoiceList,
   type CreateTargetList,
   type DefinitionType,
   type InstanceRef,
@@ -20,6 +22,7 @@ import {
   type RenderedChanges,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../live/types';
+import type { ChoicePlace } from './choices/readChoices';
 import { InstancePermissions } from '../permissions/InstancePermissions';
 import { requirePermission } from '../permissions/requirePermission';
 import type { ApplyCall, CreateService, PlannedApplication } from './types';
@@ -81,25 +84,55 @@ export class AuthorizedCreation {
   async listTargets(
     credentials: BackstageCredentials,
   ): Promise<CreateTargetList> {
-    const [decision] = await this.#instances.decide(
+    const mayWrite = await this.#mayWrite(
       [kubevelaApplicationCreatePermission],
       credentials,
     );
-    const owners = [undefined, ...(await this.#claimsOf(credentials))];
     const targets = await this.#service.listTargets();
     return {
-      items: targets.map(target => {
-        const summary = this.#service.summaryAt(target);
-        return {
-          ...target,
-          allowed: owners.some(owner =>
-            this.#instances.allows(decision, {
-              ...summary,
-              owner: owner ?? summary.owner,
-            }),
-          ),
-        };
-      }),
+      items: targets.map(target => ({ ...target, allowed: mayWrite(target) })),
+    };
+  }
+
+  /** Names of what stands in a namespace: for whoever may create or change Applications there. */
+  async listChoices(
+    cluster: string,
+    kind: ChoiceKind,
+    place: ChoicePlace,
+    credentials: BackstageCredentials,
+  ): Promise<ChoiceList> {
+    const mayWrite = await this.#mayWrite(
+      [
+        kubevelaApplicationCreatePermission,
+        kubevelaApplicationUpdatePermission,
+      ],
+      credentials,
+    );
+    if (!mayWrite({ cluster, namespace: place.namespace })) {
+      throw new NotAllowedError(
+        `You lack the permissions ${kubevelaApplicationCreatePermission.name} and ${kubevelaApplicationUpdatePermission.name} for ${cluster}/${place.namespace}; ask whoever keeps the portal's permission policy`,
+      );
+    }
+    return this.#service.listChoices(cluster, kind, place, credentials);
+  }
+
+  /** Whether the caller could write something at a place, if it belonged to them or to nobody. */
+  async #mayWrite(
+    permissions: Array<typeof kubevelaApplicationCreatePermission>,
+    credentials: BackstageCredentials,
+  ): Promise<(place: Pick<InstanceRef, 'cluster' | 'namespace'>) => boolean> {
+    const decisions = await this.#instances.decide(permissions, credentials);
+    const owners = [undefined, ...(await this.#claimsOf(credentials))];
+    return place => {
+      const summary = this.#service.summaryAt(place);
+      return owners.some(owner =>
+        decisions.some(decision =>
+          this.#instances.allows(decision, {
+            ...summary,
+            owner: owner ?? summary.owner,
+          }),
+        ),
+      );
     };
   }
 

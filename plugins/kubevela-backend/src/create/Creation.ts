@@ -4,6 +4,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import type {
+  ChoiceKind,
   DefinitionType,
   InstanceRef,
   RenderedChanges,
@@ -16,6 +17,7 @@ import type { Rendering } from '../vela';
 import { applyApplication } from './apply/applyApplication';
 import { askedApplication } from './apply/askedApplication';
 import { plannedInstance } from './apply/plannedInstance';
+import { pathOf, readChoices, type ChoicePlace } from './choices/readChoices';
 import { DefinitionReader } from './definitions/DefinitionReader';
 import { inOrder } from './definitions/summaryOf';
 import { parseManifest } from './manifest/parseManifest';
@@ -67,6 +69,20 @@ export class Creation implements CreateService {
 
   async listTargets() {
     return this.#targets.list();
+  }
+
+  async listChoices(
+    cluster: string,
+    kind: ChoiceKind,
+    place: ChoicePlace,
+    credentials: BackstageCredentials,
+  ) {
+    const { connection } = this.#source(cluster);
+    if (this.#acting.isPersonal(cluster)) {
+      const writer = await this.#acting.writer(connection, credentials);
+      await writer.require('GET', pathOf(kind, place));
+    }
+    return readChoices(connection, kind, place);
   }
 
   summaryAt({

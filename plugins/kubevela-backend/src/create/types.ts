@@ -1,6 +1,8 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import type {
   ApplyResult,
+  ChoiceKind,
+  ChoiceList,
   CreateTarget,
   Definition,
   DefinitionList,
@@ -10,6 +12,7 @@ import type {
   RenderedChanges,
 } from '@velastage/plugin-kubevela-common';
 import type { ApplyCall } from './apply/types';
+import type { ChoicePlace } from './choices/readChoices';
 import type { ParsedManifest } from './manifest/parseManifest';
 
 export type { ApplyCall } from './apply/types';
@@ -36,6 +39,13 @@ export interface CreateService {
     namespace?: string,
   ): Promise<Definition>;
   listTargets(): Promise<PossibleTarget[]>;
+  /** Names to choose from; where a cluster knows people by name it decides whether this one may see them. */
+  listChoices(
+    cluster: string,
+    kind: ChoiceKind,
+    place: ChoicePlace,
+    credentials: BackstageCredentials,
+  ): Promise<ChoiceList>;
   /** What the rules decide on where nobody has said yet what is to be created. */
   summaryAt(
     target: Pick<InstanceRef, 'cluster' | 'namespace'>,

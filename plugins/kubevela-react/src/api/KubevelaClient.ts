@@ -11,6 +11,7 @@ import type {
   ActivityQuery,
   ChartQuery,
   ChartRef,
+  ChoiceRef,
   DefinitionRef,
   GroupQuery,
   ImageQuery,
@@ -32,6 +33,7 @@ import type {
   ChartVersionList,
   ClusterList,
   CopyResult,
+  ChoiceList,
   CreateTargetList,
   Definition,
   DefinitionList,
@@ -341,6 +343,16 @@ export class KubevelaClient implements KubevelaApi {
     const { repository, chart, version } = ref;
     return json<ChartContent>(
       this.#client(control).getChart({ path: { repository, chart, version } }),
+    );
+  }
+
+  listChoices(ref: ChoiceRef, control?: RequestControl) {
+    const { cluster, namespace, kind, of } = ref;
+    return json<ChoiceList>(
+      this.#client(control).listChoices({
+        path: { cluster, namespace, kind },
+        query: { of },
+      }),
     );
   }
 

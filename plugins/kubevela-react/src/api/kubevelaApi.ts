@@ -24,6 +24,8 @@ import type {
   ChartVersionList,
   ClusterList,
   CopyResult,
+  ChoiceKind,
+  ChoiceList,
   CreateTargetList,
   Definition,
   DefinitionList,
@@ -108,6 +110,19 @@ export interface DefinitionRef {
   type: DefinitionType;
   /** With its version where one is meant: `webservice@v2`. */
   name: string;
+}
+
+/**
+ * Names what a parameter can refer to, in a namespace of a cluster.
+ *
+ * @public
+ */
+export interface ChoiceRef {
+  cluster: string;
+  namespace: string;
+  kind: ChoiceKind;
+  /** The Secret or ConfigMap whose keys are meant. */
+  of?: string;
 }
 
 /**
@@ -292,6 +307,8 @@ export interface KubevelaApi {
   ): Promise<ChartContent>;
   /** Where the user may create Applications, and where not and why. */
   listCreateTargets(control?: RequestControl): Promise<CreateTargetList>;
+  /** Names that a parameter can refer to; never what is behind them. */
+  listChoices(ref: ChoiceRef, control?: RequestControl): Promise<ChoiceList>;
   /** Checks an Application and, unless it is a dry run, writes it; what is wrong with it stands in the answer. */
   applyApplication(
     ref: InstanceRef,

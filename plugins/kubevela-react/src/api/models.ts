@@ -53,6 +53,10 @@ export type Cluster = Plain<api.Cluster>;
 export type ClusterFreshness = Plain<api.ClusterFreshness>;
 /** A definition that is not on this cluster as it is on others. @public */
 export type DefinitionDifference = Plain<api.DefinitionDifference>;
+/** What can be chosen from in a form. @public */
+export type ChoiceKind = api.ChoiceKind;
+/** Names to choose from. @public */
+export type ChoiceList = Plain<api.ChoiceList>;
 /** A namespace that an Application can be created in. @public */
 export type CreateTarget = Plain<api.CreateTarget>;
 /** Where Applications can be created. @public */

@@ -6,3 +6,4 @@ export { definitionProblems } from './definitionProblems';
 export * from './yaml';
 export * from './name';
 export * from './place';
+export { ApplicationPartsContext, type ApplicationParts } from './references';

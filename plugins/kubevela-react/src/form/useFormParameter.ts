@@ -7,6 +7,7 @@ import {
   typeOf,
 } from './schema';
 import { checkValue, type Finding } from './problems';
+import { withReferences } from './references';
 import { kindOf, withUiSchema } from './ui';
 
 /** Kinds that a form can show as a whole. */
@@ -24,12 +25,17 @@ export interface FormParameter {
 export function useFormParameter({
   schema,
   uiSchema,
+  summary,
 }: Definition): FormParameter {
+  const name = `${summary.type}/${summary.name}`;
   return useMemo(() => {
     if (!isRecord(schema)) {
       return { parameter: {}, lack: 'schema', check: () => [] };
     }
-    const parameter = withUiSchema(normalizeSchema(schema), uiSchema);
+    const parameter = withReferences(
+      withUiSchema(normalizeSchema(schema), uiSchema),
+      name,
+    );
     try {
       checkValue(parameter, {});
     } catch {
@@ -44,5 +50,5 @@ export function useFormParameter({
       lack: isForm ? undefined : lack,
       check: value => checkValue(parameter, value),
     };
-  }, [schema, uiSchema]);
+  }, [schema, uiSchema, name]);
 }

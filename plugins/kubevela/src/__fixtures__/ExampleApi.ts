@@ -19,6 +19,7 @@ import type {
   CopyResult,
   CreateTarget,
   Definition,
+  ChoiceRef,
   DefinitionRef,
   EventList,
   GroupQuery,
@@ -101,6 +102,8 @@ export class ExampleApi implements KubevelaApi {
   chartRepositories: ChartRepository[] = exampleRepositories();
   charts: ChartContent[] = exampleCharts();
   targets: CreateTarget[] = [];
+  /** Names to choose from, by what they are names of. */
+  choices: Record<string, string[]> = {};
   /** What the next write or its check answers. */
   applied: ApplyResult = {
     outcome: 'created',
@@ -370,6 +373,11 @@ export class ExampleApi implements KubevelaApi {
   async listCreateTargets() {
     this.#called('listCreateTargets');
     return { items: this.targets };
+  }
+
+  async listChoices({ kind }: ChoiceRef) {
+    this.#called('listChoices');
+    return { items: (this.choices[kind] ?? []).map(name => ({ name })) };
   }
 
   async applyApplication(_ref: InstanceRef, request: ApplyApplicationRequest) {

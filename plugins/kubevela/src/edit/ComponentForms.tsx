@@ -1,3 +1,4 @@
+import { useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import IconButton from '@material-ui/core/IconButton';
 import TextField from '@material-ui/core/TextField';
@@ -40,6 +41,8 @@ export function ComponentForms(props: {
   /** Shows also what is missing where nobody has been yet. */
   showMissing?: boolean;
   onChange(value: ComponentValue[]): void;
+  /** Told when somebody has called a component otherwise; answers what refers to it and has followed. */
+  onRename?(from: string, to: string): string[];
   /** What the next new component is called at first. */
   newName?: string;
   /** Told what the forms find wrong, with places in the Application. */
@@ -51,6 +54,17 @@ export function ComponentForms(props: {
   const classes = useStyles();
   const { keys, removeKey } = usePartKeys(value.length);
   const report = useProblemsByPart(PATH, keys, props.onProblems);
+  // While a name is typed it is none yet: what it was when somebody came to it is what others call it.
+  const named = useRef('');
+  const [followed, setFollowed] = useState<{ key: number; text: string }>();
+  const rename = (key: number, to: string) => {
+    const places = props.onRename?.(named.current, to) ?? [];
+    setFollowed(
+      places.length > 0
+        ? { key, text: t('edit.followed', { places: places.join(', ') }) }
+        : undefined,
+    );
+  };
   const change = (at: number, next: ComponentValue) => {
     // A form tells of its problems too: that alone changes nothing.
     if (!isSameDraft(next, value[at])) {
@@ -103,8 +117,15 @@ export function ComponentForms(props: {
                 onChange={event =>
                   change(index, { ...component, name: event.target.value })
                 }
+                onFocus={() => {
+                  named.current = component.name ?? '';
+                }}
+                onBlur={() => rename(key, component.name ?? '')}
                 error={ofName?.severity === 'error'}
-                helperText={ofName?.message}
+                helperText={
+                  ofName?.message ??
+                  (followed?.key === key ? followed.text : undefined)
+                }
                 className={classes.name}
                 variant="outlined"
                 size="small"

@@ -82,6 +82,7 @@ function definition(
 
 function show(
   answer: (request: ApplyApplicationRequest) => ApplyResult = updated,
+  live = LIVE,
 ) {
   const api = new ExampleApi();
   api.definitions = [
@@ -89,7 +90,9 @@ function show(
     definition('trait', 'scaler', { replicas: { type: 'integer' } }),
   ];
   api.onApply = request =>
-    request.manifest === undefined ? stands : answer(request);
+    request.manifest === undefined
+      ? { ...stands, manifest: live, liveManifest: live }
+      : answer(request);
   renderScreen(<EditButton instance={instance} />, { api });
   return api;
 }
@@ -260,6 +263,84 @@ describe('EditDialog', () => {
     expect(
       screen.getByRole('button', { name: 'Review the change' }),
     ).toBeDisabled();
+  });
+
+  it('edits the steps of a group by form, and keeps what it does not know', async () => {
+    const deliver = {
+      type: 'apply-component',
+      properties: { component: 'web' },
+    };
+    const [one, two, gone] = [
+      { name: 'one', if: 'always', ...deliver },
+      { name: 'two', ...deliver, dependsOn: ['one'] },
+      { name: 'gone', ...deliver },
+    ];
+    const group = { name: 'both', type: 'step-group', if: 'always' };
+    const steps = [{ ...group, subSteps: [one, two, gone] }];
+    const api = show(
+      updated,
+      `${LIVE}  workflow:\n    steps: ${JSON.stringify(steps)}\n`,
+    );
+    api.definitions.push(
+      definition('workflow-step', 'step-group', {}),
+      definition('workflow-step', 'suspend', {}),
+      definition('workflow-step', 'apply-component', {
+        component: { type: 'string' },
+      }),
+    );
+    await open();
+    await press(await nameOf('Remove gone'));
+    await press('Move two up');
+    const name = screen.getByDisplayValue('one');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'first');
+    await press('Add a step to both');
+    expect(
+      screen.queryByRole('button', { name: 'step-group' }),
+    ).not.toBeInTheDocument();
+    await press('suspend');
+    await press('Review the change');
+    await screen.findByRole('region', { name: 'What changes' });
+    const { value } = parseYaml(api.applications.at(-1)!.manifest!) as any;
+    expect(value.spec.workflow.steps).toEqual([
+      {
+        ...group,
+        subSteps: [
+          { ...two, dependsOn: ['first'] },
+          { ...one, name: 'first' },
+          { name: 'suspend', type: 'suspend' },
+        ],
+      },
+    ]);
+  });
+
+  it('calls a component otherwise, and what refers to it follows', async () => {
+    const step = { name: 'second', type: 'apply-component' };
+    const api = show(
+      updated,
+      `${LIVE}  workflow:\n    steps: ${JSON.stringify([
+        { ...step, properties: { component: 'api' } },
+      ])}\n`,
+    );
+    api.definitions.push(
+      definition('workflow-step', 'apply-component', {
+        component: { type: 'string' },
+      }),
+    );
+    await open();
+    await press(await nameOf('Add a component'));
+    const name = await screen.findByLabelText(/^Name of the component/);
+    await userEvent.type(name, 'api');
+    await userEvent.tab();
+    await userEvent.clear(name);
+    await userEvent.type(name, 'gateway');
+    await userEvent.tab();
+    expect(
+      screen.getByText('This name is followed by: second'),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByLabelText(/^Component/, { selector: 'input[list]' }),
+    ).toHaveValue('gateway');
   });
 
   it('warns of a workflow that delivers nothing', async () => {

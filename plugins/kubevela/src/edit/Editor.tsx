@@ -13,6 +13,7 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { Choice } from '../common/Choice';
 import { Stack } from '../common/Stack';
+import { ApplicationParts } from './ApplicationParts';
 import { ComponentForms } from './ComponentForms';
 import { DeliveryForms } from './DeliveryForms';
 import {
@@ -23,6 +24,7 @@ import {
   workflowOf,
   type Draft,
 } from './draft';
+import { renameComponent } from './renameComponent';
 import { ReviewStage } from './ReviewStage';
 import { useReview } from './useReview';
 
@@ -80,13 +82,18 @@ export function Editor(props: {
             onChange={setWanted}
           />
           {form === 'form' ? (
-            <>
+            <ApplicationParts draft={draft}>
               <ComponentForms
                 place={instance}
                 before={componentsOf(before) ?? []}
                 value={components ?? []}
                 problems={review.problems}
                 onChange={next => setDraft(withComponents(draft, next))}
+                onRename={(from, to) => {
+                  const renamed = renameComponent(draft, from, to);
+                  setDraft(renamed.draft);
+                  return renamed.places;
+                }}
               />
               <DeliveryForms
                 place={instance}
@@ -97,7 +104,7 @@ export function Editor(props: {
                 onChange={setDraft}
               />
               <Quiet>{t('edit.elsewhere')}</Quiet>
-            </>
+            </ApplicationParts>
           ) : (
             <YamlEditor
               id="edit-application"

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { kubevelaDefinitionReadPermission } from '@velastage/plugin-kubevela-common';
@@ -15,9 +15,11 @@ import {
 import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { freeName, inOrderOf, isSameDraft, type PartValue } from './draft';
+import { followName } from './followName';
 import { PartButtons } from './PartButtons';
 import { partId } from './partId';
 import { PartParameters } from './PartParameters';
+import { SubSteps } from './SubSteps';
 import { usePartKeys } from './usePartKeys';
 import { useProblemsByPart } from './useProblemsByPart';
 
@@ -46,6 +48,8 @@ export function PartForms(
     /** Of the list in the Application, for example `spec.policies`. */
     path: string;
     labels: { add: string; name: string; unnamed: string };
+    /** Types that cannot stand here. */
+    except?: string[];
     /** Whether their order matters. */
     isSorted?: boolean;
     /** What else is said of one, under its name. */
@@ -59,6 +63,7 @@ export function PartForms(
   const { data, error, refetch } = useDefinitions(place);
   const { keys, removeKey, swapKeys } = usePartKeys(value.length);
   const report = useProblemsByPart(path, keys, props.onProblems);
+  const named = useRef('');
   if (!data) {
     return error ? (
       <RequestError
@@ -71,6 +76,7 @@ export function PartForms(
     );
   }
   const types = data.items.filter(({ type }) => type === props.kind);
+  const offered = types.filter(({ name }) => !props.except?.includes(name));
   const change = (at: number, next: PartValue) => {
     if (!isSameDraft(next, value[at])) {
       onChange(
@@ -129,6 +135,15 @@ export function PartForms(
               onChange={event =>
                 change(index, { ...part, name: event.target.value })
               }
+              onFocus={() => {
+                named.current = part.name ?? '';
+              }}
+              onBlur={() => {
+                const next = followName(value, named.current, part.name ?? '');
+                if (!isSameDraft(next, value)) {
+                  onChange(next);
+                }
+              }}
               error={ofName?.severity === 'error'}
               helperText={ofName?.message}
               className={classes.name}
@@ -138,24 +153,37 @@ export function PartForms(
               required
             />
             {props.children?.(part, next => change(index, next))}
-            <PartParameters
-              place={place}
-              kind={props.kind}
-              part={part}
-              definition={types.find(
-                ({ name: known }) => known === part.type?.split('@')[0],
-              )}
-              exists={before.some(
-                each => each.name === part.name && each.type === part.type,
-              )}
-              problems={its}
-              showMissing={showMissing}
-              idPrefix={`${partId(path)}-${key}`}
-              onChange={(next, found) => {
-                report(key, found);
-                change(index, next);
-              }}
-            />
+            {isGroup(part) ? (
+              <SubSteps
+                place={place}
+                group={part}
+                before={before.find(each => each.name === part.name)}
+                path={`${path}[${index}]`}
+                problems={problems}
+                showMissing={showMissing}
+                onChange={next => change(index, next)}
+                onProblems={found => report(key, found)}
+              />
+            ) : (
+              <PartParameters
+                place={place}
+                kind={props.kind}
+                part={part}
+                definition={types.find(
+                  ({ name: known }) => known === part.type?.split('@')[0],
+                )}
+                exists={before.some(
+                  each => each.name === part.name && each.type === part.type,
+                )}
+                problems={its}
+                showMissing={showMissing}
+                idPrefix={`${partId(path)}-${key}`}
+                onChange={(next, found) => {
+                  report(key, found);
+                  change(index, next);
+                }}
+              />
+            )}
           </Section>
         );
       })}
@@ -165,12 +193,12 @@ export function PartForms(
         <TypePicker
           id={partId(path)}
           label={labels.add}
-          types={types.filter(({ hidden }) => !hidden)}
+          types={offered.filter(({ hidden }) => !hidden)}
           others={{
             label: t('edit.parts.hidden', {
-              number: String(types.filter(({ hidden }) => hidden).length),
+              number: String(offered.filter(({ hidden }) => hidden).length),
             }),
-            types: types.filter(({ hidden }) => hidden),
+            types: offered.filter(({ hidden }) => hidden),
           }}
           onPick={type =>
             onChange([
@@ -187,4 +215,9 @@ export function PartForms(
       )}
     </Stack>
   );
+}
+
+/** A step that holds others: its own parameters are these. */
+function isGroup({ type, subSteps }: PartValue): boolean {
+  return type === 'step-group' || subSteps !== undefined;
 }

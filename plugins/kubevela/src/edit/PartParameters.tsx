@@ -38,9 +38,6 @@ export function PartParameters(props: {
       />
     );
   }
-  if (part.subSteps) {
-    return <Quiet>{t('edit.parts.subSteps')}</Quiet>;
-  }
   const own = problems.filter(
     ({ place: [step] }) => step !== 'properties' && step !== 'name',
   );

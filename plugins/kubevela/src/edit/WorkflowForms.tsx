@@ -109,9 +109,7 @@ export function WorkflowForms(
           name: t('edit.workflow.name'),
           unnamed: t('edit.workflow.unnamed'),
         }}
-        onChange={next =>
-          onChange({ ...value, steps: followingNames(steps, next) })
-        }
+        onChange={next => onChange({ ...value, steps: next })}
       >
         {(step, change) =>
           (isGraph || step.dependsOn) && (
@@ -120,27 +118,5 @@ export function WorkflowForms(
         }
       </PartForms>
     </Stack>
-  );
-}
-
-/** A step that is called otherwise now is still what others wait for. */
-function followingNames(before: PartValue[], steps: PartValue[]): PartValue[] {
-  const renamed = steps.findIndex(
-    ({ name }, index) =>
-      steps.length === before.length && name !== before[index].name,
-  );
-  const from = before[renamed]?.name;
-  const to = steps[renamed]?.name;
-  const isMoved = steps.some(({ name }) => name === from);
-  if (!from || !to || isMoved) {
-    return steps;
-  }
-  return steps.map(step =>
-    step.dependsOn?.includes(from)
-      ? {
-          ...step,
-          dependsOn: step.dependsOn.map(each => (each === from ? to : each)),
-        }
-      : step,
   );
 }

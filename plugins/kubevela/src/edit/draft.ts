@@ -113,6 +113,6 @@ function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isListOfObjects(value: unknown): value is object[] {
+export function isListOfObjects(value: unknown): value is object[] {
   return Array.isArray(value) && value.every(isObject);
 }

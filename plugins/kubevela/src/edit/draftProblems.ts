@@ -15,6 +15,7 @@ import {
 /** What is wrong with the parts of an Application that no definition says anything of: their names and types. */
 export function draftProblems(draft: Draft, t: Translate): ApplyProblem[] {
   const components: PartValue[] = componentsOf(draft) ?? [];
+  const steps = workflowOf(draft)?.steps ?? [];
   return [
     ...(components.length === 0
       ? [error('spec.components', t('edit.problem.components'))]
@@ -33,7 +34,16 @@ export function draftProblems(draft: Draft, t: Translate): ApplyProblem[] {
         : [],
     ),
     ...inList(policiesOf(draft) ?? [], 'spec.policies', t),
-    ...inList(workflowOf(draft)?.steps ?? [], 'spec.workflow.steps', t),
+    ...inList(steps, 'spec.workflow.steps', t),
+    ...steps.flatMap(({ subSteps }, index) =>
+      Array.isArray(subSteps)
+        ? inList(
+            subSteps as PartValue[],
+            `spec.workflow.steps[${index}].subSteps`,
+            t,
+          )
+        : [],
+    ),
   ];
 }
 

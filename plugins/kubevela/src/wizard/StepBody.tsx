@@ -5,6 +5,7 @@ import {
   type YamlText,
 } from '@velastage/plugin-kubevela-react';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
+import { ApplicationParts } from '../edit/ApplicationParts';
 import { ComponentForms } from '../edit/ComponentForms';
 import { DeliveryForms } from '../edit/DeliveryForms';
 import {
@@ -13,6 +14,7 @@ import {
   withComponents,
   workflowOf,
 } from '../edit/draft';
+import { renameComponent } from '../edit/renameComponent';
 import { nameOf } from './newDraft';
 import { ReviewStep } from './ReviewStep';
 import type { WizardStep } from './steps';
@@ -64,7 +66,7 @@ export function StepBody(props: {
   if (step === 'components') {
     const components = componentsOf(draft);
     return components ? (
-      <>
+      <ApplicationParts draft={draft}>
         {chart && chartLack && (
           <Notice
             tone="warning"
@@ -84,25 +86,36 @@ export function StepBody(props: {
           onChange={next =>
             wizard.changeDraft(before => withComponents(before, next))
           }
+          onRename={(from, to) => {
+            const { places } = renameComponent(draft, from, to);
+            if (places.length > 0) {
+              wizard.changeDraft(
+                before => renameComponent(before, from, to).draft,
+              );
+            }
+            return places;
+          }}
           onProblems={found => wizard.find('components', found)}
         />
-      </>
+      </ApplicationParts>
     ) : (
       strange
     );
   }
   if (step === 'delivery') {
     return policiesOf(draft) && workflowOf(draft) ? (
-      <DeliveryForms
-        place={instance}
-        draft={draft}
-        problems={problems}
-        showMissing={showMissing}
-        onChange={({ spec }) =>
-          wizard.changeDraft(before => ({ ...before, spec }))
-        }
-        onProblems={wizard.find}
-      />
+      <ApplicationParts draft={draft}>
+        <DeliveryForms
+          place={instance}
+          draft={draft}
+          problems={problems}
+          showMissing={showMissing}
+          onChange={({ spec }) =>
+            wizard.changeDraft(before => ({ ...before, spec }))
+          }
+          onProblems={wizard.find}
+        />
+      </ApplicationParts>
     ) : (
       strange
     );

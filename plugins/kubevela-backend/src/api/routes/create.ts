@@ -104,6 +104,23 @@ export const createRoutes: Routes = (router, { creation, copy }, answering) => {
     );
   });
 
+  router.get(
+    '/clusters/:cluster/namespaces/:namespace/choices/:kind',
+    async (req, res) => {
+      const { cluster, namespace, kind } = req.params;
+      res.json(
+        await answering.answer(req, res, ({ credentials }) =>
+          creation.listChoices(
+            cluster,
+            kind,
+            { namespace, of: req.query.of },
+            credentials,
+          ),
+        ),
+      );
+    },
+  );
+
   router.get('/clusters/:cluster/definitions/:type/:name', async (req, res) => {
     res.json(
       await answering.answer(req, res, ({ credentials }) =>

@@ -41,7 +41,10 @@ export class Writer {
    *
    * @throws ApiError where it cannot be asked
    */
-  async may(method: WriteRequest['method'], path: string): Promise<boolean> {
+  async may(
+    method: WriteRequest['method'] | 'GET',
+    path: string,
+  ): Promise<boolean> {
     const info = requestInfo(method, path);
     const review = await this.#send<{ status?: { allowed?: boolean } }>(
       REVIEWS,
@@ -59,11 +62,15 @@ export class Writer {
   }
 
   /**
-   * For what is done elsewhere than in the cluster and is as good as a write to it.
+   * For what is done elsewhere than in the cluster and is as good as a write to it, and for what the portal's
+   * account reads for somebody else.
    *
-   * @throws ApiError - `forbidden` where this name may not write there
+   * @throws ApiError - `forbidden` where this name may not do that
    */
-  async require(method: WriteRequest['method'], path: string): Promise<void> {
+  async require(
+    method: WriteRequest['method'] | 'GET',
+    path: string,
+  ): Promise<void> {
     if (!(await this.may(method, path))) {
       throw statusError(
         this.cluster,

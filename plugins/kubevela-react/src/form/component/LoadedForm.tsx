@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { kubevelaDefinitionReadPermission } from '@velastage/plugin-kubevela-common';
 import type { DefinitionRef } from '../../api/kubevelaApi';
 import { RequestError } from '../../states/RequestError';
 import { Skeleton } from '../../states/Skeleton';
 import { DefinitionForm, type DefinitionFormProps } from '../DefinitionForm';
+import { FormPlaceContext } from '../references';
 import { useDefinition } from './useDefinitions';
 
 /**
@@ -23,8 +25,17 @@ export interface LoadedFormProps
 export function LoadedForm(props: LoadedFormProps) {
   const { definition: ref, ...rest } = props;
   const { data, error, refetch } = useDefinition(ref);
+  const { cluster, namespace } = ref;
+  const place = useMemo(
+    () => (namespace ? { cluster, namespace } : undefined),
+    [cluster, namespace],
+  );
   if (data) {
-    return <DefinitionForm {...rest} definition={data} />;
+    return (
+      <FormPlaceContext.Provider value={place}>
+        <DefinitionForm {...rest} definition={data} />
+      </FormPlaceContext.Provider>
+    );
   }
   return error ? (
     <RequestError

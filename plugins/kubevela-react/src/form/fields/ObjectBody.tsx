@@ -40,6 +40,7 @@ export function ObjectBody(props: FieldProps) {
                 label={labelOf(name, inner)}
                 id={`${id}.${name.replace(/\s/g, '_')}`}
                 value={held[name]}
+                beside={held}
                 onChange={next => props.onChange(withValue(held, name, next))}
                 required={required.includes(name)}
                 readOnly={props.readOnly}

@@ -7,12 +7,15 @@ import { useFormState } from './formContext';
 import { ListParameter } from './ListParameter';
 import { MapParameter } from './MapParameter';
 import { ObjectParameter } from './ObjectParameter';
+import { ReferenceParameter } from '../references/ReferenceParameter';
 import {
+  ImageParameter,
   NumberParameter,
   PasswordParameter,
   QuantityParameter,
   TextParameter,
 } from './texts';
+import { CronParameter, DurationParameter } from '../texts/TimedParameters';
 import { TextsParameter } from './TextsParameter';
 import type { FieldProps } from './types';
 
@@ -21,13 +24,16 @@ const FIELDS: Record<Kind, ComponentType<FieldProps>> = {
   any: AnyParameter,
   boolean: BooleanParameter,
   choice: ChoiceParameter,
-  image: TextParameter,
+  cron: CronParameter,
+  duration: DurationParameter,
+  image: ImageParameter,
   list: ListParameter,
   map: MapParameter,
   number: NumberParameter,
   object: ObjectParameter,
   password: PasswordParameter,
   quantity: QuantityParameter,
+  reference: ReferenceParameter,
   text: TextParameter,
   texts: TextsParameter,
 };

@@ -12,6 +12,9 @@ export interface TextInputProps extends FieldProps {
   type?: 'text' | 'password';
   inputMode?: 'text' | 'numeric' | 'decimal';
   suggestions?: string[];
+  /** Said under the field, beside what is wrong and what it means. */
+  hint?: string;
+  onFocus?(): void;
 }
 
 /** A line of text that is a value. What is typed stays as it was typed while it means the same. */
@@ -33,12 +36,17 @@ export function TextInput(props: TextInputProps) {
           setTyped(event.target.value);
           props.onChange(parse(event.target.value));
         }}
+        onFocus={props.onFocus}
         onBlur={onBlur}
         error={hasError}
         disabled={readOnly}
         helperText={
-          hasHelp({ ...props, problems: own }) && (
-            <Help parameter={parameter} problems={own} />
+          (props.hint || hasHelp({ ...props, problems: own })) && (
+            <Help parameter={parameter} problems={own}>
+              {props.hint && (
+                <span style={{ display: 'block' }}>{props.hint}</span>
+              )}
+            </Help>
           )
         }
         type={props.type ?? 'text'}

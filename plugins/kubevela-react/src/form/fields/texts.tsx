@@ -1,3 +1,4 @@
+import { useT } from '../../translation/useT';
 import { typeOf } from '../schema';
 import { TextInput } from './TextInput';
 import type { FieldProps } from './types';
@@ -44,6 +45,25 @@ export function QuantityParameter(props: FieldProps) {
       {...props}
       parse={isText ? textOrNothing : numberOrText}
       suggestions={QUANTITIES[props.name]}
+    />
+  );
+}
+
+/** An image; which one is meant without a tag is said. */
+export function ImageParameter(props: FieldProps) {
+  const { value } = props;
+  const { t } = useT();
+  const isUntagged =
+    typeof value === 'string' &&
+    value !== '' &&
+    !value.includes('@') &&
+    !value.split('/').at(-1)!.includes(':');
+  return (
+    <TextInput
+      {...props}
+      parse={textOrNothing}
+      suggestions={props.parameter.examples?.map(String)}
+      hint={isUntagged ? t('form.image.untagged') : undefined}
     />
   );
 }

@@ -14,6 +14,8 @@ export interface FieldProps {
   onChange(value: unknown): void;
   required: boolean;
   readOnly: boolean;
+  /** What stands in the same object. */
+  beside?: Record<string, unknown>;
   /** Of this parameter and what is in it; places begin here. */
   problems: FormProblem[];
 }

@@ -4,6 +4,7 @@ import {
   isRecord,
   type ParameterSchema,
 } from '../schema';
+import { durationMs, parseCron } from '../texts/cron';
 import { kindOf } from '../ui';
 import type { Finding, Place } from './types';
 
@@ -11,9 +12,15 @@ import type { Finding, Place } from './types';
 const QUANTITY =
   /^[+-]?(\d+\.?\d*|\.\d+)(n|u|m|k|[MGTPE]|[KMGTPE]i|[eE][+-]?\d+)?$/;
 
+/** Numbers that are ports, by name. */
+const PORTS = /^(port|(container|node|target|host)Port)$/;
+const MAX_PORT = 65_535;
+/** Of schedules that other tools than Kubernetes read. */
+const LONG_SCHEDULE = 6;
+
 /**
  * Texts that fit the schema, which calls them strings, and that Kubernetes would refuse or that are not safe
- * to run: quantities and images.
+ * to run: quantities, images, schedules, durations and ports.
  */
 export function unsoundTexts(
   parameter: ParameterSchema,
@@ -29,7 +36,17 @@ export function unsoundTexts(
     if (kind === 'quantity' && !QUANTITY.test(value)) {
       return found('quantity');
     }
+    if (kind === 'duration' && durationMs(value) === undefined) {
+      return found('duration');
+    }
+    if (kind === 'cron') {
+      return scheduleFaults(value, place);
+    }
     return kind === 'image' && /\s/.test(value) ? found('image') : [];
+  }
+  if (typeof value === 'number') {
+    const isPort = value >= 1 && value <= MAX_PORT;
+    return PORTS.test(name) && !isPort ? found('port') : [];
   }
   if (Array.isArray(value)) {
     return value.flatMap((item, index) =>
@@ -47,4 +64,15 @@ export function unsoundTexts(
       ? unsoundTexts(properties[key], inner, [...place, key])
       : [],
   );
+}
+
+/** A CronJob with another schedule is refused; other tools know schedules with seconds and years. */
+function scheduleFaults(text: string, place: Place): Finding[] {
+  const cron = parseCron(text);
+  if (!('code' in cron)) {
+    return [];
+  }
+  const isOther =
+    cron.code === 'cronFields' && Number(cron.params.number) >= LONG_SCHEDULE;
+  return [{ place, severity: isOther ? 'warning' : 'error', ...cron }];
 }

@@ -15,6 +15,9 @@ export type Kind =
   | 'text'
   | 'password'
   | 'quantity'
+  | 'reference'
+  | 'cron'
+  | 'duration'
   | 'image';
 
 /** Of VelaUX; those that are not here are shown by their type. */
@@ -27,8 +30,11 @@ const BY_UI_TYPE: Record<string, Kind> = {
   DiskNumber: 'quantity',
   K8sObjectsCode: 'any',
   HelmValues: 'any',
+  Cron: 'cron',
+  Duration: 'duration',
 };
 const QUANTITIES = ['cpu', 'memory', 'storage'];
+const DURATIONS = ['duration', 'failDuration', 'timeout', 'interval', 'ttl'];
 const SCALARS = ['string', 'number', 'integer'];
 
 /** Tells by the platform's UI schema, the schema and, for quantities and images, the name. */
@@ -46,13 +52,26 @@ export function kindOf(parameter: ParameterSchema, name: string): Kind {
   if (validate?.options || (parameter.enum && !parameter.examples)) {
     return 'choice';
   }
+  if (parameter['x-refers'] && isText) {
+    return 'reference';
+  }
   if (QUANTITIES.includes(name) && (isText || type === undefined)) {
     return 'quantity';
   }
   if (isText) {
-    return name === 'image' ? 'image' : 'text';
+    return textKind(name);
   }
   return byType(parameter, type);
+}
+
+function textKind(name: string): Kind {
+  if (name === 'image') {
+    return 'image';
+  }
+  if (name === 'schedule') {
+    return 'cron';
+  }
+  return DURATIONS.includes(name) ? 'duration' : 'text';
 }
 
 function byType(parameter: ParameterSchema, type: string | undefined): Kind {

@@ -28,6 +28,23 @@ export const form = {
   'form.otherValue': 'Another value',
   'form.nth': 'Alternative {{number}}',
   'form.anyHint': 'Any value, as YAML',
+  'form.refers.new':
+    '{{name}} is not there yet: it has to be made before this works.',
+  'form.refers.problem':
+    'The names that are there cannot be listed: {{problem}}',
+  'form.cron.locale': 'en',
+  'form.cron.next': 'Next (UTC): {{times}}',
+  'form.cron.never': 'It never runs.',
+  'form.image.untagged':
+    'Without a tag this is latest: say which version runs.',
+  'form.problem.cronFields':
+    'A schedule has five parts (minute, hour, day, month, weekday); here are {{number}}.',
+  'form.problem.cronPart': 'Part {{nth}} of the schedule, {{part}}, is none.',
+  'form.problem.cronZone':
+    'Kubernetes takes no time zone in a schedule: leave TZ= out.',
+  'form.problem.duration':
+    'This is no duration: write for example 30s, 5m or 1h30m. Days are written as hours.',
+  'form.problem.port': 'A port is between 1 and 65535.',
   'form.problem.required': 'This is needed.',
   'form.problem.type': 'This must be of type {{type}}.',
   'form.problem.enum': 'This must be one of {{values}}.',

@@ -9,6 +9,10 @@ export const parts = {
   'edit.parts.gone': 'The cluster has no type {{type}}.',
   'edit.parts.noType': 'This has no type: give it one in the YAML.',
   'edit.parts.subSteps': 'This has steps of its own: they are in the YAML.',
+  'edit.parts.group':
+    'The steps of this group, all at once unless one waits for another:',
+  'edit.parts.addSubStep': 'Add a step to {{name}}',
+  'edit.followed': 'This name is followed by: {{places}}',
   'edit.policies': 'Policies',
   'edit.policies.none':
     'None: it runs on this cluster, in this namespace, with the defaults of the platform.',

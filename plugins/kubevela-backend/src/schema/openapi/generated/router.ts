@@ -2588,6 +2588,52 @@ export const spec = {
           }
         }
       },
+      "ChoiceKind": {
+        "type": "string",
+        "description": "What somebody can choose from in a form: Secrets, ConfigMaps and their keys, configs of KubeVela, and the clusters that the KubeVela of a cluster deploys to.",
+        "enum": [
+          "secrets",
+          "secret-keys",
+          "config-maps",
+          "config-map-keys",
+          "configs",
+          "clusters"
+        ]
+      },
+      "Choice": {
+        "type": "object",
+        "required": [
+          "name"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string",
+            "description": "Of a config, its type."
+          }
+        }
+      },
+      "ChoiceList": {
+        "type": "object",
+        "description": "Names, and never what is behind them.",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Choice"
+            }
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why the list may be incomplete, for example what the portal may not list."
+          }
+        }
+      },
       "RolloutStep": {
         "type": "object",
         "description": "One step of a progressive rollout, in order.",
@@ -2689,6 +2735,16 @@ export const spec = {
               "Error",
               "Inconclusive",
               "Unknown"
+            ]
+          },
+          "role": {
+            "type": "string",
+            "description": "What it decides: one step, all of them, or the switch of a blue-green release.",
+            "enum": [
+              "step",
+              "background",
+              "prePromotion",
+              "postPromotion"
             ]
           },
           "message": {
@@ -2802,16 +2858,6 @@ export const spec = {
           },
           "phase": {
             "$ref": "#/components/schemas/RolloutPhase"
-          },
-          "role": {
-            "type": "string",
-            "description": "What it decides: one step, all of them, or the switch of a blue-green release.",
-            "enum": [
-              "step",
-              "background",
-              "prePromotion",
-              "postPromotion"
-            ]
           },
           "message": {
             "type": "string",
@@ -6574,6 +6620,54 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/Definition"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/clusters/{cluster}/namespaces/{namespace}/choices/{kind}": {
+      "get": {
+        "operationId": "listChoices",
+        "description": "Names to choose from in a form, for whoever may create or change Applications in the namespace. No value of a Secret or ConfigMap is ever among them.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/ChoiceKind"
+            }
+          },
+          {
+            "name": "of",
+            "in": "query",
+            "description": "The Secret or ConfigMap whose keys are meant.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 253
+            },
+            "allowReserved": true
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The names.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ChoiceList"
                 }
               }
             }

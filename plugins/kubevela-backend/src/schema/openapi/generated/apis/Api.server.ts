@@ -16,6 +16,8 @@ import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ChartContent } from '../models/ChartContent.model';
 import { ChartRepositoryList } from '../models/ChartRepositoryList.model';
 import { ChartVersionList } from '../models/ChartVersionList.model';
+import { ChoiceKind } from '../models/ChoiceKind.model';
+import { ChoiceList } from '../models/ChoiceList.model';
 import { ClusterList } from '../models/ClusterList.model';
 import { CopyApplicationRequest } from '../models/CopyApplicationRequest.model';
 import { CopyResult } from '../models/CopyResult.model';
@@ -419,6 +421,20 @@ export type ListChartVersions = {
 /**
  * @public
  */
+export type ListChoices = {
+  path: {
+    cluster: string;
+    namespace: string;
+    kind: ChoiceKind;
+  };
+  query: {
+    of?: string;
+  };
+  response: ChoiceList | Error;
+};
+/**
+ * @public
+ */
 export type ListClusters = {
   response: ClusterList | Error;
 };
@@ -805,6 +821,8 @@ export type EndpointMap = {
   '#get|/chart-repositories': ListChartRepositories;
 
   '#get|/chart-repositories/{repository}/charts/{chart}/versions': ListChartVersions;
+
+  '#get|/clusters/{cluster}/namespaces/{namespace}/choices/{kind}': ListChoices;
 
   '#get|/clusters': ListClusters;
 

@@ -21,6 +21,8 @@ import { CatalogApplicationList } from '../models/CatalogApplicationList.model';
 import { ChartContent } from '../models/ChartContent.model';
 import { ChartRepositoryList } from '../models/ChartRepositoryList.model';
 import { ChartVersionList } from '../models/ChartVersionList.model';
+import { ChoiceKind } from '../models/ChoiceKind.model';
+import { ChoiceList } from '../models/ChoiceList.model';
 import { ClusterList } from '../models/ClusterList.model';
 import { CopyApplicationRequest } from '../models/CopyApplicationRequest.model';
 import { CopyResult } from '../models/CopyResult.model';
@@ -409,6 +411,19 @@ export type ListChartVersions = {
   path: {
     repository: string;
     chart: string;
+  };
+};
+/**
+ * @public
+ */
+export type ListChoices = {
+  path: {
+    cluster: string;
+    namespace: string;
+    kind: ChoiceKind;
+  };
+  query: {
+    of?: string;
   };
 };
 /**
@@ -1566,6 +1581,38 @@ export class DefaultApiClient {
     const uri = parser.parse(uriTemplate).expand({
       repository: request.path.repository,
       chart: request.path.chart,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Names to choose from in a form, for whoever may create or change Applications in the namespace. No value of a Secret or ConfigMap is ever among them.
+   * @param cluster -
+   * @param namespace -
+   * @param kind -
+   * @param of - The Secret or ConfigMap whose keys are meant.
+   */
+  public async listChoices(
+    // @ts-ignore
+    request: ListChoices,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ChoiceList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{cluster}/namespaces/{namespace}/choices/{kind}{?of}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      kind: request.path.kind,
+      ...request.query,
     });
 
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {

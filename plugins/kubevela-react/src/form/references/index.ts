@@ -1,0 +1,2 @@
+export * from './ReferencesContext';
+export * from './withReferences';
