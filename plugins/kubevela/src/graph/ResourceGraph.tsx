@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useRef } from 'react';
+import { memo, useCallback, useEffect, useId, useRef } from 'react';
 import {
   useFillHeight,
   useT,
@@ -38,13 +38,13 @@ export interface ResourceGraphProps {
 }
 
 /** The resources as a graph. What is unfolded and what is open is in the address. */
-export default function ResourceGraph(props: ResourceGraphProps) {
+export default memo(function ResourceGraph(props: ResourceGraphProps) {
   return (
     <ReactFlowProvider>
       <Graph {...props} />
     </ReactFlowProvider>
   );
-}
+});
 
 function Graph(props: ResourceGraphProps) {
   const { label, application, nodes, matching, filterKey, selected } = props;

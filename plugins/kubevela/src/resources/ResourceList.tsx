@@ -20,6 +20,7 @@ import { ResourceFilterBar } from './ResourceFilterBar';
 import { matcher, readFilters } from './resourceFilters';
 import { ResourceTable } from './ResourceTable';
 import { useResourceView } from './useResourceView';
+import { useSearchAhead } from './useSearchAhead';
 
 /** Loaded where it is shown: the table does not pay for the graph's library. */
 const ResourceGraph = lazy(() => import('../graph/ResourceGraph'));
@@ -51,6 +52,7 @@ export function ResourceList(props: {
   // Thousands of resources take longer to draw than the next letter takes to type.
   const drawn = useDeferredValue(found);
   const view = useResourceView(tree.nodes.length);
+  useSearchAhead(tree.nodes);
   const opened = url.get('resource');
   const selected = opened && findNode(tree.nodes, opened)?.id;
 

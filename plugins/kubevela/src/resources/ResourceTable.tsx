@@ -1,10 +1,9 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { DataTable, type ResourceNode } from '@velastage/plugin-kubevela-react';
 import { orderRows } from './treeOrder';
 import { useResourceColumns } from './useResourceColumns';
 
-/** The resources as a table, as a tree or the worst first. */
-export function ResourceTable(props: {
+function Table(props: {
   label: string;
   nodes: ResourceNode[];
   /** Those of them that pass the filters. */
@@ -30,3 +29,6 @@ export function ResourceTable(props: {
     />
   );
 }
+
+/** The resources as a table, as a tree or the worst first. */
+export const ResourceTable = memo(Table);

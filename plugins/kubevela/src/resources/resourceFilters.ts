@@ -45,25 +45,29 @@ export function matcher(
       words.every(word => haystackOf(node).includes(word)));
 }
 
+/** Reads a node before anybody searches. */
+export function readForSearch(node: ResourceNode): void {
+  haystackOf(node);
+}
+
 /** With each letter that is typed the same nodes are searched again. */
 const haystacks = new WeakMap<ResourceNode, string>();
 
 function haystackOf(node: ResourceNode): string {
   let haystack = haystacks.get(node);
   if (haystack === undefined) {
-    const { ref } = node;
-    haystack = [
-      ref.kind,
-      ref.name,
-      ref.namespace,
-      node.component,
-      node.trait,
-      node.health?.message,
-      ...node.images,
-      ...node.info.map(({ value }) => value),
-    ]
-      .join(' ')
-      .toLowerCase();
+    const { ref, health, images, info } = node;
+    // One text of a template is made many times quicker than one that is joined.
+    let text = `${ref.kind} ${ref.name} ${ref.namespace ?? ''} ${
+      node.component ?? ''
+    } ${node.trait ?? ''} ${health?.message ?? ''}`;
+    for (const image of images) {
+      text += ` ${image}`;
+    }
+    for (const { value } of info) {
+      text += ` ${value}`;
+    }
+    haystack = text.toLowerCase();
     haystacks.set(node, haystack);
   }
   return haystack;

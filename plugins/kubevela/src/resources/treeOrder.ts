@@ -1,5 +1,6 @@
 import type { ResourceNode } from '@velastage/plugin-kubevela-react';
 import { keepWithAncestors } from './ancestry';
+import { compareText } from './compareText';
 import { severity } from './wellness';
 
 /** A resource where it stands in the table. */
@@ -13,9 +14,9 @@ export interface TreeRow {
 
 function byName(a: ResourceNode, b: ResourceNode): number {
   return (
-    (a.component ?? '').localeCompare(b.component ?? '') ||
-    a.ref.kind.localeCompare(b.ref.kind) ||
-    a.ref.name.localeCompare(b.ref.name)
+    compareText(a.component ?? '', b.component ?? '') ||
+    compareText(a.ref.kind, b.ref.kind) ||
+    compareText(a.ref.name, b.ref.name)
   );
 }
 
@@ -34,22 +35,22 @@ export function orderRows(
       .sort((a, b) => severity(a) - severity(b) || byName(a, b))
       .map(node => ({ node, depth: 0, context: false }));
   }
-  const { kept, children } = keepWithAncestors(nodes, matches);
+  const tree = keepWithAncestors(nodes, matches);
   const rows: TreeRow[] = [];
-  const seen = new Set<string>();
-  const visit = (siblings: ResourceNode[], depth: number) => {
+  const seen = new Set<ResourceNode>();
+  const visit = (siblings: readonly ResourceNode[], depth: number) => {
     for (const node of [...siblings].sort(byName)) {
-      if (!seen.has(node.id)) {
-        seen.add(node.id);
-        rows.push({ node, depth, context: !kept.get(node.id) });
-        visit(children.get(node.id) ?? [], depth + 1);
+      if (!seen.has(node)) {
+        seen.add(node);
+        rows.push({ node, depth, context: !tree.matches(node) });
+        visit(tree.childrenOf(node), depth + 1);
       }
     }
   };
-  visit(children.get(undefined) ?? [], 0);
+  visit(tree.roots, 0);
   // What is left hangs in a cycle.
   visit(
-    nodes.filter(({ id }) => kept.has(id) && !seen.has(id)),
+    tree.nodes.filter(node => !seen.has(node)),
     0,
   );
   return rows;
