@@ -13,6 +13,7 @@ import {
   type WatchedSandbox,
 } from '../live/__testUtils__/watchedSandbox';
 import { eventually } from '../watch/__testUtils__/eventually';
+import { readChoices } from './choices/readChoices';
 import { Creation } from './Creation';
 
 jest.setTimeout(180_000);
@@ -171,6 +172,25 @@ describe.each(['1.11.0', '1.10.9'])('forms on vela-core %s', version => {
       }),
     );
     expect(Object.fromEntries(found)).toEqual(Object.fromEntries(known));
+  });
+
+  it('offer the names of what there is, keys without values, and say what the portal may not list', async () => {
+    const place = { namespace: 'forms' };
+    const { admin } = sandbox.cluster;
+    const names = async (...asked: Parameters<typeof readChoices>) => {
+      const { items, problem } = await readChoices(...asked);
+      return problem ?? items.map(({ name }) => name);
+    };
+    expect(await names(admin, 'secrets', place)).toEqual(['credentials']);
+    expect(await names(admin, 'config-maps', place)).toEqual(['settings']);
+    expect(
+      await names(admin, 'secret-keys', { ...place, of: 'credentials' }),
+    ).toContain('token');
+    expect(await names(admin, 'configs', place)).toEqual([]);
+    expect(await names(admin, 'clusters', place)).toEqual(['local']);
+    const portal = sandbox.watch.connection!;
+    expect(await names(portal, 'secrets', place)).toMatch(/secrets/);
+    expect(await names(portal, 'config-maps', place)).toEqual(['settings']);
   });
 
   it('say what the portal writes and vela-core renders, for each definition', async () => {
