@@ -1,5 +1,8 @@
-import { useCallback } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { startTransition, useCallback, useContext } from 'react';
+import {
+  UNSAFE_NavigationContext as NavigationContext,
+  useSearchParams,
+} from 'react-router-dom';
 
 /**
  * A change of the address's query: a value, several values, or undefined to take it away.
@@ -18,8 +21,11 @@ export interface UrlState {
   get(name: string): string | undefined;
   /** All values. */
   all(name: string): string[];
-  /** Changes several at once; `push` makes the back button undo it. */
-  set(patch: UrlPatch, options?: { push?: boolean }): void;
+  /**
+   * Changes several at once; `push` makes the back button undo it. With `unhurried`, drawing what follows from it
+   * lets what people do meanwhile go first.
+   */
+  set(patch: UrlPatch, options?: { push?: boolean; unhurried?: boolean }): void;
   /** The query with a change applied, for links: `?a=b`. */
   search(patch: UrlPatch): string;
 }
@@ -41,12 +47,30 @@ function withPatch(params: URLSearchParams, patch: UrlPatch): URLSearchParams {
  */
 export function useUrlState(): UrlState {
   const [params, setParams] = useSearchParams();
+  // A change that is still being drawn is not in `params`, and must not be undone by the next one.
+  const navigator = useContext(NavigationContext).navigator as {
+    location?: { search: string };
+  };
   const set = useCallback<UrlState['set']>(
-    (patch, options) =>
-      setParams(current => withPatch(current, patch), {
-        replace: !options?.push,
-      }),
-    [setParams],
+    (patch, { push, unhurried } = {}) => {
+      const change = () =>
+        setParams(
+          current =>
+            withPatch(
+              navigator.location
+                ? new URLSearchParams(navigator.location.search)
+                : current,
+              patch,
+            ),
+          { replace: !push },
+        );
+      if (unhurried) {
+        startTransition(change);
+      } else {
+        change();
+      }
+    },
+    [setParams, navigator],
   );
   return {
     get: name => params.get(name) ?? undefined,

@@ -1,4 +1,11 @@
-import { useEffect, useMemo, useRef } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTheme } from '@material-ui/core/styles';
 import { quietColor, toneColor, useT } from '@velastage/plugin-kubevela-react';
 import {
@@ -74,9 +81,41 @@ export function GraphCanvas(props: {
   useEffect(() => {
     if (latest.current.key !== homeKey) {
       latest.current.key = homeKey;
-      flow.setViewport(latest.current.homeView());
+      const view = latest.current.homeView();
+      // React Flow tells every node of a move, also of none.
+      if (!isSameView(view, flow.getViewport())) {
+        flow.setViewport(view);
+      }
     }
   }, [homeKey, flow]);
+
+  const nodeColor = useCallback(
+    ({ data }: FlowNode) => {
+      const tone = toneOf(data.drawn);
+      return tone ? toneColor(theme, tone) : quietColor(theme);
+    },
+    [theme],
+  );
+  // A map of what is being drawn would be drawn with each part of it.
+  const [drawnOnce, setDrawnOnce] = useState(false);
+  const isDrawn = shown.length >= layout.nodes.length;
+  useEffect(() => {
+    if (isDrawn) {
+      startTransition(() => setDrawnOnce(true));
+    }
+  }, [isDrawn]);
+
+  // Another object would be news for each of the nodes.
+  const labels = useMemo(
+    () => ({
+      'controls.ariaLabel': t('graph.controls'),
+      'controls.zoomIn.ariaLabel': t('graph.zoomIn'),
+      'controls.zoomOut.ariaLabel': t('graph.zoomOut'),
+      'controls.fitView.ariaLabel': t('graph.fit'),
+      'minimap.ariaLabel': t('graph.minimap'),
+    }),
+    [t],
+  );
 
   return (
     <ReactFlow
@@ -94,29 +133,26 @@ export function GraphCanvas(props: {
       edgesFocusable={false}
       elementsSelectable={false}
       disableKeyboardA11y
-      ariaLabelConfig={{
-        'controls.ariaLabel': t('graph.controls'),
-        'controls.zoomIn.ariaLabel': t('graph.zoomIn'),
-        'controls.zoomOut.ariaLabel': t('graph.zoomOut'),
-        'controls.fitView.ariaLabel': t('graph.fit'),
-        'minimap.ariaLabel': t('graph.minimap'),
-      }}
+      ariaLabelConfig={labels}
     >
       <Panel position="bottom-left" style={LEGEND_PLACE}>
         <Legend />
       </Panel>
       <Controls showInteractive={false} />
-      <MiniMap<FlowNode>
-        pannable
-        zoomable
-        nodeColor={({ data }) => {
-          const tone = toneOf(data.drawn);
-          return tone ? toneColor(theme, tone) : quietColor(theme);
-        }}
-        nodeBorderRadius={4}
-      />
+      {drawnOnce && (
+        <MiniMap<FlowNode>
+          pannable
+          zoomable
+          nodeColor={nodeColor}
+          nodeBorderRadius={4}
+        />
+      )}
     </ReactFlow>
   );
+}
+
+function isSameView(a: Viewport, b: Viewport): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 }
 
 /** Made anew each time, and compared by what is in them. */

@@ -25,7 +25,19 @@ export function textOf(drawn: DrawnNode, t: Translate, word: Word): NodeText {
   if (fold) {
     return foldText(fold, t);
   }
-  return item?.node ? resourceText(item.node, t, word) : partText(item!, t);
+  return item?.node ? knownText(item.node, t, word) : partText(item!, t);
+}
+
+/** A translation takes a while, and with each filter the same resources are drawn anew. */
+const known = new WeakMap<ResourceNode, { t: Translate; text: NodeText }>();
+
+function knownText(node: ResourceNode, t: Translate, word: Word): NodeText {
+  let entry = known.get(node);
+  if (entry?.t !== t) {
+    entry = { t, text: resourceText(node, t, word) };
+    known.set(node, entry);
+  }
+  return entry.text;
 }
 
 function resourceText(node: ResourceNode, t: Translate, word: Word): NodeText {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { PlacedNode } from './layout';
 
 /** Drawn at once where there was nothing: about a screen full. */
-const FIRST = 60;
+const FIRST = 40;
 /** Drawn in one go after that: the page has to answer in between. */
 const STEP = 30;
 const PAUSE_MS = 16;

@@ -76,12 +76,15 @@ export function ResourceFilterBar(props: {
               { value: 'graph', text: t('resources.view.graph') },
               { value: 'table', text: t('resources.view.table') },
             ]}
-            onChange={value => url.set({ view: value })}
+            onChange={value => url.set({ view: value }, { unhurried: true })}
           />
         </>
       }
     >
-      <TextFilter value={filters.text} onChange={q => url.set({ q })} />
+      <TextFilter
+        value={filters.text}
+        onChange={q => url.set({ q }, { unhurried: true })}
+      />
       <FacetFilter
         name={t('resources.component')}
         values={counts.components}
