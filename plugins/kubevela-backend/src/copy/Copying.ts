@@ -16,6 +16,7 @@ import { compareParameters, type ParameterTable } from './compareParameters';
 import { planCopy, type CopyPlan } from './planCopy';
 import { preconditionsOf } from './preconditions';
 import { createRules } from './rules';
+import { subjectOf } from './subject';
 import type { CopyCall, CopySettings, PromotionSettings } from './types';
 
 /** A copy, thought through and not written. */
@@ -107,17 +108,25 @@ export class Copying {
 
   /** The parameters of instances beside each other; undefined stands for one that is left out. */
   compare(refs: ReadonlyArray<InstanceRef | undefined>): ParameterTable {
-    return compareParameters(refs.map(ref => ref && this.#seenSpec(ref)));
+    return compareParameters(refs.map(ref => ref && this.#seen(ref)));
   }
 
-  #seenSpec({ cluster, namespace, name }: InstanceRef): unknown {
+  #seen({ cluster, namespace, name }: InstanceRef): unknown {
     const object = this.#cluster(cluster).view.get({
       group: OAM_GROUP,
       kind: 'Application',
       namespace,
       name,
     });
-    return object && redactObject(asWritten(object)).spec;
+    if (!object) {
+      return undefined;
+    }
+    const { metadata, ...spec } = subjectOf(redactObject(asWritten(object)));
+    // One that has no labels does not differ by that it has none.
+    const marks = Object.entries(metadata).filter(
+      ([, values]) => Object.keys(values).length > 0,
+    );
+    return { ...spec, metadata: Object.fromEntries(marks) };
   }
 
   /** History makes a copy better; it must not keep anybody from copying. */

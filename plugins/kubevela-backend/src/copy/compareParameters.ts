@@ -34,7 +34,10 @@ export function compareParameters(
     { part: Part; in: Set<number>; rows: Set<ParameterRow> }
   >();
   specs.forEach((spec, index) => {
-    mapLeaves(spec ?? {}, (place, leaf) => {
+    if (spec === undefined) {
+      return;
+    }
+    mapLeaves(spec, (place, leaf) => {
       const where = whereOf(place);
       const key = partKey(where);
       const part = parts.get(key) ?? {
@@ -59,7 +62,9 @@ export function compareParameters(
       add(table, partRow(part, holders, readable, specs.length));
     }
     for (const row of here) {
-      const texts = new Set([...holders].map(index => row.values[index]?.text));
+      // Every one is an Application, also one that sets nothing of what is an Application's own.
+      const compared = part.scope === 'application' ? readable : [...holders];
+      const texts = new Set(compared.map(index => row.values[index]?.text));
       if (texts.size > 1) {
         add(table, row);
       } else {

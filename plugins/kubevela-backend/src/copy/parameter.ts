@@ -64,5 +64,12 @@ export function whereOf(
   ) {
     return { scope: 'step', name: step.item, path: placeId(inside) };
   }
+  if (list === 'metadata' && rest[0] && 'field' in rest[0]) {
+    // Names of labels are full of dots, which would be quoted one by one.
+    return {
+      scope: 'application',
+      path: `${placeId(place.slice(0, 2))}[${rest[0].field}]`,
+    };
+  }
   return { scope: 'application', path: placeId(place) };
 }

@@ -206,6 +206,21 @@ describe('compareParameters', () => {
     expect(left).toBe(0);
     expect(same).toBeGreaterThan(3);
   });
+
+  it('has a row for a label that only one Application has', () => {
+    const { rows } = compareParameters([
+      { ...spec(1), metadata: { labels: { 'team.example/tier': 'gold' } } },
+      spec(1),
+    ]);
+    expect(rows).toEqual([
+      {
+        id: 'metadata.labels.team\\.example/tier',
+        scope: 'application',
+        path: 'metadata.labels[team.example/tier]',
+        values: [{ text: 'gold' }, {}],
+      },
+    ]);
+  });
 });
 
 describe('readSettings', () => {

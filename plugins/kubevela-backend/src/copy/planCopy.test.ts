@@ -215,18 +215,78 @@ describe('planCopy onto an application that is there', () => {
     ).toEqual(['a', 'new', 'b']);
   });
 
-  it('leaves the target its own labels and annotations', () => {
-    const { application } = plan(
-      app(dev, [], { annotations: { 'backstage.oam.dev/title': 'Dev' } }),
-      app(prod, [], {
-        labels: { tier: 'gold' },
-        annotations: { 'backstage.oam.dev/title': 'Prod' },
-      }),
-    );
-    expect(application.metadata.labels).toEqual({ tier: 'gold' });
-    expect(application.metadata.annotations?.['backstage.oam.dev/title']).toBe(
-      'Prod',
-    );
+  describe('labels and annotations', () => {
+    const source = app(dev, [], {
+      labels: { tier: 'silver', slo: '99.9', 'app.oam.dev/x': 'dev' },
+      annotations: {
+        'backstage.oam.dev/title': 'Dev',
+        'argocd.argoproj.io/tracking-id': 'dev',
+      },
+    });
+    const target = app(prod, [], {
+      labels: { tier: 'gold', 'app.oam.dev/x': 'prod' },
+      annotations: {
+        'backstage.oam.dev/title': 'Prod',
+        'app.kubernetes.io/managed-by': 'Helm',
+      },
+    });
+
+    it('should stay as the target has them, and be told', () => {
+      const planned = plan(source, target);
+      expect(taken(planned)).toEqual({
+        'metadata.labels.tier': ['target', 'never-common'],
+        'metadata.labels.slo': ['target', 'never-common'],
+        'metadata.annotations.backstage\\.oam\\.dev/title': [
+          'target',
+          'never-common',
+        ],
+      });
+      expect(planned.parameters.at(-1)).toMatchObject({
+        scope: 'application',
+        path: 'metadata.annotations[backstage.oam.dev/title]',
+        source: 'Dev',
+        target: 'Prod',
+      });
+      const { labels, annotations } = planned.application.metadata;
+      expect(labels).toEqual(target.metadata.labels);
+      expect(annotations).toEqual({
+        ...target.metadata.annotations,
+        'kubevela.io/copied-from': 'dev/shop/web',
+      });
+    });
+
+    it('should come from the source where the person or a rule says so, and never those of tools', () => {
+      const { application } = plan(source, target, {
+        choices: new Map([['metadata.labels.slo', { take: 'source' }]]),
+        rule: createRules({
+          keep: [],
+          take: ['metadata.annotations.*'],
+          defaults: true,
+        }),
+      });
+      expect(application.metadata.labels).toEqual({
+        tier: 'gold',
+        slo: '99.9',
+        'app.oam.dev/x': 'prod',
+      });
+      expect(application.metadata.annotations).toMatchObject({
+        'backstage.oam.dev/title': 'Dev',
+        'app.kubernetes.io/managed-by': 'Helm',
+      });
+      expect(application.metadata.annotations).not.toHaveProperty([
+        'argocd.argoproj.io/tracking-id',
+      ]);
+      expect(application.spec).not.toHaveProperty('metadata');
+    });
+
+    it('should go where the person takes what the source has not', () => {
+      const { application } = plan(
+        app(dev, [], {}),
+        app(prod, [], { labels: { old: '1', tier: 'gold' } }),
+        { choices: new Map([['metadata.labels.old', { take: 'source' }]]) },
+      );
+      expect(application.metadata.labels).toEqual({ tier: 'gold' });
+    });
   });
 });
 

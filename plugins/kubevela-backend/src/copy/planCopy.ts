@@ -20,10 +20,11 @@ import { decide, type DecisionInput } from './decide';
 import { differences, type Difference } from './differences';
 import { mapLeaves } from './leaves';
 import { merge } from './merge';
-import { withoutForeignMarks } from './withoutForeignMarks';
+import { withoutForeignMarks } from './marks';
 import { toParameter } from './parameter';
 import { placeId, valueAt, type Place } from './place';
 import type { Rule } from './rules';
+import { subjectOf, withMarks, type Subject } from './subject';
 import type { CopyChoice, Decision } from './types';
 
 /** All that a copy is made of. */
@@ -51,9 +52,11 @@ export interface CopyPlan {
 /** Decides on each parameter that two instances do not share, and puts together what is to be written. */
 export function planCopy(input: CopyInput): CopyPlan {
   const { source, target } = input;
-  const [from, to] = [source.object.spec, target.object?.spec];
-  const shownFrom = shownSpec(source.object);
-  const shownTo = target.object && shownSpec(target.object);
+  const [from, to] = [source.object, target.object].map(
+    object => object && subjectOf(asWritten(object)),
+  );
+  const shownFrom = shownSubject(source.object);
+  const shownTo = target.object && shownSubject(target.object);
   const remembered = rememberedChoices(target.object);
   const known: DecisionInput = {
     exists: target.object !== undefined,
@@ -72,11 +75,17 @@ export function planCopy(input: CopyInput): CopyPlan {
     }
     return chosenValue(difference, decision, input.choices);
   };
-  const spec = target.object
-    ? merge(from, to, choose)
-    : mapLeaves(from, (place, leaf) =>
-        choose({ place, source: leaf, target: undefined }),
-      );
+  const { metadata: marks, ...spec } = (
+    target.object
+      ? merge(from, to, choose)
+      : {
+          ...(mapLeaves(source.object.spec, (place, leaf) =>
+            choose({ place, source: leaf, target: undefined }),
+          ) as object),
+          // A new instance gets what the old one has.
+          metadata: from?.metadata,
+        }
+  ) as Subject;
   if (target.object) {
     parameters.sort(byPlace(differences(from, to)));
   }
@@ -85,8 +94,8 @@ export function planCopy(input: CopyInput): CopyPlan {
     application: {
       apiVersion: source.object.apiVersion,
       kind: source.object.kind,
-      metadata: metadataOf(input, remembered),
-      spec: spec as KubernetesObject['spec'],
+      metadata: metadataOf(input, remembered, marks),
+      spec,
     },
   };
 }
@@ -112,8 +121,8 @@ function chosenValue(
   }
 }
 
-function shownSpec(object: KubernetesObject): unknown {
-  return redactObject(asWritten(object)).spec;
+function shownSubject(object: KubernetesObject): Subject {
+  return subjectOf(redactObject(asWritten(object)));
 }
 
 /** The difference as people may see it. */
@@ -142,6 +151,7 @@ function byPlace(order: Difference[]) {
 function metadataOf(
   { source, target, choices, remember, now }: CopyInput,
   remembered: Remembered,
+  marks: Subject['metadata'],
 ): KubernetesObject['metadata'] {
   const { namespace, name } = target.ref;
   const copy = {
@@ -153,8 +163,8 @@ function metadataOf(
     return {
       namespace,
       name,
-      labels,
-      annotations: { ...annotations, ...copy },
+      labels: withMarks(labels, marks.labels),
+      annotations: { ...withMarks(annotations, marks.annotations), ...copy },
     };
   }
   const written = asWritten(source.object).metadata;

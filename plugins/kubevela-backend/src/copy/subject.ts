@@ -1,0 +1,33 @@
+import type { KubernetesObject } from '../watch/types';
+import { marksOfPeople } from './marks';
+
+/** What of an Application is compared and copied: its spec, and the labels and annotations that are people's own. */
+export interface Subject extends Record<string, unknown> {
+  metadata: {
+    labels: Record<string, string>;
+    annotations: Record<string, string>;
+  };
+}
+
+/** @param written - as somebody would write it, see asWritten */
+export function subjectOf({ metadata, spec }: KubernetesObject): Subject {
+  return {
+    ...spec,
+    metadata: {
+      labels: marksOfPeople(metadata.labels),
+      annotations: marksOfPeople(metadata.annotations),
+    },
+  };
+}
+
+/** Labels or annotations with other ones of people's in the place of theirs. */
+export function withMarks(
+  before: Record<string, string> = {},
+  marks: Record<string, string>,
+): Record<string, string> {
+  const ofPeople = marksOfPeople(before);
+  const others = Object.entries(before).filter(
+    ([name]) => !Object.hasOwn(ofPeople, name),
+  );
+  return { ...Object.fromEntries(others), ...marks };
+}
