@@ -5,18 +5,16 @@ import type {
   InstanceSummary,
 } from '@velastage/plugin-kubevela-common';
 import type { ClusterAccess } from '../api/ClusterAccess';
-import { asWritten } from '../create/apply/asWritten';
 import { stateOf } from '../create/apply/state';
 import type { ModelSettings } from '../model';
 import { environmentOf } from '../model/business';
-import { redactObject } from '../redact';
 import { APPLICATION_API_VERSION, OAM_GROUP } from '../watch/cluster/kinds';
 import type { KubernetesObject } from '../watch/types';
 import { compareParameters, type ParameterTable } from './compareParameters';
 import { planCopy, type CopyPlan } from './planCopy';
 import { preconditionsOf } from './preconditions';
 import { createRules } from './rules';
-import { subjectOf } from './subject';
+import { shownSubjectOf } from './subject';
 import type { CopyCall, CopySettings, PromotionSettings } from './types';
 
 /** A copy, thought through and not written. */
@@ -121,7 +119,7 @@ export class Copying {
     if (!object) {
       return undefined;
     }
-    const { metadata, ...spec } = subjectOf(redactObject(asWritten(object)));
+    const { metadata, ...spec } = shownSubjectOf(object);
     // One that has no labels does not differ by that it has none.
     const marks = Object.entries(metadata).filter(
       ([, values]) => Object.keys(values).length > 0,

@@ -8,7 +8,6 @@ import {
 } from '@velastage/plugin-kubevela-common';
 import { asWritten } from '../create/apply/asWritten';
 import { freshPublishVersion } from '../operations/deploy/publishVersion';
-import { redactObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
 import {
   choicesAnnotation,
@@ -24,7 +23,7 @@ import { withoutForeignMarks } from './marks';
 import { toParameter } from './parameter';
 import { placeId, valueAt, type Place } from './place';
 import type { Rule } from './rules';
-import { subjectOf, withMarks, type Subject } from './subject';
+import { shownSubjectOf, subjectOf, withMarks, type Subject } from './subject';
 import type { CopyChoice, Decision } from './types';
 
 /** All that a copy is made of. */
@@ -53,10 +52,10 @@ export interface CopyPlan {
 export function planCopy(input: CopyInput): CopyPlan {
   const { source, target } = input;
   const [from, to] = [source.object, target.object].map(
-    object => object && subjectOf(asWritten(object)),
+    object => object && subjectOf(object),
   );
-  const shownFrom = shownSubject(source.object);
-  const shownTo = target.object && shownSubject(target.object);
+  const shownFrom = shownSubjectOf(source.object);
+  const shownTo = target.object && shownSubjectOf(target.object);
   const remembered = rememberedChoices(target.object);
   const known: DecisionInput = {
     exists: target.object !== undefined,
@@ -119,10 +118,6 @@ function chosenValue(
     default:
       return source;
   }
-}
-
-function shownSubject(object: KubernetesObject): Subject {
-  return subjectOf(redactObject(asWritten(object)));
 }
 
 /** The difference as people may see it. */

@@ -1,3 +1,5 @@
+import { asWritten } from '../create/apply/asWritten';
+import { redactObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
 import { marksOfPeople } from './marks';
 
@@ -9,8 +11,9 @@ export interface Subject extends Record<string, unknown> {
   };
 }
 
-/** @param written - as somebody would write it, see asWritten */
-export function subjectOf({ metadata, spec }: KubernetesObject): Subject {
+/** What is compared and copied of an Application; secrets in the clear. */
+export function subjectOf(object: KubernetesObject): Subject {
+  const { metadata, spec } = asWritten(object);
   return {
     ...spec,
     metadata: {
@@ -18,6 +21,11 @@ export function subjectOf({ metadata, spec }: KubernetesObject): Subject {
       annotations: marksOfPeople(metadata.annotations),
     },
   };
+}
+
+/** The same as people may see it. */
+export function shownSubjectOf(object: KubernetesObject): Subject {
+  return subjectOf(redactObject(object) as KubernetesObject);
 }
 
 /** Labels or annotations with other ones of people's in the place of theirs. */
