@@ -25,7 +25,7 @@ export function subjectOf(object: KubernetesObject): Subject {
 
 /** The same as people may see it. */
 export function shownSubjectOf(object: KubernetesObject): Subject {
-  return subjectOf(redactObject(object) as KubernetesObject);
+  return subjectOf(redactObject({ ...object }) as unknown as KubernetesObject);
 }
 
 /** Labels or annotations with other ones of people's in the place of theirs. */
