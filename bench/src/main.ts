@@ -12,6 +12,7 @@ import { firstPage } from './cases/firstPage.ts';
 import { largeApplication } from './cases/largeApplication.ts';
 import { memory } from './cases/memory.ts';
 import { oneInstance } from './cases/oneInstance.ts';
+import { revisions } from './cases/revisions.ts';
 import type { Bench, BenchContext } from './context.ts';
 import {
   type BenchClusters,
@@ -32,6 +33,7 @@ const BENCHES: Bench[] = [
   memory,
   largeApplication,
   changeToScreen,
+  revisions,
 ];
 const FULL = { names: ['eu', 'us', 'asia'], applicationsPerCluster: 4_000 };
 const SMALL = { names: ['eu'], applicationsPerCluster: 300 };

@@ -1,11 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { buildProgram } from '@velastage/sandbox';
-import { type Bench, type BenchContext, withPortal } from '../context.ts';
-import { planApplications, type PlannedApplication } from '../fill/plan.ts';
+import { type Bench, withPortal } from '../context.ts';
+import { planApplications } from '../fill/plan.ts';
 import { pick, random } from '../measure/random.ts';
+import { velaCommand } from '../measure/velaCommand.ts';
 import { instancePath } from '../portal/paths.ts';
 import { summarize } from '../stats.ts';
 
@@ -13,8 +9,6 @@ const SAMPLES = 300;
 const PEER_SAMPLES = 15;
 const WARM_UP = 30;
 const SEED = 5;
-
-type Cluster = BenchContext['clusters'][number];
 
 /** All that the screen of one application shows, beside KubeVela's own command. */
 export const oneInstance: Bench = {
@@ -53,11 +47,13 @@ export const oneInstance: Bench = {
       }
       return times;
     });
-    const vela = await velaStatus(clusters);
+    const vela = await velaCommand(clusters);
     const peer: number[] = [];
     for (let i = 0; i < (small ? 2 : PEER_SAMPLES); i++) {
       const { cluster, app } = choose();
-      peer.push(await vela(cluster, app));
+      const { name, namespace } = app;
+      const args = ['status', name, '-n', namespace, '--tree', '--detail'];
+      peer.push(await vela(cluster, args, 'Deployment'));
     }
     return [
       {
@@ -71,39 +67,3 @@ export const oneInstance: Bench = {
     ];
   },
 };
-
-/** Runs the command for one Application; gives how long it took, in milliseconds. */
-async function velaStatus(clusters: Cluster[]) {
-  const { binary } = await buildProgram('vela');
-  const kubeconfigs = new Map<Cluster, string>();
-  for (const cluster of clusters) {
-    const file = join(cluster.dir, 'bench.kubeconfig');
-    await writeFile(file, cluster.kubeconfig('admin'), { mode: 0o600 });
-    kubeconfigs.set(cluster, file);
-  }
-  return async (cluster: Cluster, { name, namespace }: PlannedApplication) => {
-    const start = performance.now();
-    const child = spawn(
-      binary,
-      ['status', name, '--namespace', namespace, '--tree', '--detail'],
-      {
-        env: { ...process.env, KUBECONFIG: kubeconfigs.get(cluster) },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    let output = '';
-    child.stdout.on('data', chunk => (output += chunk));
-    child.stderr.on('data', chunk => (output += chunk));
-    const [code] = await once(child, 'close');
-    const ms = performance.now() - start;
-    if (code !== 0 || !output.includes('Deployment')) {
-      throw new Error(
-        `vela status of ${namespace}/${name} ended with ${code}: ${output.slice(
-          0,
-          1000,
-        )}`,
-      );
-    }
-    return ms;
-  };
-}
