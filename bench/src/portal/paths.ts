@@ -3,7 +3,7 @@ import type { PlannedApplication } from '../fill/plan.ts';
 /** Path of an instance in the plugin's API. */
 export function instancePath(
   cluster: string,
-  { namespace, name }: PlannedApplication,
+  { namespace, name }: Pick<PlannedApplication, 'namespace' | 'name'>,
 ): string {
   return `/api/kubevela/instances/${cluster}/${namespace}/${name}`;
 }
