@@ -3,9 +3,12 @@ import { DefaultKubevelaService } from '../../api/DefaultKubevelaService';
 import { ConfiguredConnector } from '../../clusters/ConfiguredConnector';
 import { createInstanceBuilder, type ModelSettings } from '../../model';
 import { recordingLogger } from '../../watch/__testUtils__/fakeCluster';
+import { eventually } from '../../watch/__testUtils__/eventually';
 import { SandboxCluster } from '../../watch/__testUtils__/sandboxCluster';
 import { ClusterWatch } from '../../watch/cluster/ClusterWatch';
 import { LiveModel } from '../LiveModel';
+
+const CONNECTED_MS = 60_000;
 
 /** A real cluster, watched with the portal's own rights, and the service over it. */
 export interface WatchedSandbox {
@@ -18,7 +21,7 @@ export interface WatchedSandbox {
 }
 
 /**
- * Starts a sandbox cluster named `w1` and watches it.
+ * Starts a sandbox cluster named `w1` and watches it. Resolves when all of it is known.
  *
  * @param options - `prepare` runs before the watch begins
  */
@@ -47,6 +50,10 @@ export async function startWatchedSandbox(options: {
   });
   model.attach(watch);
   watch.start();
+  await eventually(
+    () => expect(watch.standing().status).not.toBe('Connecting'),
+    CONNECTED_MS,
+  );
   return {
     cluster,
     watch,

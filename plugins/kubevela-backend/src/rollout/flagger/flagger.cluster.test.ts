@@ -6,6 +6,7 @@ import { CREDENTIALS, RolloutBench } from '../__testUtils__/RolloutBench';
 import { createGateRouter } from './createGateRouter';
 import { keepGates } from './keepGates';
 
+/* eslint-disable jest/no-standalone-expect -- a story that is told beside others */
 jest.setTimeout(400_000);
 
 const CANARY = '/apis/flagger.app/v1beta1/namespaces/default/canaries/web';
@@ -61,6 +62,123 @@ describe('with the controller of Flagger', () => {
   const askedSince = (from: number, hook: string) =>
     asked.slice(from).filter(({ path }) => path.endsWith(`/${hook}`));
 
+  /** The story of a second Canary, whose shares of traffic are approved one by one. */
+  const moreTraffic = async () => {
+    const road = bench.beside('road', {
+      apiVersion: 'flagger.app/v1beta1',
+      kind: 'Canary',
+      name: 'road',
+    });
+    const gate = 'confirm-traffic-increase';
+    const ref = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' };
+    const shares = (image: string) => [
+      { name: 'road', type: 'webservice', properties: { image } },
+      {
+        name: 'delivery',
+        type: 'k8s-objects',
+        properties: {
+          objects: [
+            {
+              ...ref,
+              metadata: { name: 'road' },
+              spec: {
+                defaultBackend: {
+                  service: { name: 'road', port: { number: 80 } },
+                },
+                rules: [
+                  {
+                    host: 'road.example',
+                    http: {
+                      paths: [
+                        {
+                          path: '/',
+                          pathType: 'Prefix',
+                          backend: {
+                            service: { name: 'road', port: { number: 80 } },
+                          },
+                        },
+                      ],
+                    },
+                  },
+                ],
+              },
+            },
+            {
+              apiVersion: 'flagger.app/v1beta1',
+              kind: 'Canary',
+              metadata: { name: 'road' },
+              spec: {
+                provider: 'nginx',
+                targetRef: {
+                  apiVersion: 'apps/v1',
+                  kind: 'Deployment',
+                  name: 'road',
+                },
+                ingressRef: { ...ref, name: 'road' },
+                service: { port: 80 },
+                analysis: {
+                  interval: '10s',
+                  threshold: 5,
+                  stepWeights: [30, 60],
+                  webhooks: [
+                    {
+                      name: 'more',
+                      type: gate,
+                      url: `${address()}/gates/flagger/w1/${gate}`,
+                    },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      },
+    ];
+    await road.create(shares('nginx:1.27'));
+    await road.untilRollout({ phase: 'Healthy' });
+    await road.release(shares('nginx:1.28'));
+    await road.untilRollout({ phase: 'Waiting', traffic: '0%' });
+    const from = asked.length;
+    await bench.until(() =>
+      expect(askedSince(from, gate).map(({ status }) => status)).toEqual(
+        expect.arrayContaining([403]),
+      ),
+    );
+    const first = await road.offered('approve-rollout-step');
+    expect(first.operation).toMatchObject({
+      step: { name: 'traffic' },
+      consequences: expect.arrayContaining([
+        expect.objectContaining({
+          code: 'flagger-more-traffic',
+          params: { traffic: '30%' },
+        }),
+      ]),
+    });
+    await road.operate('approve-rollout-step');
+    await road.untilRollout({ phase: 'Waiting', traffic: '30%' });
+    // The approval of one share is none of the next.
+    const then = asked.length;
+    await bench.until(() =>
+      expect(askedSince(then, gate).map(({ status }) => status)).toEqual([
+        403, 403,
+      ]),
+    );
+    await expect(
+      bench.service.operate(road.ref, first.call, CREDENTIALS),
+    ).rejects.toMatchObject({ name: 'ConflictError' });
+    await road.operate('approve-rollout-step');
+    // Once more at the last share, before all pods get it.
+    await road.untilRollout({ phase: 'Waiting', traffic: '60%' });
+    const last = await road.offered('approve-rollout-step');
+    expect(last.operation.consequences[0]).toMatchObject({
+      code: 'flagger-promotes',
+    });
+    await road.operate('approve-rollout-step');
+    await road.untilRollout({ phase: 'Healthy', image: 'nginx:1.28' });
+  };
+  /** It mostly waits for Flagger's next round, as the other stories do: it goes on beside them. */
+  let traffic: Promise<void>;
+
   beforeAll(async () => {
     const app = express();
     server = createServer(app);
@@ -88,6 +206,9 @@ describe('with the controller of Flagger', () => {
       return gates;
     });
     await bench.create(service('nginx:1.27'));
+    traffic = moreTraffic();
+    // A failure is told by the test that waits for it.
+    traffic.catch(() => {});
   }, 600_000);
 
   afterAll(async () => {
@@ -205,117 +326,7 @@ describe('with the controller of Flagger', () => {
   });
 
   it('gives more traffic only when each share is approved', async () => {
-    const road = bench.beside('road', {
-      apiVersion: 'flagger.app/v1beta1',
-      kind: 'Canary',
-      name: 'road',
-    });
-    const gate = 'confirm-traffic-increase';
-    const ref = { apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' };
-    const shares = (image: string) => [
-      { name: 'road', type: 'webservice', properties: { image } },
-      {
-        name: 'delivery',
-        type: 'k8s-objects',
-        properties: {
-          objects: [
-            {
-              ...ref,
-              metadata: { name: 'road' },
-              spec: {
-                defaultBackend: {
-                  service: { name: 'road', port: { number: 80 } },
-                },
-                rules: [
-                  {
-                    host: 'road.example',
-                    http: {
-                      paths: [
-                        {
-                          path: '/',
-                          pathType: 'Prefix',
-                          backend: {
-                            service: { name: 'road', port: { number: 80 } },
-                          },
-                        },
-                      ],
-                    },
-                  },
-                ],
-              },
-            },
-            {
-              apiVersion: 'flagger.app/v1beta1',
-              kind: 'Canary',
-              metadata: { name: 'road' },
-              spec: {
-                provider: 'nginx',
-                targetRef: {
-                  apiVersion: 'apps/v1',
-                  kind: 'Deployment',
-                  name: 'road',
-                },
-                ingressRef: { ...ref, name: 'road' },
-                service: { port: 80 },
-                analysis: {
-                  interval: '10s',
-                  threshold: 5,
-                  stepWeights: [30, 60],
-                  webhooks: [
-                    {
-                      name: 'more',
-                      type: gate,
-                      url: `${address()}/gates/flagger/w1/${gate}`,
-                    },
-                  ],
-                },
-              },
-            },
-          ],
-        },
-      },
-    ];
-    await road.create(shares('nginx:1.27'));
-    await road.untilRollout({ phase: 'Healthy' });
-    await road.release(shares('nginx:1.28'));
-    await road.untilRollout({ phase: 'Waiting', traffic: '0%' });
-    const from = asked.length;
-    await bench.until(() =>
-      expect(askedSince(from, gate).map(({ status }) => status)).toEqual(
-        expect.arrayContaining([403]),
-      ),
-    );
-    const first = await road.offered('approve-rollout-step');
-    expect(first.operation).toMatchObject({
-      step: { name: 'traffic' },
-      consequences: expect.arrayContaining([
-        expect.objectContaining({
-          code: 'flagger-more-traffic',
-          params: { traffic: '30%' },
-        }),
-      ]),
-    });
-    await road.operate('approve-rollout-step');
-    await road.untilRollout({ phase: 'Waiting', traffic: '30%' });
-    // The approval of one share is none of the next.
-    const then = asked.length;
-    await bench.until(() =>
-      expect(askedSince(then, gate).map(({ status }) => status)).toEqual([
-        403, 403,
-      ]),
-    );
-    await expect(
-      bench.service.operate(road.ref, first.call, CREDENTIALS),
-    ).rejects.toMatchObject({ name: 'ConflictError' });
-    await road.operate('approve-rollout-step');
-    // Once more at the last share, before all pods get it.
-    await road.untilRollout({ phase: 'Waiting', traffic: '60%' });
-    const last = await road.offered('approve-rollout-step');
-    expect(last.operation.consequences[0]).toMatchObject({
-      code: 'flagger-promotes',
-    });
-    await road.operate('approve-rollout-step');
-    await road.untilRollout({ phase: 'Healthy', image: 'nginx:1.28' });
+    await expect(traffic).resolves.toBeUndefined();
   });
 
   it('tells strangers nothing, and nothing that they ask changes anything', async () => {
