@@ -4,7 +4,6 @@ import { defineConfig } from '@playwright/test';
 const LOOKING = [
   'api',
   'agents',
-  'charts',
   'finish',
   'fleet-views',
   'legacy',

@@ -36,6 +36,9 @@ function runPlaywright(
         'test',
         '--project',
         project,
+        // Each clears what is there before it begins.
+        '--output',
+        join('test-results', project),
         // A filter may name tests of the other project only.
         ...(process.argv.length > 2 ? ['--pass-with-no-tests'] : []),
         ...process.argv.slice(2),
