@@ -26,7 +26,7 @@ export interface Suite {
 
 /** A busy machine is no failure; a test that hangs still ends. */
 const PATIENCE = {
-  unit: ['--testTimeout=20000'],
+  unit: ['--testTimeout=40000'],
   cluster: ['--testTimeout=180000'],
 };
 
