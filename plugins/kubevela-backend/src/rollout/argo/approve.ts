@@ -1,13 +1,13 @@
 import { InputError } from '@backstage/errors';
 import type { OperationNote } from '@velastage/plugin-kubevela-common';
 import type { RolloutOperation } from '@velastage/plugin-kubevela-node';
+import { isInconclusive } from '../../model/analysis/currentRuns';
 import { note } from '../../operations/note';
 import type { KubernetesObject } from '../../watch/types';
 import { asObject } from '../asObject';
 import {
   argoState,
   isBlueGreen,
-  isInconclusive,
   notRolling,
   notSettled,
   stepId,

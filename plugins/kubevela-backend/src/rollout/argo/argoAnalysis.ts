@@ -1,5 +1,6 @@
 import type { RolloutAnalysis } from '@velastage/plugin-kubevela-common';
 import type { RolloutSurroundings } from '@velastage/plugin-kubevela-node';
+import { currentRuns } from '../../model/analysis/currentRuns';
 import { metricsOf } from '../../model/analysis/metricsOf';
 import { asText } from '../../model/kube/objects';
 import type { KubernetesObject } from '../../watch/types';
@@ -16,25 +17,12 @@ const PHASES: ReadonlySet<string> = new Set([
   'Inconclusive',
 ]);
 
-const ROLES: ReadonlyArray<
-  [NonNullable<RolloutAnalysis['role']>, (status: any) => any]
-> = [
-  ['step', status => status?.canary?.currentStepAnalysisRunStatus],
-  ['background', status => status?.canary?.currentBackgroundAnalysisRunStatus],
-  ['prePromotion', status => status?.blueGreen?.prePromotionAnalysisRunStatus],
-  [
-    'postPromotion',
-    status => status?.blueGreen?.postPromotionAnalysisRunStatus,
-  ],
-];
-
 /** The analyses of the version that goes out, with what they have measured where the portal sees the runs. */
 export function argoAnalysis(
   { status, metadata: { namespace } }: KubernetesObject,
   surroundings: RolloutSurroundings,
 ): RolloutAnalysis[] | undefined {
-  const runs = ROLES.flatMap(([role, runOf]): RolloutAnalysis[] => {
-    const run = runOf(status);
+  const runs = currentRuns(status).flatMap(([role, run]): RolloutAnalysis[] => {
     const name = asText(run?.name);
     if (name === undefined) {
       return [];

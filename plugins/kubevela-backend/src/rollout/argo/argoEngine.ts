@@ -3,6 +3,7 @@ import type {
   RolloutEngine,
   RolloutSurroundings,
 } from '@velastage/plugin-kubevela-node';
+import { isInconclusive } from '../../model/analysis/currentRuns';
 import { conditionOf } from '../../model/kube/conditions';
 import { asArray, asText } from '../../model/kube/objects';
 import { note } from '../../operations/note';
@@ -10,12 +11,7 @@ import type { KubernetesObject } from '../../watch/types';
 import { abort, retry } from './abort';
 import { approve } from './approve';
 import { argoAnalysis } from './argoAnalysis';
-import {
-  argoState,
-  isBlueGreen,
-  isInconclusive,
-  type ArgoState,
-} from './argoState';
+import { argoState, isBlueGreen, type ArgoState } from './argoState';
 import { argoSteps } from './argoSteps';
 import { pause, resume } from './hold';
 import { promote } from './promote';

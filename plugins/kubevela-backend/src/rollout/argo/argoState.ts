@@ -130,8 +130,3 @@ export function notSettled({ settled }: ArgoState) {
 export function isBlueGreen({ spec }: KubernetesObject): boolean {
   return spec?.strategy?.blueGreen !== undefined;
 }
-
-/** Whether it stands because what was measured says neither yes nor no: a person decides. */
-export function isInconclusive(reason: string | undefined): boolean {
-  return reason?.startsWith('Inconclusive') ?? false;
-}

@@ -1,3 +1,4 @@
+import { currentRuns, isInconclusive } from '../../analysis/currentRuns';
 import { metricsOf, type AnalysisMetric } from '../../analysis/metricsOf';
 import { asArray } from '../../kube/objects';
 import type { TreeNode } from '../../tree';
@@ -20,7 +21,7 @@ export const analysisFailed: ProblemRule = {
         return taken(node, context);
       }
       const undecided = asArray(object.status?.pauseConditions).some(each =>
-        String(each?.reason).startsWith('Inconclusive'),
+        isInconclusive(each?.reason),
       );
       return undecided ? held(node, context) : [];
     });
@@ -81,14 +82,8 @@ function measured(
   { object, children }: TreeNode,
   matches: (metric: AnalysisMetric) => boolean,
 ): { metrics: AnalysisMetric[] } | undefined {
-  const { canary, blueGreen } = object?.status ?? {};
   const names = new Set(
-    [
-      canary?.currentStepAnalysisRunStatus,
-      canary?.currentBackgroundAnalysisRunStatus,
-      blueGreen?.prePromotionAnalysisRunStatus,
-      blueGreen?.postPromotionAnalysisRunStatus,
-    ].map(run => run?.name),
+    currentRuns(object?.status).map(([, run]) => run?.name),
   );
   const metrics = children.flatMap(child =>
     child.ref.kind === 'AnalysisRun' &&
