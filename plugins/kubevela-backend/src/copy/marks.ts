@@ -12,24 +12,24 @@ const OF_OTHER_TOOLS = [
 const OF_PEOPLE = 'backstage.oam.dev';
 const OF_KUBEVELA = /^([^/]+\.)?(oam\.dev|kubevela\.io)\//;
 
-/** Labels or annotations without those by which other tools keep an object. */
-export function withoutForeignMarks(
+const isForeign = (name: string) =>
+  OF_OTHER_TOOLS.some(prefix => name.startsWith(prefix));
+
+/** Whether a team has given its Application that label or annotation: neither another tool nor KubeVela has. */
+export const isOfPeople = (name: string) =>
+  !isForeign(name) &&
+  (name.startsWith(`${OF_PEOPLE}/`) || !OF_KUBEVELA.test(name));
+
+/** Labels or annotations whose names are of a sort. */
+export function marksThat(
+  matches: (name: string) => boolean,
   values: Record<string, string> = {},
 ): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values).filter(
-      ([name]) => !OF_OTHER_TOOLS.some(prefix => name.startsWith(prefix)),
-    ),
+    Object.entries(values).filter(([name]) => matches(name)),
   );
 }
 
-/** Labels or annotations that a team has given its Application: neither another tool's nor KubeVela's own. */
-export function marksOfPeople(
-  values: Record<string, string> = {},
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(withoutForeignMarks(values)).filter(
-      ([name]) => name.startsWith(`${OF_PEOPLE}/`) || !OF_KUBEVELA.test(name),
-    ),
-  );
-}
+/** Labels or annotations without those by which other tools keep an object. */
+export const withoutForeignMarks = (values?: Record<string, string>) =>
+  marksThat(name => !isForeign(name), values);

@@ -77,14 +77,10 @@ export function planCopy(input: CopyInput): CopyPlan {
   const { metadata: marks, ...spec } = (
     target.object
       ? merge(from, to, choose)
-      : {
-          ...(mapLeaves(source.object.spec, (place, leaf) =>
-            choose({ place, source: leaf, target: undefined }),
-          ) as object),
-          // A new instance gets what the old one has.
-          metadata: from?.metadata,
-        }
-  ) as Subject;
+      : mapLeaves(source.object.spec, (place, leaf) =>
+          choose({ place, source: leaf, target: undefined }),
+        )
+  ) as Partial<Subject>;
   if (target.object) {
     parameters.sort(byPlace(differences(from, to)));
   }
@@ -146,7 +142,8 @@ function byPlace(order: Difference[]) {
 function metadataOf(
   { source, target, choices, remember, now }: CopyInput,
   remembered: Remembered,
-  marks: Subject['metadata'],
+  /** What was decided on; of a new instance nothing is. */
+  marks: Subject['metadata'] | undefined,
 ): KubernetesObject['metadata'] {
   const { namespace, name } = target.ref;
   const copy = {
@@ -158,8 +155,8 @@ function metadataOf(
     return {
       namespace,
       name,
-      labels: withMarks(labels, marks.labels),
-      annotations: { ...withMarks(annotations, marks.annotations), ...copy },
+      labels: withMarks(labels, marks?.labels),
+      annotations: { ...withMarks(annotations, marks?.annotations), ...copy },
     };
   }
   const written = asWritten(source.object).metadata;

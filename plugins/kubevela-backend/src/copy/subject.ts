@@ -1,7 +1,7 @@
 import { asWritten } from '../create/apply/asWritten';
 import { redactObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
-import { marksOfPeople } from './marks';
+import { isOfPeople, marksThat } from './marks';
 
 /** What of an Application is compared and copied: its spec, and the labels and annotations that are people's own. */
 export interface Subject extends Record<string, unknown> {
@@ -17,8 +17,8 @@ export function subjectOf(object: KubernetesObject): Subject {
   return {
     ...spec,
     metadata: {
-      labels: marksOfPeople(metadata.labels),
-      annotations: marksOfPeople(metadata.annotations),
+      labels: marksThat(isOfPeople, metadata.labels),
+      annotations: marksThat(isOfPeople, metadata.annotations),
     },
   };
 }
@@ -30,12 +30,8 @@ export function shownSubjectOf(object: KubernetesObject): Subject {
 
 /** Labels or annotations with other ones of people's in the place of theirs. */
 export function withMarks(
-  before: Record<string, string> = {},
-  marks: Record<string, string>,
+  before: Record<string, string> | undefined,
+  marks: Record<string, string> | undefined,
 ): Record<string, string> {
-  const ofPeople = marksOfPeople(before);
-  const others = Object.entries(before).filter(
-    ([name]) => !Object.hasOwn(ofPeople, name),
-  );
-  return { ...Object.fromEntries(others), ...marks };
+  return { ...marksThat(name => !isOfPeople(name), before), ...marks };
 }
