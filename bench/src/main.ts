@@ -21,6 +21,7 @@ import {
 import { passes } from './measurement.ts';
 import { type BenchOptions, parseOptions, usage } from './options.ts';
 import { BenchPortal } from './portal/BenchPortal.ts';
+import { configuredCluster } from './portal/configuredCluster.ts';
 import { type BenchResult, writeResults } from './results.ts';
 import { load, renderTable } from './report.ts';
 
@@ -75,12 +76,7 @@ async function run(options: BenchOptions): Promise<number> {
         dir,
         workDir: stateDir,
         catalog: true,
-        clusters: clusters.map(cluster => ({
-          name: cluster.name,
-          server: through === 'proxy' ? cluster.proxy : cluster.server,
-          token: cluster.token('portal'),
-          ca: cluster.ca,
-        })),
+        clusters: clusters.map(cluster => configuredCluster(cluster, through)),
         ...more,
         nodeOptions: [more.nodeOptions, profiling].filter(Boolean).join(' '),
       });

@@ -7,6 +7,7 @@ import { applyCrds } from '../fill/benchClusters.ts';
 import { fillLargeApplication, LARGE } from '../fill/largeApplication.ts';
 import type { Measurement } from '../measurement.ts';
 import { delay } from '../measure/delay.ts';
+import { configuredCluster } from '../portal/configuredCluster.ts';
 import { instancePath } from '../portal/paths.ts';
 import {
   answered,
@@ -61,14 +62,7 @@ export const largeApplication: Bench = {
       const portal = await context.startPortal({
         through: 'direct',
         catalog: true,
-        clusters: [
-          {
-            name: 'large',
-            server: cluster.server,
-            token: cluster.token('portal'),
-            ca: cluster.ca,
-          },
-        ],
+        clusters: [configuredCluster(cluster, 'direct')],
       });
       return await withPortal(portal, async () => {
         await portal.complete();

@@ -4,6 +4,7 @@ import { type Cluster, startSandbox } from '@velastage/sandbox';
 import { type Bench, withPortal } from '../context.ts';
 import type { Measurement } from '../measurement.ts';
 import { velaCommand } from '../measure/velaCommand.ts';
+import { configuredCluster } from '../portal/configuredCluster.ts';
 import { instancePath } from '../portal/paths.ts';
 import { summarize } from '../stats.ts';
 
@@ -40,14 +41,7 @@ export const revisions: Bench = {
       const portal = await context.startPortal({
         through: 'direct',
         catalog: false,
-        clusters: [
-          {
-            name: 'one',
-            server: cluster.server,
-            token: cluster.token('portal'),
-            ca: cluster.ca,
-          },
-        ],
+        clusters: [configuredCluster(cluster, 'direct')],
       });
       return await withPortal(portal, async () => {
         await portal.complete();
