@@ -32,6 +32,13 @@ test('pods', async t => {
   const ready = (pod: KubeObject) =>
     pod.status.conditions?.find((c: any) => c.type === 'Ready')?.status;
 
+  const unconfigured = deployment('unconfigured', 'nginx:unconfigured');
+  unconfigured.spec.template.spec.containers[0].env = [
+    {
+      name: 'REGION',
+      valueFrom: { configMapKeyRef: { name: 'settings', key: 'region' } },
+    },
+  ];
   await cluster.apply([
     deployment('plain', 'nginx:1.27'),
     deployment('missing', 'nginx:missing'),
@@ -39,6 +46,8 @@ test('pods', async t => {
     deployment('oom', 'nginx:oom'),
     deployment('slow', 'nginx:slow'),
     deployment('unready', 'nginx:unready'),
+    deployment('hung', 'nginx:hung'),
+    unconfigured,
     job('done', 'migrate:1'),
     job('broken', 'migrate:fail'),
     claim('bound'),
@@ -93,6 +102,42 @@ test('pods', async t => {
       assert.equal(again.metadata.uid, pod.metadata.uid);
     });
   }
+
+  await t.test(':unconfigured lacks a key', async () => {
+    const pod = await podOf('unconfigured', p => container(p) !== undefined);
+    const error = "couldn't find key region in ConfigMap default/settings";
+    assert.deepEqual(container(pod).state.waiting, {
+      reason: 'CreateContainerConfigError',
+      message: error,
+    });
+    assert.equal(pod.status.phase, 'Pending');
+    await waitUntil(
+      'the event',
+      () => eventsOf(pod),
+      events => events.some(event => event.message === `Error: ${error}`),
+      soon,
+    );
+  });
+
+  await t.test(':hung is ready, and stopped again and again', async () => {
+    const pod = await podOf('hung', p => ready(p) === 'True');
+    assert.equal(container(pod).ready, true);
+    const waits = await podOf(
+      'hung',
+      p => container(p)?.state.waiting?.reason === 'CrashLoopBackOff',
+    );
+    const { exitCode, reason } = container(waits).lastState.terminated;
+    assert.deepEqual([exitCode, reason], [137, 'Error']);
+    assert.equal(ready(waits), 'False');
+    const events = await eventsOf(pod);
+    assert.ok(
+      events.some(({ message }) => /failed liveness probe/.test(message)),
+    );
+    await podOf(
+      'hung',
+      p => ready(p) === 'True' && container(p).restartCount > 1,
+    );
+  });
 
   for (const tag of ['slow', 'unready']) {
     await t.test(`:${tag} runs without being ready`, async () => {

@@ -15,6 +15,7 @@ import { podStage } from './stage.ts';
 import {
   crashStatus,
   failedStatus,
+  hungStatus,
   restartStatus,
   succeededStatus,
 } from './templates/ending.ts';
@@ -22,9 +23,12 @@ import { imageWait } from './templates/image.ts';
 import { readyStatus, slowReadyStatus } from './templates/ready.ts';
 import { startStatus } from './templates/start.ts';
 import { eventStep, statusStep } from './templates/steps.ts';
+import { configError } from './templates/unconfigured.ts';
 
 const failingTags = ['crash', 'fail', 'oom'];
 const runMillis = 1_000;
+// A kubelet asks every 10 s and gives up after three refusals; tests need not wait for that.
+const hungMillis = 8_000;
 const jobMillis = 2_000;
 const terminationMillis = 300;
 const slowSeconds = 60;
@@ -68,6 +72,23 @@ const pullFailed = [
   }),
 ];
 
+const badlyConfigured = eventStep({
+  type: 'Warning',
+  reason: 'Failed',
+  message: 'printf "Error: %s" $error',
+  given: configError,
+  tags: ['unconfigured'],
+});
+
+const backOff = (tags: string[]) =>
+  eventStep({
+    type: 'Warning',
+    reason: 'BackOff',
+    message:
+      'printf "Back-off restarting failed container %s in pod %s_%s(%s)" $c.name $pod.metadata.name $pod.metadata.namespace $pod.metadata.uid',
+    tags,
+  });
+
 const unhealthy = eventStep({
   type: 'Warning',
   reason: 'Unhealthy',
@@ -83,18 +104,32 @@ export function podStages() {
   return [
     podStage({
       name: 'pod-start',
-      when: [living, untouched, noTag('missing', 'slow', 'unready')],
+      when: [
+        living,
+        untouched,
+        noTag('missing', 'unconfigured', 'slow', 'unready'),
+      ],
       steps: [statusStep(startStatus), ...started],
     }),
     podStage({
       name: 'pod-start-unready',
-      when: [living, untouched, noTag('missing'), anyTag('slow', 'unready')],
+      when: [
+        living,
+        untouched,
+        noTag('missing', 'unconfigured'),
+        anyTag('slow', 'unready'),
+      ],
       steps: [statusStep(startStatus), ...started, unhealthy],
     }),
     podStage({
       name: 'pod-start-missing',
       when: [living, untouched, anyTag('missing')],
       steps: [statusStep(startStatus), ...pullFailed],
+    }),
+    podStage({
+      name: 'pod-start-unconfigured',
+      when: [living, untouched, noTag('missing'), anyTag('unconfigured')],
+      steps: [statusStep(startStatus), badlyConfigured],
     }),
     podStage({
       name: 'pod-image-backoff',
@@ -129,15 +164,29 @@ export function podStages() {
       name: 'pod-crash',
       when: [living, restarts, running(...failingTags)],
       delayMillis: runMillis,
+      steps: [statusStep(crashStatus), backOff(failingTags)],
+    }),
+    podStage({
+      name: 'pod-hung',
+      when: [living, restarts, running('hung')],
+      delayMillis: hungMillis,
       steps: [
-        statusStep(crashStatus),
         eventStep({
           type: 'Warning',
-          reason: 'BackOff',
+          reason: 'Unhealthy',
           message:
-            'printf "Back-off restarting failed container %s in pod %s_%s(%s)" $c.name $pod.metadata.name $pod.metadata.namespace $pod.metadata.uid',
-          tags: failingTags,
+            '"Liveness probe failed: HTTP probe failed with statuscode: 500"',
+          tags: ['hung'],
         }),
+        eventStep({
+          type: 'Normal',
+          reason: 'Killing',
+          message:
+            'printf "Container %s failed liveness probe, will be restarted" $c.name',
+          tags: ['hung'],
+        }),
+        statusStep(hungStatus),
+        backOff(['hung']),
       ],
     }),
     podStage({

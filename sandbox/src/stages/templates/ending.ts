@@ -7,25 +7,28 @@ import {
   terminated,
 } from './fragments.ts';
 
-const failing =
-  'and (regexMatch ":(crash|fail|oom)$" $c.image) (dig "state" "running" nil $c)';
+/** A condition on `$c`: it runs, and its image has one of the tags. */
+const runs = (tags: string) =>
+  `and (regexMatch ":(${tags})$" $c.image) (dig "state" "running" nil $c)`;
 
 /**
- * A failing container ends. The first restart follows at once, as with a real
+ * A container with one of the tags ends. The first restart follows at once, as with a real
  * kubelet; after that it has to wait.
  */
-export const crashStatus = `${prelude}${eachContainer(
-  failing,
-  `${exit}
+const endStatus = (tags: string, ready: 'true' | 'false') =>
+  `${prelude}${eachContainer(
+    runs(tags),
+    `${exit}
 -${identity.slice(1)}
-  ready: false
   {{ if eq (int $c.restartCount) 0 }}
+  ready: ${ready}
   started: true
   restartCount: 1
   state:
     running:
       startedAt: {{ $now | Quote }}
   {{ else }}
+  ready: false
   started: false
   restartCount: {{ $c.restartCount }}
   state:
@@ -35,13 +38,26 @@ export const crashStatus = `${prelude}${eachContainer(
   {{ end }}
   lastState:
     ${terminated}`,
-)}`;
+  )}`;
+
+/** A failing container ends. */
+export const crashStatus = endStatus('crash|fail|oom', 'false');
+
+/** A hung container is stopped because its liveness probe fails; without another probe it was ready. */
+export const hungStatus = `${endStatus('hung', 'true')}
+{{ $waiting := list }}
+{{ range $c := .status.containerStatuses }}{{ if and (hasSuffix ":hung" $c.image) (gt (int $c.restartCount) 0) }}{{ $waiting = append $waiting $c.name }}{{ end }}{{ end }}
+{{ if $waiting }}
+{{ $message := printf "containers with unready status: [%s]" (join " " $waiting) }}
+conditions:
+${readiness('false')}
+{{ end }}`;
 
 /** The wait is over: the container is started once more. */
 export const restartStatus = `${prelude}${eachContainer(
   'eq (dig "state" "waiting" "reason" "" $c) "CrashLoopBackOff"',
   `-${identity.slice(1)}
-  ready: false
+  ready: {{ hasSuffix ":hung" $c.image }}
   started: true
   restartCount: {{ add1 $c.restartCount }}
   state:

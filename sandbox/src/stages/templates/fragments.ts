@@ -6,14 +6,17 @@ export const prelude = `{{ $now := Now }}
 {{ $pod := . }}
 `;
 
+/** Tags of containers that do not come to run. */
+export const neverStarted = 'missing|unconfigured';
+
 /** What never changes about a container; `$c` is its spec or its status. */
 export const identity = `  name: {{ $c.name | Quote }}
   image: {{ $c.image | Quote }}
-  imageID: {{ if hasSuffix ":missing" $c.image }}""{{ else }}{{ printf "%s@sha256:%s" (regexReplaceAll ":[^:/]*$" $c.image "") (sha256sum $c.image) | Quote }}{{ end }}
-  containerID: {{ if hasSuffix ":missing" $c.image }}""{{ else }}{{ printf "containerd://%s" (sha256sum (printf "%s/%s" $pod.metadata.uid $c.name)) | Quote }}{{ end }}`;
+  imageID: {{ if regexMatch ":(${neverStarted})$" $c.image }}""{{ else }}{{ printf "%s@sha256:%s" (regexReplaceAll ":[^:/]*$" $c.image "") (sha256sum $c.image) | Quote }}{{ end }}
+  containerID: {{ if regexMatch ":(${neverStarted})$" $c.image }}""{{ else }}{{ printf "containerd://%s" (sha256sum (printf "%s/%s" $pod.metadata.uid $c.name)) | Quote }}{{ end }}`;
 
 /** Exit code and reason by tag, as `$code` and `$reason`. */
-export const exit = `{{ $code := 1 }}{{ $reason := "Error" }}{{ if hasSuffix ":oom" $c.image }}{{ $code = 137 }}{{ $reason = "OOMKilled" }}{{ end }}`;
+export const exit = `{{ $code := 1 }}{{ $reason := "Error" }}{{ if hasSuffix ":oom" $c.image }}{{ $code = 137 }}{{ $reason = "OOMKilled" }}{{ end }}{{ if hasSuffix ":hung" $c.image }}{{ $code = 137 }}{{ end }}`;
 
 /** How a run that ends now is written; after {@link exit}. */
 export const terminated = `terminated:
@@ -47,4 +50,4 @@ export function readiness(ready: string): string {
   return `${condition('Ready')}\n${condition('ContainersReady')}`;
 }
 
-export const unreadyTags = 'missing|crash|fail|oom|slow|unready';
+export const unreadyTags = `${neverStarted}|crash|fail|oom|slow|unready`;

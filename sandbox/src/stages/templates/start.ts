@@ -1,4 +1,11 @@
-import { identity, prelude, readiness, unreadyTags } from './fragments.ts';
+import {
+  identity,
+  neverStarted,
+  prelude,
+  readiness,
+  unreadyTags,
+} from './fragments.ts';
+import { configError } from './unconfigured.ts';
 
 /** The first status of a pod that has been placed on a node. */
 export const startStatus = `${prelude}
@@ -7,7 +14,7 @@ export const startStatus = `${prelude}
 {{ $ready := eq (len $unready) 0 }}
 {{ $message := printf "containers with unready status: [%s]" (join " " $unready) }}
 {{ $runs := false }}
-{{ range .spec.containers }}{{ if not (hasSuffix ":missing" .image) }}{{ $runs = true }}{{ end }}{{ end }}
+{{ range .spec.containers }}{{ if not (regexMatch ":(${neverStarted})$" .image) }}{{ $runs = true }}{{ end }}{{ end }}
 phase: {{ if $runs }}Running{{ else }}Pending{{ end }}
 startTime: {{ $now | Quote }}
 conditions:
@@ -34,6 +41,14 @@ containerStatuses:
     waiting:
       reason: ErrImagePull
       message: {{ printf "failed to pull and unpack image %q: failed to resolve reference %q: %s: not found" $c.image $c.image $c.image | Quote }}
+  {{ else if hasSuffix ":unconfigured" $c.image }}
+  ${configError}
+  ready: false
+  started: false
+  state:
+    waiting:
+      reason: CreateContainerConfigError
+      message: {{ $error | Quote }}
   {{ else }}
   ready: {{ not (regexMatch ":(${unreadyTags})$" $c.image) }}
   started: true

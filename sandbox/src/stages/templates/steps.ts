@@ -11,14 +11,16 @@ export function statusStep(template: string): StageStep {
  *
  * @param message - a template expression; `$c` is the first container whose
  * image has one of `tags`, or simply the first.
+ * @param given - a piece of template before the event that sets what `message` needs
  */
 export function eventStep(options: {
   type: 'Normal' | 'Warning';
   reason: string;
   message: string;
   tags?: string[];
+  given?: string;
 }): StageStep {
-  const { type, reason, message, tags } = options;
+  const { type, reason, message, tags, given = '' } = options;
   const pick = tags
     ? `{{ range .spec.containers }}{{ if regexMatch ":(${tags.join(
         '|',
@@ -31,6 +33,7 @@ export function eventStep(options: {
 {{ $pod := . }}
 {{ $c := index .spec.containers 0 }}
 ${pick}
+${given}
 {{ $restarts := 0 }}
 {{ range .status.containerStatuses }}{{ $restarts = max $restarts (int .restartCount) }}{{ end }}
 apiVersion: v1

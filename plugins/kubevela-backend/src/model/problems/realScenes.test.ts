@@ -11,6 +11,16 @@ const SCENES: Array<[scene: string, code: string, sentence: string]> = [
     'web runs out of memory (limit 64Mi) and is killed',
   ],
   [
+    'probe-liveness',
+    'liveness-failing',
+    'web is stopped and started again and again, most likely because its liveness probe (GET /live on port 8080) fails (exit code 137)',
+  ],
+  [
+    'config-key-missing',
+    'container-config',
+    'web cannot start: ConfigMap settings has no key region',
+  ],
+  [
     'unschedulable',
     'unschedulable',
     'No node can take web: 0/4 nodes are available: 4 Insufficient cpu',
