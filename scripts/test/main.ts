@@ -10,8 +10,9 @@ import {
   buildProgramsAhead,
   makeSnapshotsAhead,
 } from './ahead.ts';
-import { type Suite, suites } from './suites.ts';
 import type { SuiteResult } from './results.ts';
+import type { Suite } from './suites.ts';
+import { partNames, turnsOf } from './turns.ts';
 
 const usage = `npm test [-- --only NAME…]
 
@@ -48,19 +49,6 @@ function endGroup(
       // It ended by itself in this moment.
     }
   }
-}
-
-/** The suites one after the other, but those that run at the same time as the one before together with it. */
-function turns(chosen: readonly Suite[]): Suite[][] {
-  const result: Suite[][] = [];
-  for (const suite of chosen) {
-    if (suite.beside && result.length > 0) {
-      result[result.length - 1].push(suite);
-    } else {
-      result.push([suite]);
-    }
-  }
-  return result;
 }
 
 function endBuilding(): void {
@@ -160,6 +148,19 @@ function tell(result: SuiteResult): void {
   }
 }
 
+/** Runs suites one after the other, and adds to `results` how each ended. */
+async function runLane(
+  lane: readonly Suite[],
+  results: SuiteResult[],
+): Promise<void> {
+  for (const suite of lane) {
+    steps.note(`${suite.title} …`);
+    const result = await runSuite(suite);
+    results.push(result);
+    tell(result);
+  }
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: {
@@ -172,43 +173,34 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const all = suites();
   const only = [...(values.only ?? []), ...positionals];
-  const known = [...new Set(all.map(({ name }) => name))];
-  const unknown = only.filter(name => !known.includes(name));
+  const unknown = only.filter(name => !partNames.includes(name));
   if (unknown.length > 0 || (positionals.length > 0 && !values.only)) {
     console.error(
       `There is no part ${
         unknown.join(', ') || 'without --only'
-      }; there are ${known.join(', ')}.\n\n${usage}`,
+      }; there are ${partNames.join(', ')}.\n\n${usage}`,
     );
     return 2;
   }
-  const chosen = only.length
-    ? all.filter(({ name }) => only.includes(name))
-    : all;
+  const turns = turnsOf(only);
+  const runs = (part: string) =>
+    turns.some(({ lanes }) => lanes.flat().some(({ name }) => name === part));
 
-  if (chosen.some(({ name }) => name === 'cluster')) {
+  if (runs('cluster')) {
     building.programs = buildProgramsAhead(PROGRAMS);
     building.snapshots = makeSnapshotsAhead();
   }
   const results: SuiteResult[] = [];
-  for (const turn of turns(chosen)) {
-    if (turn.some(({ alone }) => alone)) {
+  for (const { lanes, alone } of turns) {
+    if (alone) {
       await building.portal?.done;
     }
-    await Promise.all(
-      turn.map(async suite => {
-        steps.note(`${suite.title} …`);
-        const result = await runSuite(suite);
-        results.push(result);
-        tell(result);
-      }),
-    );
+    await Promise.all(lanes.map(lane => runLane(lane, results)));
     // What does not compile is not worth building.
     if (
-      turn[0].name === 'types' &&
-      chosen.some(({ name }) => name === 'browser') &&
+      lanes[0][0].name === 'types' &&
+      runs('browser') &&
       results.every(({ failed }) => !failed)
     ) {
       building.portal = buildPortalAhead();
