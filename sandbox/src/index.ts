@@ -1,5 +1,6 @@
 export { buildProgram, findProgram, type Program } from './build/build.ts';
 export { type ProgramName, programs } from './build/programs.ts';
+export { type ChartRegistry, startChartRegistry } from './charts/registry.ts';
 export { KubeClient, type KubeObject } from './client/client.ts';
 export { KubeError } from './client/errors.ts';
 export { parseManifests, readManifests } from './client/manifests.ts';

@@ -33,6 +33,7 @@ const PROGRAMS = [
   'kruise-rollouts',
   'flagger',
   'argo-rollouts',
+  'registry',
 ];
 const building: Partial<Record<'programs' | 'snapshots' | 'portal', Ahead>> =
   {};

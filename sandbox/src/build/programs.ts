@@ -122,6 +122,14 @@ export const programs = {
     ],
     coldBuildSeconds: 60,
   },
+  registry: {
+    name: 'registry',
+    dir: 'registry',
+    pkg: '.',
+    variables: {},
+    assets: [],
+    coldBuildSeconds: 11,
+  },
 } satisfies Record<string, ProgramSpec>;
 
 /** Name of a program that the sandbox can build. */

@@ -7,6 +7,7 @@ import { freePort } from '../processes/ports.ts';
 import { sandboxDir } from '../paths.ts';
 import { tempDir } from '../testing/tempDir.ts';
 import { packChart } from './pack.ts';
+import { startChartRegistry } from './registry.ts';
 import { ChartServer } from './server.ts';
 
 const charts = join(sandboxDir, 'charts');
@@ -35,4 +36,26 @@ test('the repository serves its index and the charts it names', async t => {
   // A gzip file, not an error page.
   assert.deepEqual([...content.subarray(0, 2)], [0x1f, 0x8b]);
   assert.equal((await fetch(`${server.url}/../package.json`)).status, 404);
+});
+
+test('the registry has what was pushed, byte by byte', async t => {
+  const { url, stop } = await startChartRegistry();
+  t.after(stop);
+  const { content, digest } = await packChart(charts, 'hello');
+  const base = `${url
+    .replace('oci://', 'http://')
+    .replace('/charts', '/v2/charts')}/hello`;
+  const { tags } = (await fetch(`${base}/tags/list`).then(answer =>
+    answer.json(),
+  )) as { tags: string[] };
+  assert.deepEqual(tags, ['1.0.0', '2.0.0']);
+  const { layers } = (await fetch(`${base}/manifests/1.0.0`).then(answer =>
+    answer.json(),
+  )) as { layers: Array<{ digest: string; size: number }> };
+  assert.deepEqual(
+    [layers[0].digest, layers[0].size],
+    [`sha256:${digest}`, content.length],
+  );
+  const blob = await fetch(`${base}/blobs/sha256:${digest}`);
+  assert.deepEqual(Buffer.from(await blob.arrayBuffer()), content);
 });

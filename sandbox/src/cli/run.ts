@@ -1,6 +1,7 @@
 import { down } from './down.ts';
 import { fault } from './fault.ts';
 import { kubeconfig } from './kubeconfig.ts';
+import { registry } from './registry.ts';
 import { snapshot } from './snapshot.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
@@ -13,6 +14,7 @@ const commands: Record<string, (args: string[]) => Promise<void>> = {
   kubeconfig,
   fault,
   snapshot,
+  registry,
 };
 
 /**

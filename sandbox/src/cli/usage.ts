@@ -18,6 +18,9 @@ export const usage = `Real Kubernetes and KubeVela control planes on this machin
   snapshot [1.11.0] [1.10.9]
         Makes the snapshots from which new clusters begin: with the definitions of
         KubeVela read already, they are usable sooner and cost half the work.
+  registry
+        Runs an OCI registry with the charts in it until its input ends, and prints
+        its address.
   kubeconfig [--cluster dev] [--as admin|portal|portal-read|viewer-limited|
         namespace-reader|nobody] [--via proxy|direct]
         Prints a kubeconfig.

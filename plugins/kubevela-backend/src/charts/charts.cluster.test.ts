@@ -10,6 +10,8 @@ import {
   type WatchedSandbox,
 } from '../live/__testUtils__/watchedSandbox';
 import { eventually } from '../watch/__testUtils__/eventually';
+import { FLUX_HELM, FLUX_KINDS } from './__testUtils__/fluxHelm';
+import { startSandboxRegistry } from './__testUtils__/sandboxRegistry';
 import { Charts } from './Charts';
 
 jest.setTimeout(240_000);
@@ -29,9 +31,14 @@ describe('a chart of a repository on vela-core 1.11', () => {
   let charts: Charts;
   let creation: Creation;
   let repository: ChartRepository;
+  let registry: Awaited<ReturnType<typeof startSandboxRegistry>>;
+  let pushed: ChartRepository;
 
   beforeAll(async () => {
-    sandbox = await startWatchedSandbox({ profile: 'vela', version: '1.11.0' });
+    [sandbox, registry] = await Promise.all([
+      startWatchedSandbox({ profile: 'vela', version: '1.11.0' }),
+      startSandboxRegistry(),
+    ]);
     const { chartsUrl } = JSON.parse(
       await sandbox.cluster.cli('status', '--json'),
     );
@@ -45,6 +52,14 @@ describe('a chart of a repository on vela-core 1.11', () => {
           url: chartsUrl,
           hosts: [],
           plainHttp: false,
+        },
+        {
+          key: 'kubevela.charts.repositories[1]',
+          name: 'registry',
+          type: 'oci',
+          url: registry.url,
+          hosts: [],
+          plainHttp: true,
         },
       ],
     });
@@ -63,30 +78,31 @@ describe('a chart of a repository on vela-core 1.11', () => {
         throw new Error('vela-core has not come to helmchart yet');
       }
     }, PATIENCE_MS);
-    [repository] = (await charts.list({})).items;
+    [repository, pushed] = (await charts.list({})).items;
   }, 600_000);
 
-  afterAll(() => sandbox?.stop(), 60_000);
+  afterAll(async () => {
+    await registry?.stop();
+    await sandbox?.stop();
+  }, 60_000);
 
   /** As a form does it: by the definition of the cluster and what the repository says. */
   async function apply(
     version: string,
     values: object,
     decidedFor: 'create' | 'update',
+    how: { type?: string; from?: ChartRepository; ref?: InstanceRef } = {},
   ) {
-    const { schema } = await creation.getDefinition(
-      'w1',
-      'component',
-      'helmchart',
-    );
+    const { type = 'helmchart', from = repository, ref = REF } = how;
+    const { schema } = await creation.getDefinition('w1', 'component', type);
     const properties = chartShapeOf(schema)!.write(
       { values },
-      { ...repository, chart: 'hello', version },
+      { ...from, chart: 'hello', version },
     );
-    const components = [{ name: 'greeter', type: 'helmchart', properties }];
+    const components = [{ name: ref.name, type, properties }];
     const manifest = JSON.stringify({ spec: { components } });
     const call = { mode: 'apply' as const, manifest };
-    return creation.apply(REF, call, creation.plan(REF, manifest), {
+    return creation.apply(ref, call, creation.plan(ref, manifest), {
       decidedFor,
       user: 'user:default/dana',
     });
@@ -139,5 +155,85 @@ describe('a chart of a repository on vela-core 1.11', () => {
       ]),
     });
     await untilSays('Good night');
+  });
+
+  it('is found in a real registry, too, with the same in it', async () => {
+    expect(pushed).toMatchObject({
+      problem: undefined,
+      charts: [{ name: 'hello', version: '2.0.0' }],
+    });
+    const { items } = await charts.versions('registry', 'hello');
+    expect(items.map(({ version }) => version)).toEqual(['2.0.0', '1.0.0']);
+    const [there, here] = await Promise.all(
+      ['registry', 'sandbox'].map(name =>
+        charts.content(name, 'hello', '1.0.0'),
+      ),
+    );
+    expect({ ...there, repository: '' }).toEqual({ ...here, repository: '' });
+  });
+
+  it('is installed as a component of Flux, from a repository or a registry, and goes to another version', async () => {
+    for (const crd of FLUX_KINDS) {
+      await sandbox.cluster.create(
+        '/apis/apiextensions.k8s.io/v1/customresourcedefinitions',
+        crd,
+      );
+    }
+    await sandbox.cluster.create(
+      '/apis/core.oam.dev/v1beta1/namespaces/vela-system/componentdefinitions',
+      FLUX_HELM,
+    );
+    await eventually(async () => {
+      const { schema } = await creation.getDefinition(
+        'w1',
+        'component',
+        'helm',
+      );
+      expect(chartShapeOf(schema)).toBeDefined();
+    }, PATIENCE_MS);
+    const read = (path: string) => sandbox.cluster.admin.getJson<any>(path);
+    const released = async (name: string) => {
+      const [release, source] = await Promise.all([
+        read(
+          `/apis/helm.toolkit.fluxcd.io/v2beta1/namespaces/default/helmreleases/${name}`,
+        ),
+        read(
+          `/apis/source.toolkit.fluxcd.io/v1beta2/namespaces/default/helmrepositorys/${name}`,
+        ),
+      ]);
+      return {
+        chart: release.spec.chart.spec,
+        values: release.spec.values,
+        source: source.spec,
+      };
+    };
+    const values = { greeting: 'Good day' };
+    for (const [name, from, source] of [
+      ['by-index', repository, { url: repository.url }],
+      ['by-registry', pushed, { url: pushed.url, type: 'oci' }],
+    ] as const) {
+      const how = { type: 'helm', from, ref: { ...REF, name } };
+      const created = await apply('1.0.0', values, 'create', how);
+      expect(created).toMatchObject({ outcome: 'created', problems: [] });
+      await eventually(async () => {
+        expect(await released(name)).toMatchObject({
+          chart: { chart: 'hello', version: '1.0.0' },
+          values,
+          source,
+        });
+      }, PATIENCE_MS);
+    }
+    const how = { type: 'helm', ref: { ...REF, name: 'by-index' } };
+    const next = await apply('2.0.0', values, 'update', how);
+    expect(next.changes).toEqual([
+      expect.objectContaining({
+        path: 'properties.version',
+        from: '"1.0.0"',
+        to: '"2.0.0"',
+      }),
+    ]);
+    await eventually(async () => {
+      expect((await released('by-index')).chart.version).toBe('2.0.0');
+    }, PATIENCE_MS);
   });
 });
