@@ -2,7 +2,8 @@ import type {
   AuditorService,
   HttpAuthService,
 } from '@backstage/backend-plugin-api';
-import { json } from 'express';
+import { InputError } from '@backstage/errors';
+import { json, type RequestHandler } from 'express';
 import { createOpenApiRouter } from '../schema/openapi/generated';
 import { Answering } from './routes/Answering';
 import { chartRoutes } from './routes/charts';
@@ -16,6 +17,21 @@ import type { Services } from './routes/types';
 
 /** An Application of many components is longer than what Express takes without being told. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+const parse = json({ limit: MAX_BODY_BYTES });
+
+const readJson: RequestHandler = (request, response, next) =>
+  parse(request, response, (error?: { type?: string }) =>
+    next(
+      error?.type === 'entity.too.large'
+        ? new InputError(
+            `The request is longer than the ${
+              MAX_BODY_BYTES / 1024 ** 2
+            } MB that the portal reads, and no API server keeps an object of that size. Take out what is data and keep it in ConfigMaps or a chart`,
+          )
+        : error,
+    ),
+  );
 
 const ROUTES = [
   fleetRoutes,
@@ -32,7 +48,7 @@ export async function createRouter(
   options: Services & { httpAuth: HttpAuthService; auditor: AuditorService },
 ) {
   const router = await createOpenApiRouter({
-    middleware: [json({ limit: MAX_BODY_BYTES })],
+    middleware: [readJson],
   });
   const answering = new Answering(options);
   for (const add of ROUTES) {

@@ -311,6 +311,17 @@ describe('the routes of creating', () => {
     expect(nobody.status).toBe(401);
   });
 
+  it('refuse a manifest of a million lines, and say why', async () => {
+    const { app, writes } = await setUp(allow);
+    const manifest = `spec:\n  components:\n${'    - name: c\n'.repeat(
+      1_000_000,
+    )}`;
+    const answer = await request(app).post(NEW).send({ manifest });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('longer than the 2 MB');
+    expect(writes).toEqual([]);
+  });
+
   it('show every target, and whether the caller may create there at all', async () => {
     const targets = async (decide: (permission: string) => PolicyDecision) =>
       (await request((await setUp(decide)).app).get('/create-targets')).body

@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
   startWatchedSandbox,
@@ -129,6 +130,127 @@ describe.each(['1.11.0', '1.10.9'])('creating with vela-core %s', version => {
     await expect(
       creation.getDefinition('w1', 'trait', 'nothing'),
     ).rejects.toMatchObject({ name: 'NotFoundError' });
+  });
+
+  it('has the parameters of each version of a definition, and refuses one that there is not', async () => {
+    const definitions =
+      '/apis/core.oam.dev/v1beta1/namespaces/vela-system/componentdefinitions';
+    const specOf = (parameter: string) => ({
+      workload: { type: 'autodetects.core.oam.dev' },
+      schematic: { cue: { template: settingsOf(parameter) } },
+    });
+    const parametersOf = async (type: string) => {
+      const { schema } = await creation.getDefinition('w1', 'component', type);
+      return Object.keys((schema?.properties as object) ?? {});
+    };
+    await sandbox.cluster.create(definitions, {
+      apiVersion: 'core.oam.dev/v1beta1',
+      kind: 'ComponentDefinition',
+      metadata: { name: 'settings', namespace: 'vela-system' },
+      spec: specOf('level'),
+    });
+    await eventually(async () => {
+      expect(await parametersOf('settings@v1')).toEqual(['level']);
+    }, PATIENCE_MS);
+    await sandbox.cluster.patch(`${definitions}/settings`, {
+      spec: specOf('mode'),
+    });
+    await eventually(async () => {
+      expect(await parametersOf('settings@v2')).toEqual(['mode']);
+      expect(await parametersOf('settings')).toEqual(['mode']);
+    }, PATIENCE_MS);
+    expect(await parametersOf('settings@v1')).toEqual(['level']);
+
+    const settings = (type: string, properties: object) =>
+      manifest({ components: [{ name: 'set', type, properties }] });
+    const tried = async (type: string) => {
+      const { problems } = await apply('set', {
+        manifest: settings(type, { mode: 'fast' }),
+        dryRun: true,
+      });
+      return problems.map(({ code, path }) => [code, path]);
+    };
+    expect(await tried('settings')).toEqual([]);
+    expect(await tried('settings@v1')).toEqual([
+      ['parameter-missing', 'spec.components[0].properties.level'],
+      ['parameter-unknown', 'spec.components[0].properties.mode'],
+    ]);
+    // The portal hears of a new version by its watch.
+    await eventually(async () => {
+      expect(await tried('settings@v9')).toEqual([
+        ['version-unknown', 'spec.components[0].type'],
+      ]);
+    }, PATIENCE_MS);
+    await apply('set', {
+      manifest: settings('settings@v1', { level: 'high' }),
+    });
+    await eventually(async () => {
+      const { data } = await sandbox.cluster.admin.getJson<any>(
+        '/api/v1/namespaces/default/configmaps/set',
+      );
+      expect(data).toEqual({ level: 'high' });
+    }, PATIENCE_MS);
+  });
+
+  it('names Secrets only to whom the cluster would name them, where it is changed in the names of people', async () => {
+    const inNames = new Creation({
+      acting: actingBy({ as: 'impersonation' }),
+      clusters: () => [sandbox.watch],
+      settings: sandbox.settings,
+    });
+    const namesFor = async (user: string) => {
+      const { items } = await inNames.listChoices(
+        'w1',
+        'secrets',
+        { namespace: 'default' },
+        mockCredentials.user(`user:default/${user}`),
+      );
+      return items.map(({ name }) => name);
+    };
+    await sandbox.cluster.create('/api/v1/namespaces/default/secrets', {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'named', namespace: 'default' },
+    });
+    const rbac = '/apis/rbac.authorization.k8s.io/v1';
+    const may = (user: string, role: string) =>
+      sandbox.cluster.create(`${rbac}/clusterrolebindings`, {
+        apiVersion: 'rbac.authorization.k8s.io/v1',
+        kind: 'ClusterRoleBinding',
+        metadata: { generateName: 'choices-' },
+        roleRef: {
+          apiGroup: 'rbac.authorization.k8s.io',
+          kind: 'ClusterRole',
+          name: role,
+        },
+        subjects: [
+          {
+            apiGroup: 'rbac.authorization.k8s.io',
+            kind: 'User',
+            name: user,
+          },
+        ],
+      });
+    await sandbox.cluster.create(`${rbac}/clusterroles`, {
+      apiVersion: 'rbac.authorization.k8s.io/v1',
+      kind: 'ClusterRole',
+      metadata: { name: 'secret-names' },
+      rules: [
+        { apiGroups: [''], resources: ['secrets'], verbs: ['get', 'list'] },
+      ],
+    });
+    await may('portal', 'velastage-impersonate');
+    await may('portal', 'secret-names');
+    await may('backstage:user:default/dana', 'secret-names');
+    await eventually(
+      async () => expect(await namesFor('dana')).toContain('named'),
+      PATIENCE_MS,
+    );
+    // The portal's account may, and lends that to nobody.
+    await expect(namesFor('ben')).rejects.toMatchObject({
+      reason: 'forbidden',
+      message: expect.stringContaining('backstage:user:default/ben'),
+    });
   });
 
   it('names where one can create, and what is not there yet', async () => {
@@ -390,4 +512,17 @@ describe.each(['1.11.0', '1.10.9'])('creating with vela-core %s', version => {
 
 function scaler(replicas: number) {
   return { type: 'scaler', properties: { replicas } };
+}
+
+/** A component that keeps one parameter in a ConfigMap. */
+function settingsOf(parameter: string): string {
+  return [
+    'output: {',
+    '  apiVersion: "v1"',
+    '  kind: "ConfigMap"',
+    '  metadata: name: context.name',
+    `  data: ${parameter}: parameter.${parameter}`,
+    '}',
+    `parameter: ${parameter}: string`,
+  ].join('\n');
 }

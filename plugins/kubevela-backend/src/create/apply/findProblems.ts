@@ -2,6 +2,7 @@ import type { ApplyProblem } from '@velastage/plugin-kubevela-common';
 import { gitOpsTool } from '../../operations/deploy/gitOpsTool';
 import { OAM_GROUP } from '../../watch/cluster/kinds';
 import type { KubernetesObject } from '../../watch/types';
+import { MAX_ITEMS, OWN_CLUSTER, readChoices } from '../choices/readChoices';
 import { checkApplication, usesOf } from '../checks';
 import { definitionKey } from '../definitions/types';
 import { problem } from '../problem';
@@ -32,6 +33,7 @@ export async function findProblems(
       }),
     ),
   );
+  const placesOn = await clustersOf(source);
   const problems = checkApplication(
     {
       cluster: ref.cluster,
@@ -42,13 +44,35 @@ export async function findProblems(
       ].filter(({ metadata }) => metadata.name !== ref.name),
       definitions,
       schemas,
-      placesElsewhere:
-        source.view.namespaced('cluster.core.oam.dev', 'VirtualCluster') !==
-        undefined,
+      versions: new Map(
+        [...used.values()].flatMap(({ type, name }) => {
+          const key = definitionKey(type, name);
+          const known = definitions.get(key);
+          return known && name.includes('@')
+            ? [[key, reader.versions(source, known)]]
+            : [];
+        }),
+      ),
+      placesOn,
     },
     parsed!.lineOf,
   );
   return namespace ? [namespace, ...problems] : problems;
+}
+
+/** What KubeVela calls the clusters that it can place things on: its own, and those that have joined it. */
+async function clustersOf({
+  view,
+  connection,
+}: ApplyOptions['source']): Promise<string[] | undefined> {
+  if (!view.namespaced('cluster.core.oam.dev', 'VirtualCluster')) {
+    return [OWN_CLUSTER];
+  }
+  const { items, problem: unread } = await readChoices(connection, 'clusters', {
+    namespace: '',
+  });
+  const isAll = unread === undefined && items.length < MAX_ITEMS;
+  return isAll ? items.map(({ name }) => name) : undefined;
 }
 
 /** What the state of the Application in the cluster has against being changed. */

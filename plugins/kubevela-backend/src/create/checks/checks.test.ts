@@ -46,7 +46,12 @@ function application(spec: object, name = 'web'): KubernetesObject {
 
 function check(
   spec: object,
-  more: { name?: string; live?: object; neighbours?: KubernetesObject[] } = {},
+  more: {
+    name?: string;
+    live?: object;
+    neighbours?: KubernetesObject[];
+    placesOn?: string[];
+  } = {},
 ) {
   return checkApplication(
     {
@@ -56,7 +61,8 @@ function check(
       neighbours: more.neighbours ?? [],
       definitions: DEFINITIONS,
       schemas: new Map(),
-      placesElsewhere: false,
+      versions: new Map([['component/webservice', ['v1', 'v2.0.1']]]),
+      placesOn: more.placesOn ?? ['local'],
     },
     () => undefined,
   ).map(({ severity, code, path }) => `${severity} ${code} ${path}`);
@@ -77,6 +83,17 @@ describe('checkApplication', () => {
     ['a'.repeat(63), []],
   ])('checks the name %s', (name, problems) => {
     expect(check({ components: [web] }, { name })).toEqual(problems);
+  });
+
+  it.each([
+    ['webservice@v1', []],
+    ['webservice@v2', []],
+    ['webservice@v2.0.1', []],
+    ['task@v7', []],
+    ['webservice@v3', ['error version-unknown spec.components[0].type']],
+    ['webservice@v2.0', []],
+  ])('looks for the version of %s', (type, problems) => {
+    expect(check({ components: [{ ...web, type }] })).toEqual(problems);
   });
 
   it('finds names that are missing, wrong or there twice', () => {
@@ -148,6 +165,27 @@ describe('checkApplication', () => {
     ).toEqual([
       'error cluster-unknown spec.policies[1].properties.clusters[0]',
       'warning policy-unknown spec.workflow.steps[0].properties.policies[1]',
+    ]);
+  });
+
+  it('knows the clusters that a hub places things on', () => {
+    const on = (placesOn: string[] | undefined, cluster: string) =>
+      check(
+        {
+          components: [web],
+          policies: [
+            {
+              name: 'there',
+              type: 'topology',
+              properties: { clusters: [cluster] },
+            },
+          ],
+        },
+        { placesOn },
+      );
+    expect(on(['local', 'eu'], 'eu')).toEqual([]);
+    expect(on(['local', 'eu'], 'us')).toEqual([
+      'error cluster-unknown spec.policies[0].properties.clusters[0]',
     ]);
   });
 

@@ -17,8 +17,10 @@ export interface CheckContext {
   definitions: DefinitionSet;
   /** The parameters of the used types, by `<type>/<name as used>`; undefined where nobody knows them. */
   schemas: ReadonlyMap<string, Record<string, unknown> | undefined>;
-  /** Whether KubeVela on this cluster can place things on other clusters: they are checked by nobody then. */
-  placesElsewhere: boolean;
+  /** The versions that the cluster has of the used types, by `<type>/<name>`; undefined where nobody knows them. */
+  versions: ReadonlyMap<string, string[] | undefined>;
+  /** The clusters that this one's KubeVela can place things on; undefined where they cannot be read. */
+  placesOn: string[] | undefined;
 }
 
 /** A problem, and where: its path and line are added by whoever collects them. */

@@ -2,11 +2,15 @@ import { suggest } from '../../model/problems/suggest';
 import { asArray, asText } from '../../model/kube/objects';
 import { definitionKey } from '../definitions/types';
 import { problem } from '../problem';
-import type { Check, Found } from './types';
+import type { Check, CheckContext, Found } from './types';
 import { usesOf } from './usesOf';
 
-/** Types that the cluster does not have, and parts that name none. */
-export const typesExist: Check = ({ application, cluster, definitions }) => {
+/** A definition that changes often has many. */
+const SHOWN_VERSIONS = 10;
+
+/** Types that the cluster does not have, versions of them that it does not have, and parts that name no type. */
+export const typesExist: Check = context => {
+  const { application, cluster, definitions } = context;
   const found: Found[] = [];
   for (const { type, name, place, label } of usesOf(application)) {
     if (!definitions.has(definitionKey(type, name))) {
@@ -28,6 +32,7 @@ export const typesExist: Check = ({ application, cluster, definitions }) => {
       });
     }
   }
+  found.push(...versionsExist(context));
   asArray(application.spec?.components).forEach((component, index) => {
     if (!asText(component?.type)) {
       found.push({
@@ -43,3 +48,29 @@ export const typesExist: Check = ({ application, cluster, definitions }) => {
   });
   return found;
 };
+
+/** `webservice@v9`: vela-core looks for that very revision of the definition, and fails without it. */
+function versionsExist({ application, cluster, versions }: CheckContext) {
+  return usesOf(application).flatMap<Found>(({ type, name, place, label }) => {
+    const [bare, version] = name.split('@');
+    const known = version && versions.get(definitionKey(type, name));
+    // An Application that is updated by itself names the beginning of a version only.
+    const isThere = (each: string) =>
+      each === version || each.startsWith(`${version}.`);
+    if (!known || known.some(isThere)) {
+      return [];
+    }
+    const has = known.slice(-SHOWN_VERSIONS).join(', ');
+    return [
+      {
+        place: [...place, 'type'],
+        problem: problem(
+          'error',
+          'version-unknown',
+          `${label}: the cluster ${cluster} has no version ${version} of ${bare}; it has ${has}`,
+          { label, type, name: bare, version, cluster, has },
+        ),
+      },
+    ];
+  });
+}

@@ -8,7 +8,7 @@ import { PLATFORM_NAMESPACE } from '../../watch/cluster/kinds';
 import type { KubernetesObject } from '../../watch/types';
 
 /** More than these nobody looks through. */
-const MAX_ITEMS = 500;
+export const MAX_ITEMS = 500;
 /** The API server leaves out all but names and labels: no value comes to the portal. */
 const NAMES_ONLY =
   'application/json;as=PartialObjectMetadataList;v=v1;g=meta.k8s.io';
@@ -21,7 +21,7 @@ const OF_MACHINES = [
 const CONFIG_LABEL = 'config.oam.dev/catalog=velacore-config';
 const CONFIG_TYPE = 'config.oam.dev/type';
 /** What KubeVela calls the cluster that it runs on. */
-const OWN_CLUSTER = 'local';
+export const OWN_CLUSTER = 'local';
 
 type Reader = Pick<ClusterConnection, 'cluster' | 'getJson'>;
 type Items = ChoiceList['items'];

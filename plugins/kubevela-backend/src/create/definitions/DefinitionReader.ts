@@ -23,6 +23,7 @@ import {
 
 const SCHEMA_KEY = 'openapi-v3-json-schema';
 const UI_SCHEMA_KEY = 'ui-schema';
+const VERSION = /^v\d+(\.\d+)*$/;
 /** Where definitions are watched, their versions tell when to read again; this is for where they are not. */
 const MAX_AGE_MS = 30_000;
 
@@ -128,6 +129,26 @@ export class DefinitionReader {
       SCHEMA_KEY,
     );
     return asRecord(parsed(text));
+  }
+
+  /**
+   * The versions of a definition that the cluster still has; undefined where that cannot be told: vela-core keeps
+   * the parameters of each beside those of the newest.
+   */
+  versions(
+    { view }: Pick<DefinitionSource, 'view'>,
+    { summary }: KnownDefinition,
+  ): string[] | undefined {
+    const { type, name, namespace } = summary;
+    const prefix = `${DEFINITION_TYPES[type].prefix}-schema-${name}-`;
+    const found = [...view.list('', 'ConfigMap', namespace)].flatMap(
+      ({ metadata }) =>
+        metadata.name.startsWith(prefix)
+          ? [metadata.name.slice(prefix.length)]
+          : [],
+    );
+    const versions = found.filter(each => VERSION.test(each));
+    return versions.length > 0 ? versions : undefined;
   }
 
   async #uiSchema(source: DefinitionSource, { summary }: KnownDefinition) {
