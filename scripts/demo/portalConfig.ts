@@ -82,6 +82,8 @@ export async function writePortalConfig(options: {
         'company/org.yaml',
         'company/entities.yaml',
         'templates/new-service.yaml',
+        'templates/promote-service.yaml',
+        'templates/remove-service.yaml',
       ].map(file => ({
         type: 'file',
         target: join(rootDir, 'examples', file),

@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createApplyAction } from './apply';
+import { createCopyAction } from './copy';
 import { createDeleteAction } from './delete';
 import { createRenderAction } from './render';
 
@@ -10,6 +11,7 @@ const portal = {} as never;
 const ACTIONS = new Map(
   [
     createApplyAction({ portal, entityOf: async () => undefined, baseUrl: '' }),
+    createCopyAction({ portal, entityOf: async () => undefined, baseUrl: '' }),
     createRenderAction({ portal }),
     createDeleteAction({ portal }),
   ].map(action => [action.id, action.schema!]),
