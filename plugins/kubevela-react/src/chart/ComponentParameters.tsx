@@ -1,3 +1,4 @@
+import type { Definition } from '../api/models';
 import { LoadedForm, type LoadedFormProps } from '../form/component/LoadedForm';
 import { useDefinition } from '../form/component/useDefinitions';
 import { ChartContext } from './ChartContext';
@@ -35,7 +36,22 @@ export function ComponentParameters(props: LoadedFormProps) {
           id={`${idPrefix}-chart`}
         />
       )}
-      <LoadedForm {...props} fields={FIELDS} />
+      <LoadedForm
+        {...props}
+        fields={FIELDS}
+        look={found && withoutAddressRules}
+      />
     </ChartContext.Provider>
   );
+}
+
+/**
+ * A UI schema that says nothing of how an address has to be written: where the chart is one of a configured
+ * repository the portal has written it. That of the addon fluxcd does not know registries.
+ */
+function withoutAddressRules(uiSchema: Definition['uiSchema']) {
+  return uiSchema.map(look => {
+    const { pattern: _, ...validate } = look.validate ?? {};
+    return look.jsonKey === 'url' ? { ...look, validate } : look;
+  });
 }

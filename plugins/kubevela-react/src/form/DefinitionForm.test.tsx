@@ -313,6 +313,36 @@ describe('DefinitionForm', () => {
     expect(field('Memory')).toBeInTheDocument();
   });
 
+  it('asks for nothing that the platform does not show, and begins a new one as it wants', async () => {
+    const of = definition('component/webservice', {
+      uiSchema: [
+        { jsonKey: 'image', validate: { defaultValue: 'nginx:1.27' } },
+        {
+          jsonKey: 'memory',
+          validate: { required: true },
+          conditions: [{ jsonKey: 'cpu', op: '!=', value: '' }],
+        },
+      ],
+    });
+    const { said } = await show(of, {}, { isNew: true });
+    expect(said.value).toEqual({ image: 'nginx:1.27' });
+    expect(said.problems).toEqual([]);
+    await type('CPU', '1');
+    expect(said.problems).toEqual([
+      expect.objectContaining({ place: ['memory'], code: 'required' }),
+    ]);
+    await type(/^Memory/, '1Gi');
+    expect(said.problems).toEqual([]);
+  });
+
+  it('begins nothing that is there already', async () => {
+    const of = definition('component/webservice', {
+      uiSchema: [{ jsonKey: 'cpu', validate: { defaultValue: '1' } }],
+    });
+    const { said } = await show(of, {}, { exists: true });
+    expect(said.value).toEqual({});
+  });
+
   it.each(fixture('vela-core-1.11.0').map(({ name }) => name))(
     'shows all of %s with every field named once, and changes nothing by itself',
     async name => {

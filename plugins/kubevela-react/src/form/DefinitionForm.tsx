@@ -15,6 +15,7 @@ import { fitsForm } from './fitsForm';
 import { type Mode, ModeSwitch } from './ModeSwitch';
 import { OtherProblems } from './OtherProblems';
 import { type FormProblem, useProblemWords } from './problems';
+import { startingWith } from './ui';
 import { useBroken } from './useBroken';
 import { useFormParameter } from './useFormParameter';
 import { useYamlText, YamlEditor } from './yaml';
@@ -54,6 +55,8 @@ export interface DefinitionFormProps {
   problems?: FormProblem[];
   /** Shows also what is missing where nobody has been yet: set it when the form is about to be sent. */
   showMissing?: boolean;
+  /** Somebody has just chosen it: it begins with what the platform wants a new one to begin with. */
+  isNew?: boolean;
   /** The component or policy exists already: what cannot be changed any more is not offered. */
   exists?: boolean;
   readOnly?: boolean;
@@ -106,6 +109,17 @@ export function DefinitionForm(props: DefinitionFormProps) {
     const now = latest.current;
     now.onChange(now.value, now.problems);
   }, [wrong]);
+
+  const isUntouched =
+    props.isNew === true && !readOnly && Object.keys(value).length === 0;
+  useEffect(() => {
+    const start = isUntouched ? startingWith(parameter) : {};
+    if (Object.keys(start).length > 0) {
+      latest.current.onChange(start, check(start).map(words));
+    }
+    // Only once: whoever takes it away again means it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [parameter]);
 
   const state = useMemo(
     () => ({

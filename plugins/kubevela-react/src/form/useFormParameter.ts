@@ -8,7 +8,7 @@ import {
 } from './schema';
 import { checkValue, type Finding } from './problems';
 import { withReferences } from './references';
-import { kindOf, withUiSchema } from './ui';
+import { isUnseenWish, kindOf, withUiSchema } from './ui';
 
 /** Kinds that a form can show as a whole. */
 const FORMS = ['object', 'alternatives', 'map'];
@@ -48,7 +48,11 @@ export function useFormParameter({
     return {
       parameter,
       lack: isForm ? undefined : lack,
-      check: value => checkValue(parameter, value),
+      check: value =>
+        checkValue(parameter, value).filter(
+          ({ code, place }) =>
+            code !== 'required' || !isUnseenWish(parameter, value, place),
+        ),
     };
   }, [schema, uiSchema, name]);
 }

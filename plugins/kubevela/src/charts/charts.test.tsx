@@ -224,6 +224,48 @@ describe('choosing a chart', () => {
     ).toBeInTheDocument();
   });
 
+  it("takes a registry's address also where the platform's rule for addresses knows no registries", async () => {
+    const example = exampleHelmchart();
+    const helm = {
+      ...example,
+      summary: { ...example.summary, name: 'helm' },
+      schema: {
+        type: 'object',
+        required: ['repoType', 'url', 'chart', 'version'],
+        properties: {
+          repoType: {
+            type: 'string',
+            default: 'helm',
+            enum: ['helm', 'git', 'oss', 'oci'],
+          },
+          url: { type: 'string' },
+          chart: { type: 'string' },
+          version: { type: 'string', default: '*' },
+          values: { type: 'object' },
+        },
+      },
+      uiSchema: [{ jsonKey: 'url', validate: { pattern: '^(http|git).*$' } }],
+    };
+    const said = showForms(
+      { name: 'new', type: 'helm' },
+      apiWith({ definitions: [helm] }),
+      [],
+    );
+    await userEvent.type(await screen.findByLabelText('Find charts'), 'redis');
+    await press('Use tools/redis');
+    expect(said.value.properties).toEqual({
+      repoType: 'oci',
+      url: 'oci://registry.example/charts',
+      chart: 'tools/redis',
+      version: '18.1.0',
+    });
+    const url = await screen.findByLabelText(/^URL/);
+    expect(url).toBeValid();
+    await userEvent.clear(url);
+    await userEvent.paste('ftp://else.example');
+    expect(url).toBeInvalid();
+  });
+
   it('leaves the form as it is where charts may not be seen', async () => {
     const api = apiWith();
     api.listChartRepositories = async () => {

@@ -1,7 +1,5 @@
-import { useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import IconButton from '@material-ui/core/IconButton';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import AddIcon from '@material-ui/icons/Add';
 import DeleteIcon from '@material-ui/icons/DeleteOutline';
@@ -18,17 +16,17 @@ import { ChartUpgrade } from '../charts/ChartUpgrade';
 import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { inOrderOf, isSameDraft } from './draft';
+import { NameField } from './NameField';
 import { partId } from './partId';
 import { usePartKeys } from './usePartKeys';
 import { useProblemsByPart } from './useProblemsByPart';
 
 const PATH = 'spec.components';
 
-const useStyles = makeStyles(theme => ({
+const useStyles = makeStyles({
   remove: { marginLeft: 'auto' },
-  name: { maxWidth: 360, marginBottom: theme.spacing(2) },
   add: { textTransform: 'none', alignSelf: 'flex-start' },
-}));
+});
 
 /** The components of an Application, each with its form. */
 export function ComponentForms(props: {
@@ -54,17 +52,6 @@ export function ComponentForms(props: {
   const classes = useStyles();
   const { keys, removeKey } = usePartKeys(value.length);
   const report = useProblemsByPart(PATH, keys, props.onProblems);
-  // While a name is typed it is none yet: what it was when somebody came to it is what others call it.
-  const named = useRef('');
-  const [followed, setFollowed] = useState<{ key: number; text: string }>();
-  const rename = (key: number, to: string) => {
-    const places = props.onRename?.(named.current, to) ?? [];
-    setFollowed(
-      places.length > 0
-        ? { key, text: t('edit.followed', { places: places.join(', ') }) }
-        : undefined,
-    );
-  };
   const change = (at: number, next: ComponentValue) => {
     // A form tells of its problems too: that alone changes nothing.
     if (!isSameDraft(next, value[at])) {
@@ -87,7 +74,6 @@ export function ComponentForms(props: {
         const exists = was !== undefined;
         const name = component.name || t('edit.unnamed');
         const its = problemsUnder(problems, `${PATH}[${index}]`);
-        const ofName = its.find(({ place: [step] }) => step === 'name');
         const ofType = its.find(({ place: [step] }) => step === 'type');
         return (
           <Section
@@ -110,27 +96,13 @@ export function ComponentForms(props: {
             }
           >
             {!exists && (
-              <TextField
+              <NameField
                 id={`edit-${key}-name`}
                 label={t('edit.componentName')}
-                value={component.name ?? ''}
-                onChange={event =>
-                  change(index, { ...component, name: event.target.value })
-                }
-                onFocus={() => {
-                  named.current = component.name ?? '';
-                }}
-                onBlur={() => rename(key, component.name ?? '')}
-                error={ofName?.severity === 'error'}
-                helperText={
-                  ofName?.message ??
-                  (followed?.key === key ? followed.text : undefined)
-                }
-                className={classes.name}
-                variant="outlined"
-                size="small"
-                fullWidth
-                required
+                value={component.name}
+                problems={its}
+                onChange={next => change(index, { ...component, name: next })}
+                onRename={props.onRename}
               />
             )}
             {!component.type && ofType && (
@@ -142,7 +114,7 @@ export function ComponentForms(props: {
               type={exists ? component.type : undefined}
               traits
               exists={exists}
-              problems={its.filter(each => each !== ofName)}
+              problems={its.filter(({ place: [step] }) => step !== 'name')}
               showMissing={showMissing}
               idPrefix={`edit-${key}`}
               onChange={(next, found) => {

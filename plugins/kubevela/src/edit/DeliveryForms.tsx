@@ -23,6 +23,8 @@ export function DeliveryForms(props: {
   problems: ApplyProblem[];
   showMissing: boolean;
   onChange(draft: Draft): void;
+  /** Told when a policy or a step is called otherwise; answers what refers to it and has followed. */
+  onRename?(kind: 'policy' | 'step', from: string, to: string): string[];
   onProblems?(list: 'policies' | 'workflow', problems: ApplyProblem[]): void;
 }) {
   const { place, before = {}, draft, onChange, onProblems } = props;
@@ -38,6 +40,7 @@ export function DeliveryForms(props: {
           problems={problems}
           showMissing={showMissing}
           onChange={next => onChange(withPolicies(draft, next))}
+          onRename={(from, to) => props.onRename?.('policy', from, to) ?? []}
           onProblems={found => onProblems?.('policies', found)}
         />
       </Section>
@@ -50,6 +53,7 @@ export function DeliveryForms(props: {
           problems={problems}
           showMissing={showMissing}
           onChange={next => onChange(withWorkflow(draft, next))}
+          onRename={(from, to) => props.onRename?.('step', from, to) ?? []}
           onProblems={found => onProblems?.('workflow', found)}
         />
       </Section>

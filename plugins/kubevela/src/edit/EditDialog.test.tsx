@@ -450,6 +450,46 @@ describe('EditDialog', () => {
     expect(written(api)[1].state).toBe('second');
   });
 
+  it('puts the changes of somebody else into its own, and says so', async () => {
+    const theirs = LIVE.replace('nginx:1.27', 'nginx:1.27 # theirs').replace(
+      /spec:\n/,
+      'spec:\n  policies:\n    - name: once\n      type: apply-once\n      properties: { enable: true }\n',
+    );
+    expect(theirs).toContain('policies');
+    let isFirst = true;
+    const api = show(request => {
+      if (!request.dryRun && isFirst) {
+        isFirst = false;
+        throw exampleError(409, 'web was changed by somebody else');
+      }
+      const isOld = isFirst;
+      return {
+        ...updated(request),
+        liveManifest: isOld ? LIVE : theirs,
+        state: isOld ? 'first' : 'second',
+      };
+    });
+    await changeImage();
+    await press('Review the change');
+    await screen.findByRole('region', { name: 'What changes' });
+    await press('Apply');
+    await press(await nameOf('Compare with what is there now'));
+    expect(
+      await screen.findByText(/changes of theirs are in yours.*spec\.policies/),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(api.applications.at(-1)).toMatchObject({
+        dryRun: true,
+        state: 'second',
+        manifest: expect.stringMatching(/nginx:1\.28[^]*apply-once/),
+      }),
+    );
+    await press(await nameOf('Apply'));
+    await waitFor(() => expect(written(api)).toHaveLength(2));
+    expect(written(api)[1].manifest).toMatch(/nginx:1\.28[^]*apply-once/);
+    expect(written(api)[1].state).toBe('second');
+  });
+
   it('takes over from a GitOps tool only where that is said', async () => {
     const api = show(request => ({
       ...updated(request),

@@ -24,8 +24,9 @@ import {
   workflowOf,
   type Draft,
 } from './draft';
-import { renameComponent } from './renameComponent';
+import { renamePart, type PartKind } from './renamePart';
 import { ReviewStage } from './ReviewStage';
+import { useMerge } from './useMerge';
 import { useReview } from './useReview';
 
 type Form = 'form' | 'yaml';
@@ -43,7 +44,7 @@ export function Editor(props: {
 }) {
   const { instance, text, onChanged, onCancel, onWritten } = props;
   const { t } = useT();
-  const [before] = useState<Draft>(() => readDraft(text));
+  const [before, setBefore] = useState<Draft>(() => readDraft(text));
   const [draft, setDraft] = useState(before);
   const [wanted, setWanted] = useState<Form>('form');
   const yaml = useYamlText(draft);
@@ -58,13 +59,34 @@ export function Editor(props: {
   const changed = yaml.fault !== undefined || !isSameDraft(draft, before);
   useEffect(() => onChanged(changed), [changed, onChanged]);
 
+  const rename = (kind: PartKind, from: string, to: string) => {
+    const renamed = renamePart(draft, kind, from, to);
+    setDraft(renamed.draft);
+    return renamed.places;
+  };
+  const merge = useMerge({
+    before,
+    draft,
+    text: review.isOpen ? yaml.text : '',
+    review,
+    read: readDraft,
+    onMerged: (now, next) => {
+      setBefore(now);
+      setDraft(next);
+    },
+  });
   if (review.isOpen) {
     return (
       <ReviewStage
         instance={instance}
         review={review}
         manifest={yaml.text}
-        onBack={review.close}
+        merged={merge.merged}
+        onLookAgain={merge.lookAgain}
+        onBack={() => {
+          merge.forget();
+          review.close();
+        }}
       />
     );
   }
@@ -89,11 +111,7 @@ export function Editor(props: {
                 value={components ?? []}
                 problems={review.problems}
                 onChange={next => setDraft(withComponents(draft, next))}
-                onRename={(from, to) => {
-                  const renamed = renameComponent(draft, from, to);
-                  setDraft(renamed.draft);
-                  return renamed.places;
-                }}
+                onRename={(from, to) => rename('component', from, to)}
               />
               <DeliveryForms
                 place={instance}
@@ -102,6 +120,7 @@ export function Editor(props: {
                 problems={review.problems}
                 showMissing={review.problems.length > 0}
                 onChange={setDraft}
+                onRename={rename}
               />
               <Quiet>{t('edit.elsewhere')}</Quiet>
             </ApplicationParts>

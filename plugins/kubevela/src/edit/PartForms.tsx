@@ -1,9 +1,6 @@
 import { useRef, type ReactNode } from 'react';
-import TextField from '@material-ui/core/TextField';
-import { makeStyles } from '@material-ui/core/styles';
 import { kubevelaDefinitionReadPermission } from '@velastage/plugin-kubevela-common';
 import {
-  problemsUnder,
   Quiet,
   RequestError,
   Skeleton,
@@ -12,20 +9,12 @@ import {
   useT,
   type ApplyProblem,
 } from '@velastage/plugin-kubevela-react';
-import { Section } from '../common/Section';
 import { Stack } from '../common/Stack';
 import { freeName, inOrderOf, isSameDraft, type PartValue } from './draft';
-import { followName } from './followName';
-import { PartButtons } from './PartButtons';
 import { partId } from './partId';
-import { PartParameters } from './PartParameters';
-import { SubSteps } from './SubSteps';
+import { PartSection } from './PartSection';
 import { usePartKeys } from './usePartKeys';
 import { useProblemsByPart } from './useProblemsByPart';
-
-const useStyles = makeStyles(theme => ({
-  name: { maxWidth: 360, marginBottom: theme.spacing(2) },
-}));
 
 /** What policies and workflow steps have in common. */
 export interface PartFormsProps {
@@ -37,6 +26,8 @@ export interface PartFormsProps {
   problems: ApplyProblem[];
   showMissing?: boolean;
   onChange(value: PartValue[]): void;
+  /** Told when one is called otherwise; answers what refers to it and has followed. */
+  onRename?(from: string, to: string): string[];
   /** Told what the forms find wrong, with places in the Application. */
   onProblems?(problems: ApplyProblem[]): void;
 }
@@ -56,14 +47,13 @@ export function PartForms(
     children?(part: PartValue, change: (next: PartValue) => void): ReactNode;
   },
 ) {
-  const { place, before, value, problems, onChange, path, labels } = props;
+  const { place, value, problems, onChange, path, labels, kind } = props;
   const { showMissing = problems.length > 0 } = props;
   const { t } = useT();
-  const classes = useStyles();
   const { data, error, refetch } = useDefinitions(place);
   const { keys, removeKey, swapKeys } = usePartKeys(value.length);
   const report = useProblemsByPart(path, keys, props.onProblems);
-  const named = useRef('');
+  const added = useRef(new Set<string>());
   if (!data) {
     return error ? (
       <RequestError
@@ -75,7 +65,7 @@ export function PartForms(
       <Skeleton heights={[40]} />
     );
   }
-  const types = data.items.filter(({ type }) => type === props.kind);
+  const types = data.items.filter(({ type }) => type === kind);
   const offered = types.filter(({ name }) => !props.except?.includes(name));
   const change = (at: number, next: PartValue) => {
     if (!isSameDraft(next, value[at])) {
@@ -86,107 +76,39 @@ export function PartForms(
       );
     }
   };
-  const swap = (one: number, other: number) => {
-    const next = [...value];
-    [next[one], next[other]] = [value[other], value[one]];
-    swapKeys(one, other);
-    onChange(next);
-  };
+  const mover = (from: number, to: number) =>
+    props.isSorted && to >= 0 && to < value.length
+      ? () => {
+          const next = [...value];
+          [next[from], next[to]] = [value[to], value[from]];
+          swapKeys(from, to);
+          onChange(next);
+        }
+      : undefined;
   return (
     <Stack>
-      {value.map((part, index) => {
-        const key = keys[index];
-        const its = problemsUnder(problems, `${path}[${index}]`);
-        const ofName = its.find(({ place: [step] }) => step === 'name');
-        const name = part.name || labels.unnamed;
-        return (
-          <Section
-            key={key}
-            id={partId(`${path}[${index}]`)}
-            title={
-              part.type && part.type !== name ? `${name} (${part.type})` : name
-            }
-            aside={
-              <PartButtons
-                name={name}
-                onUp={
-                  props.isSorted && index > 0
-                    ? () => swap(index, index - 1)
-                    : undefined
-                }
-                onDown={
-                  props.isSorted && index < value.length - 1
-                    ? () => swap(index, index + 1)
-                    : undefined
-                }
-                isSorted={props.isSorted}
-                onRemove={() => {
-                  report(key, []);
-                  removeKey(index);
-                  onChange(value.filter((_, at) => at !== index));
-                }}
-              />
-            }
-          >
-            <TextField
-              id={`${partId(path)}-${key}-name`}
-              label={labels.name}
-              value={part.name ?? ''}
-              onChange={event =>
-                change(index, { ...part, name: event.target.value })
-              }
-              onFocus={() => {
-                named.current = part.name ?? '';
-              }}
-              onBlur={() => {
-                const next = followName(value, named.current, part.name ?? '');
-                if (!isSameDraft(next, value)) {
-                  onChange(next);
-                }
-              }}
-              error={ofName?.severity === 'error'}
-              helperText={ofName?.message}
-              className={classes.name}
-              variant="outlined"
-              size="small"
-              fullWidth
-              required
-            />
-            {props.children?.(part, next => change(index, next))}
-            {isGroup(part) ? (
-              <SubSteps
-                place={place}
-                group={part}
-                before={before.find(each => each.name === part.name)}
-                path={`${path}[${index}]`}
-                problems={problems}
-                showMissing={showMissing}
-                onChange={next => change(index, next)}
-                onProblems={found => report(key, found)}
-              />
-            ) : (
-              <PartParameters
-                place={place}
-                kind={props.kind}
-                part={part}
-                definition={types.find(
-                  ({ name: known }) => known === part.type?.split('@')[0],
-                )}
-                exists={before.some(
-                  each => each.name === part.name && each.type === part.type,
-                )}
-                problems={its}
-                showMissing={showMissing}
-                idPrefix={`${partId(path)}-${key}`}
-                onChange={(next, found) => {
-                  report(key, found);
-                  change(index, next);
-                }}
-              />
-            )}
-          </Section>
-        );
-      })}
+      {value.map((part, index) => (
+        <PartSection
+          key={keys[index]}
+          {...props}
+          id={String(keys[index])}
+          path={path}
+          index={index}
+          part={part}
+          types={types}
+          isNew={added.current.has(part.name ?? '')}
+          showMissing={showMissing}
+          onPart={next => change(index, next)}
+          onFound={found => report(keys[index], found)}
+          onUp={mover(index, index - 1)}
+          onDown={mover(index, index + 1)}
+          onRemove={() => {
+            report(keys[index], []);
+            removeKey(index);
+            onChange(value.filter((_, at) => at !== index));
+          }}
+        />
+      ))}
       {types.length === 0 && value.length === 0 ? (
         <Quiet>{t('edit.parts.noTypes')}</Quiet>
       ) : (
@@ -200,24 +122,15 @@ export function PartForms(
             }),
             types: offered.filter(({ hidden }) => hidden),
           }}
-          onPick={type =>
-            onChange([
-              ...value,
-              {
-                name: freeName(type, value),
-                type,
-                // vela-core refuses a policy without.
-                ...(props.kind === 'policy' && { properties: {} }),
-              },
-            ])
-          }
+          onPick={type => {
+            const name = freeName(type, value);
+            added.current.add(name);
+            // vela-core refuses a policy without.
+            const needed = kind === 'policy' && { properties: {} };
+            onChange([...value, { name, type, ...needed }]);
+          }}
         />
       )}
     </Stack>
   );
-}
-
-/** A step that holds others: its own parameters are these. */
-function isGroup({ type, subSteps }: PartValue): boolean {
-  return type === 'step-group' || subSteps !== undefined;
 }

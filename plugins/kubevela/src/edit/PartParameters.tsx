@@ -17,6 +17,8 @@ export function PartParameters(props: {
   part: PartValue;
   /** Undefined where the cluster has no such type. */
   definition: DefinitionSummary | undefined;
+  /** It was added just now. */
+  isNew: boolean;
   exists: boolean;
   /** Places begin at the part. */
   problems: FormProblem[];
@@ -68,6 +70,7 @@ export function PartParameters(props: {
           .filter(({ place: [step] }) => step === 'properties')
           .map(each => ({ ...each, place: each.place.slice(1) }))}
         showMissing={props.showMissing}
+        isNew={props.isNew}
         exists={props.exists}
         idPrefix={`${props.idPrefix}-properties`}
       />

@@ -15,6 +15,8 @@ import {
 import { Stack } from '../common/Stack';
 import { RenderedPreview } from '../rendered/RenderedPreview';
 import { ReasonField } from '../operations/ReasonField';
+import type { MergedDraft } from './mergeDrafts';
+import { MergeNotice } from './MergeNotice';
 import { ProblemList } from './ProblemList';
 import { ReviewChanges } from './ReviewChanges';
 import type { Review } from './useReview';
@@ -26,6 +28,9 @@ export function ReviewStage(props: {
   instance: InstanceRef;
   review: Review;
   manifest: string;
+  /** Somebody else's changes that have come into it. */
+  merged?: MergedDraft;
+  onLookAgain(): void;
   onBack(): void;
 }) {
   const { review, manifest, onBack } = props;
@@ -64,6 +69,7 @@ export function ReviewStage(props: {
               {isConflict && t('edit.conflict.hint')}
             </Notice>
           )}
+          {!isConflict && props.merged && <MergeNotice merged={props.merged} />}
           {refused && (
             <Notice tone="error" role="alert" title={t('edit.refused')}>
               {t('edit.refused.hint')}
@@ -118,7 +124,7 @@ export function ReviewStage(props: {
           <Button
             variant="contained"
             color="primary"
-            onClick={() => review.check(manifest, { takeOver, anew: true })}
+            onClick={props.onLookAgain}
           >
             {t('edit.lookAgain')}
           </Button>

@@ -21,6 +21,7 @@ export function SubSteps(props: {
   problems: ApplyProblem[];
   showMissing: boolean;
   onChange(group: PartValue): void;
+  onRename?(from: string, to: string): string[];
   /** Places begin at the group. */
   onProblems(problems: FormProblem[]): void;
 }) {
@@ -50,6 +51,7 @@ export function SubSteps(props: {
           unnamed: t('edit.workflow.unnamed'),
         }}
         onChange={next => props.onChange({ ...group, subSteps: next })}
+        onRename={props.onRename}
         onProblems={found => props.onProblems(problemsUnder(found, path))}
       >
         {(step, change) => (

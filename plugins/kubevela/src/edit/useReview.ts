@@ -33,6 +33,8 @@ interface CheckOptions {
   takeOver?: boolean;
   /** Compare with what is there now, whatever the change was made from. */
   anew?: boolean;
+  /** Told what is there now. */
+  onLive?(manifest: string): void;
 }
 
 /** Checks and writes what somebody has edited. */
@@ -48,7 +50,7 @@ export function useReview(options: {
   const [state, setState] = useState(options.state);
   const [takeOver, setTakeOver] = useState(false);
   const check = useMutation({
-    mutationFn: (call: { manifest: string } & CheckOptions) =>
+    mutationFn: (call: { manifest: string } & Omit<CheckOptions, 'onLive'>) =>
       api.applyApplication(instance, {
         manifest: call.manifest,
         mode: 'update',
@@ -82,7 +84,14 @@ export function useReview(options: {
       setOpen(true);
       setTakeOver(how.takeOver ?? false);
       write.reset();
-      check.mutate({ manifest, ...how });
+      const { onLive, ...others } = how;
+      check.mutate(
+        { manifest, ...others },
+        {
+          onSuccess: ({ liveManifest }) =>
+            liveManifest !== undefined && onLive?.(liveManifest),
+        },
+      );
     },
     write: (manifest, reason) =>
       write.mutate({ manifest, reason: reason.trim() || undefined }),

@@ -14,7 +14,7 @@ import {
   withComponents,
   workflowOf,
 } from '../edit/draft';
-import { renameComponent } from '../edit/renameComponent';
+import { renamePart, type PartKind } from '../edit/renamePart';
 import { nameOf } from './newDraft';
 import { ReviewStep } from './ReviewStep';
 import type { WizardStep } from './steps';
@@ -40,6 +40,13 @@ export function StepBody(props: {
   const showMissing = wizard.tried.includes(step);
   const strange = <Notice tone="warning" title={t('wizard.strange')} />;
   const { chart, chartLack } = wizard;
+  const rename = (kind: PartKind, from: string, to: string) => {
+    const { places } = renamePart(draft, kind, from, to);
+    if (places.length > 0) {
+      wizard.changeDraft(before => renamePart(before, kind, from, to).draft);
+    }
+    return places;
+  };
   if (step === 'where') {
     return (
       <>
@@ -86,15 +93,7 @@ export function StepBody(props: {
           onChange={next =>
             wizard.changeDraft(before => withComponents(before, next))
           }
-          onRename={(from, to) => {
-            const { places } = renameComponent(draft, from, to);
-            if (places.length > 0) {
-              wizard.changeDraft(
-                before => renameComponent(before, from, to).draft,
-              );
-            }
-            return places;
-          }}
+          onRename={(from, to) => rename('component', from, to)}
           onProblems={found => wizard.find('components', found)}
         />
       </ApplicationParts>
@@ -113,6 +112,7 @@ export function StepBody(props: {
           onChange={({ spec }) =>
             wizard.changeDraft(before => ({ ...before, spec }))
           }
+          onRename={rename}
           onProblems={wizard.find}
         />
       </ApplicationParts>

@@ -57,6 +57,7 @@ export function ComponentEditor(props: ComponentEditorProps) {
     own: [],
     traits: [],
   });
+  const chosen = useRef<string>();
   // What was filled in for a type is there again when somebody comes back to it.
   const kept = useRef<Record<string, ComponentValue['properties']>>({});
   if (!data) {
@@ -106,6 +107,7 @@ export function ComponentEditor(props: ComponentEditorProps) {
           }}
           problems={problemsAt(problems, 'properties')}
           showMissing={showMissing}
+          isNew={chosen.current === type}
           exists={exists}
           readOnly={readOnly}
           idPrefix={`${idPrefix}-properties`}
@@ -143,6 +145,7 @@ export function ComponentEditor(props: ComponentEditorProps) {
   );
 
   function choose(name: string) {
+    chosen.current = name;
     kept.current[type ?? ''] = value.properties;
     found.current.own = [];
     tell(

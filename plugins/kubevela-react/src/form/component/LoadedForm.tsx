@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { kubevelaDefinitionReadPermission } from '@velastage/plugin-kubevela-common';
+import type { Definition } from '../../api/models';
 import type { DefinitionRef } from '../../api/kubevelaApi';
 import { RequestError } from '../../states/RequestError';
 import { Skeleton } from '../../states/Skeleton';
@@ -15,6 +16,12 @@ import { useDefinition } from './useDefinitions';
 export interface LoadedFormProps
   extends Omit<DefinitionFormProps, 'definition'> {
   definition: DefinitionRef;
+  /**
+   * What the platform's UI schema should say instead; has to be the same function each time.
+   *
+   * @internal
+   */
+  look?(uiSchema: Definition['uiSchema']): Definition['uiSchema'];
 }
 
 /**
@@ -23,17 +30,21 @@ export interface LoadedFormProps
  * @public
  */
 export function LoadedForm(props: LoadedFormProps) {
-  const { definition: ref, ...rest } = props;
+  const { definition: ref, look, ...rest } = props;
   const { data, error, refetch } = useDefinition(ref);
   const { cluster, namespace } = ref;
   const place = useMemo(
     () => (namespace ? { cluster, namespace } : undefined),
     [cluster, namespace],
   );
-  if (data) {
+  const definition = useMemo(
+    () => data && { ...data, uiSchema: look?.(data.uiSchema) ?? data.uiSchema },
+    [data, look],
+  );
+  if (definition) {
     return (
       <FormPlaceContext.Provider value={place}>
-        <DefinitionForm {...rest} definition={data} />
+        <DefinitionForm {...rest} definition={definition} />
       </FormPlaceContext.Provider>
     );
   }

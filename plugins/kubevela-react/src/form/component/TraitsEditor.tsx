@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import IconButton from '@material-ui/core/IconButton';
 import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import type { DefinitionSummary } from '../../api/models';
@@ -35,6 +36,7 @@ export function TraitsEditor(props: {
   const { t } = useT();
   const classes = useFormStyles();
   const { keys, removeKey } = useRowKeys(value.length);
+  const picked = useRef(new Set<string>());
   const find = (type: string) => known.find(({ name }) => name === bare(type));
   const choices = offered.filter(
     trait => !value.some(({ type }) => bare(type) === trait.name),
@@ -114,6 +116,7 @@ export function TraitsEditor(props: {
                   'properties',
                 )}
                 showMissing={props.showMissing}
+                isNew={picked.current.has(trait.type)}
                 readOnly={readOnly}
                 idPrefix={`${idPrefix}-${keys[at]}`}
               />
@@ -134,9 +137,10 @@ export function TraitsEditor(props: {
             types: misfits,
           }}
           warningOf={trait => warningOf(trait)}
-          onPick={name =>
-            props.onChange([...value, { type: name }], value.length, [])
-          }
+          onPick={name => {
+            picked.current.add(name);
+            props.onChange([...value, { type: name }], value.length, []);
+          }}
         />
       )}
     </div>

@@ -3,9 +3,16 @@ import Button from '@material-ui/core/Button';
 import { useT } from '../../translation/useT';
 import { isRecord, type ParameterSchema } from '../schema';
 import { arrange, isSmall, kindOf, labelOf, lookOf } from '../ui';
+import type { FormProblem } from '../problems';
 import { ParameterField } from './ParameterField';
-import { type FieldProps, problemsAt } from './types';
+import type { FieldProps } from './types';
+import { useChanges } from './useChanges';
 import { useFormStyles } from './useFormStyles';
+
+const NOTHING: Record<string, unknown> = {};
+const NONE: FormProblem[] = [];
+/** Of the grid that UI schemas are written for. */
+const ALL_COLUMNS = 24;
 
 /** The parameters of an object: those that matter, the rest on demand. */
 export function ObjectBody(props: FieldProps) {
@@ -16,14 +23,17 @@ export function ObjectBody(props: FieldProps) {
   const [all, setAll] = useState(false);
   const { first, more } = arrange(parameter, initial, value);
   const { properties = {}, required = [] } = parameter;
-  const held = isRecord(value) ? value : {};
-  const broken = new Set(props.problems.map(({ place }) => String(place[0])));
-  const hidden = more.filter(name => !all && !broken.has(name));
-  const small = (names: string[]) =>
-    [...names].sort((a, b) => weight(a, properties) - weight(b, properties));
+  const held = isRecord(value) ? value : NOTHING;
+  const changeOf = useChanges(held, props.onChange);
+  const problemsOf = problemsByName(props.problems);
+  const hidden = more.filter(name => !all && !problemsOf.has(name));
+  const rest = new Set(hidden);
   const shown = [
-    ...small(first),
-    ...small(more.filter(name => !hidden.includes(name))),
+    ...linesFirst(first, properties),
+    ...linesFirst(
+      more.filter(name => !rest.has(name)),
+      properties,
+    ),
   ];
   return (
     <>
@@ -31,7 +41,7 @@ export function ObjectBody(props: FieldProps) {
         {shown.map(name => {
           const inner = properties[name];
           const kind = kindOf(inner, name);
-          const isWide = kind === 'image' || !isSmall(kind);
+          const isWide = !isSmall(kind) || spans(inner, kind === 'image');
           return (
             <div key={name} className={isWide ? classes.whole : undefined}>
               <ParameterField
@@ -40,11 +50,11 @@ export function ObjectBody(props: FieldProps) {
                 label={labelOf(name, inner)}
                 id={`${id}.${name.replace(/\s/g, '_')}`}
                 value={held[name]}
-                beside={held}
-                onChange={next => props.onChange(withValue(held, name, next))}
+                beside={needsBeside(inner) ? held : undefined}
+                onChange={changeOf(name)}
                 required={required.includes(name)}
                 readOnly={props.readOnly}
-                problems={problemsAt(props.problems, name)}
+                problems={problemsOf.get(name) ?? NONE}
               />
             </div>
           );
@@ -66,27 +76,39 @@ export function ObjectBody(props: FieldProps) {
   );
 }
 
-/** Lines before boxes, so that lines stand side by side; where the platform sorts, it decides. */
-function weight(
-  name: string,
-  properties: Record<string, ParameterSchema>,
-): number {
-  const isSorted = Object.values(properties).some(
-    each => lookOf(each).sort !== undefined,
-  );
-  const kind = kindOf(properties[name], name);
-  return isSorted || kind === 'image' || isSmall(kind) ? 0 : 1;
+/** The key of a Secret is looked for in the Secret that is named beside it. */
+function needsBeside(parameter: ParameterSchema): boolean {
+  return String(parameter['x-refers'] ?? '').endsWith('-keys');
 }
 
-/** An object that loses its last parameter goes too: nobody wants an empty one in the manifest. */
-function withValue(
-  held: Record<string, unknown>,
-  name: string,
-  value: unknown,
-): Record<string, unknown> | undefined {
-  const { [name]: _, ...others } = held;
-  if (value === undefined) {
-    return Object.keys(others).length > 0 ? others : undefined;
+function problemsByName(problems: FormProblem[]): Map<string, FormProblem[]> {
+  const found = new Map<string, FormProblem[]>();
+  for (const { place, ...problem } of problems) {
+    const name = String(place[0]);
+    const its = found.get(name) ?? [];
+    its.push({ ...problem, place: place.slice(1) });
+    found.set(name, its);
   }
-  return { ...held, [name]: value };
+  return found;
+}
+
+/** Whether a line has a row to itself, by the platform's columns where it says so. */
+function spans(parameter: ParameterSchema, usually: boolean): boolean {
+  const colSpan = lookOf(parameter).style?.colSpan;
+  return typeof colSpan === 'number' ? colSpan > ALL_COLUMNS / 2 : usually;
+}
+
+/** Lines before boxes, so that lines stand side by side; where the platform sorts, it decides. */
+function linesFirst(
+  names: string[],
+  properties: Record<string, ParameterSchema>,
+): string[] {
+  if (Object.values(properties).some(each => lookOf(each).sort !== undefined)) {
+    return names;
+  }
+  const isLine = (name: string) => {
+    const kind = kindOf(properties[name], name);
+    return kind === 'image' || isSmall(kind);
+  };
+  return [...names.filter(isLine), ...names.filter(name => !isLine(name))];
 }

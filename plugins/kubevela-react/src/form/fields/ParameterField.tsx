@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { memo, type ComponentType } from 'react';
 import { kindOf, lookOf, type Kind } from '../ui';
 import { AlternativesParameter } from './AlternativesParameter';
 import { AnyParameter } from './AnyParameter';
@@ -38,11 +38,25 @@ const FIELDS: Record<Kind, ComponentType<FieldProps>> = {
   texts: TextsParameter,
 };
 
-/** A parameter, whatever it is. */
-export function ParameterField(props: FieldProps) {
+/** A parameter, whatever it is. Of a form with hundreds, a key that is typed draws only those that it changes. */
+export const ParameterField = memo(AnyField, isSame);
+
+function AnyField(props: FieldProps) {
   const { parameter, name } = props;
   const { isNew, fields } = useFormState();
   const Field = fields?.[props.id] ?? FIELDS[kindOf(parameter, name)];
   const isFixed = !isNew && lookOf(parameter).validate?.immutable === true;
   return <Field {...props} readOnly={props.readOnly || isFixed} />;
+}
+
+/** Problems are made anew with each check, and are the same where they say the same. */
+function isSame(before: FieldProps, after: FieldProps): boolean {
+  const { problems, ...others } = after;
+  return (
+    Object.entries(others).every(
+      ([name, value]) => before[name as keyof FieldProps] === value,
+    ) &&
+    Object.keys(before).length === Object.keys(after).length &&
+    JSON.stringify(before.problems) === JSON.stringify(problems)
+  );
 }

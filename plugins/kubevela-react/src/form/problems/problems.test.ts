@@ -34,6 +34,11 @@ describe('checkValue', () => {
       { image: 'a b', cpu: '1 core', memory: '512MB', limit: { cpu: '500m' } },
       ['image image', 'cpu quantity', 'memory quantity'],
     ],
+    [
+      'trait/gateway',
+      { domain: 'a.example', http: { '/': 80, '/api': 80_000 } },
+      ['http./api port'],
+    ],
     ['workflowstep/webhook', { url: {} }, ['url.value required']],
     [
       'workflowstep/webhook',

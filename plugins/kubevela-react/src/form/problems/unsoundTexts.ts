@@ -14,6 +14,8 @@ const QUANTITY =
 
 /** Numbers that are ports, by name. */
 const PORTS = /^(port|(container|node|target|host)Port)$/;
+/** Of traits that lead from outside to a component: a path, and the port that it leads to. */
+const PORTS_BY_PATH = 'http';
 const MAX_PORT = 65_535;
 /** Of schedules that other tools than Kubernetes read. */
 const LONG_SCHEDULE = 6;
@@ -45,8 +47,7 @@ export function unsoundTexts(
     return kind === 'image' && /\s/.test(value) ? found('image') : [];
   }
   if (typeof value === 'number') {
-    const isPort = value >= 1 && value <= MAX_PORT;
-    return PORTS.test(name) && !isPort ? found('port') : [];
+    return PORTS.test(name) && !isPort(value) ? found('port') : [];
   }
   if (Array.isArray(value)) {
     return value.flatMap((item, index) =>
@@ -56,14 +57,28 @@ export function unsoundTexts(
   if (!isRecord(value)) {
     return [];
   }
-  const { properties } = parameter.anyOf
+  const { properties, additionalProperties: others } = parameter.anyOf
     ? alternativeAt(parameter, chooseAlternative(parameter, value))
     : parameter;
-  return Object.entries(value).flatMap(([key, inner]) =>
-    properties && Object.hasOwn(properties, key)
-      ? unsoundTexts(properties[key], inner, [...place, key])
-      : [],
-  );
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = [...place, key];
+    if (properties && Object.hasOwn(properties, key)) {
+      return unsoundTexts(properties[key], inner, at);
+    }
+    // The key of a map is somebody's word: it says nothing of what is under it.
+    if (isRecord(others) && isRecord(inner)) {
+      return unsoundTexts(others, inner, at);
+    }
+    const isWrong =
+      PORTS_BY_PATH === name && typeof inner === 'number' && !isPort(inner);
+    return isWrong
+      ? [{ place: at, severity: 'warning' as const, code: 'port', params: {} }]
+      : [];
+  });
+}
+
+function isPort(value: number): boolean {
+  return value >= 1 && value <= MAX_PORT;
 }
 
 /** A CronJob with another schedule is refused; other tools know schedules with seconds and years. */

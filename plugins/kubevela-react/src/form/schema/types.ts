@@ -19,6 +19,8 @@ export interface ParameterSchema {
   anyOf?: ParameterSchema[];
   /** Of an object, the parameters that its definition asks for, also where it could do without a value. */
   'x-asked'?: string[];
+  /** Of an object, the parameters that the platform alone asks for, where it shows them. */
+  'x-wished'?: string[];
   /** Of one alternative of an object, the parameters that belong to it. */
   'x-parameters'?: string[];
   [keyword: string]: unknown;

@@ -44,7 +44,7 @@ export function arrange(
   const given = isRecord(initial) ? Object.keys(initial) : [];
   const names = Object.keys(properties).filter(name => {
     const { disable, conditions } = lookOf(properties[name]);
-    return !disable && conditionsHold(conditions, value);
+    return !disable && conditionsHold(conditions, value, parameter);
   });
   const ordered = names
     .map((name, index) => ({ name, index, sort: sortOf(properties[name]) }))
@@ -53,9 +53,9 @@ export function arrange(
   if (names.length <= FEW) {
     return { first: ordered, more: [] };
   }
+  const early = new Set([...required, ...asked, ...given, ...USUAL]);
   const isFirst = (name: string) =>
-    [required, asked, given, USUAL].some(list => list.includes(name)) ||
-    lookOf(properties[name]).sort !== undefined;
+    early.has(name) || lookOf(properties[name]).sort !== undefined;
   return {
     first: ordered.filter(isFirst),
     more: ordered.filter(name => !isFirst(name)),

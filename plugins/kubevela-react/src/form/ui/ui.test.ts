@@ -2,8 +2,10 @@ import { fixture, schemaOf } from '../schema/__fixtures__/schemas';
 import { alternativeAt, normalizeSchema } from '../schema';
 import { arrange } from './arrange';
 import { conditionsHold } from './conditions';
+import { isUnseenWish } from './isUnseenWish';
 import { kindOf } from './kindOf';
 import { labelOf } from './labelOf';
+import { startingWith } from './startingWith';
 import { withUiSchema } from './withUiSchema';
 
 const webservice = normalizeSchema(schemaOf('component/webservice'));
@@ -116,5 +118,40 @@ describe('the looks of a form', () => {
     expect(when({ jsonKey: 'type', value: 'a', action: 'disable' })).toBe(
       false,
     );
+    // What is not said has its default, else nothing has been filled in.
+    expect(when({ jsonKey: 'gone', op: '!=', value: '' })).toBe(false);
+    const byDefault = { properties: { mode: { default: 'fast' } } };
+    const fast = [{ jsonKey: 'mode', value: 'fast' }];
+    expect(conditionsHold(fast, {}, byDefault)).toBe(true);
+    expect(conditionsHold(fast, { mode: 'slow' }, byDefault)).toBe(false);
+  });
+
+  it('ask for what the platform wants only where it shows it', () => {
+    const looked = withUiSchema(webservice, [
+      {
+        jsonKey: 'ports',
+        subParameters: [
+          {
+            jsonKey: 'name',
+            validate: { required: true },
+            conditions: [{ jsonKey: 'expose', value: true }],
+          },
+        ],
+      },
+    ]);
+    const missing = (port: object) =>
+      isUnseenWish(looked, { ports: [port] }, ['ports', 0, 'name']);
+    expect(missing({ port: 80 })).toBe(true);
+    expect(missing({ port: 80, expose: true })).toBe(false);
+    expect(isUnseenWish(looked, {}, ['image'])).toBe(false);
+  });
+
+  it('begin with what the platform wants and the definition does not say anyway', () => {
+    const looked = withUiSchema(webservice, [
+      { jsonKey: 'cpu', validate: { defaultValue: '0.5' } },
+      { jsonKey: 'exposeType', validate: { defaultValue: 'ClusterIP' } },
+    ]);
+    expect(startingWith(looked)).toEqual({ cpu: '0.5' });
+    expect(startingWith(webservice)).toEqual({});
   });
 });

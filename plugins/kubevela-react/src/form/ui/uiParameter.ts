@@ -15,6 +15,8 @@ export interface UiParameter {
   description?: string;
   sort?: number;
   uiType?: string;
+  /** How many of 24 columns it takes. */
+  style?: { colSpan?: number };
   /** Not shown at all. */
   disable?: boolean;
   validate?: {
@@ -25,6 +27,7 @@ export interface UiParameter {
     maxLength?: number;
     pattern?: string;
     options?: Array<{ label?: string; value: unknown }>;
+    /** What a new one begins with. */
     defaultValue?: unknown;
     /** Cannot be changed once it is created. */
     immutable?: boolean;

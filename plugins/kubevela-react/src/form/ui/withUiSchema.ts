@@ -24,10 +24,13 @@ export function withUiSchema(
   }
   const properties = { ...parameter.properties };
   const required = new Set(parameter.required ?? []);
+  const wished: string[] = [];
   for (const look of looks) {
     if (Object.hasOwn(properties, look.jsonKey)) {
       properties[look.jsonKey] = lookingLike(properties[look.jsonKey], look);
-      if (look.validate?.required && !look.disable) {
+      const isWished = look.validate?.required && !look.disable;
+      if (isWished && !required.has(look.jsonKey)) {
+        wished.push(look.jsonKey);
         required.add(look.jsonKey);
       }
     }
@@ -36,6 +39,7 @@ export function withUiSchema(
     ...parameter,
     properties,
     required: required.size > 0 ? [...required] : undefined,
+    ...(wished.length > 0 && { 'x-wished': wished }),
   };
 }
 

@@ -5,7 +5,7 @@ import { reconcile } from './reconcile';
 
 /** A value as YAML that remembers its comments, and a text that may be broken for a while. */
 export interface YamlText {
-  text: string;
+  readonly text: string;
   fault: YamlFault | undefined;
   /** Takes a text; gives its value, or undefined where it is none. */
   type(text: string): Record<string, unknown> | undefined;
@@ -21,7 +21,10 @@ export function useYamlText(value: Record<string, unknown>): YamlText {
   const fault = read && 'code' in read ? read : undefined;
   const isMine = read && ('code' in read || isSame(read.value, value));
   return {
-    text: isMine ? typed! : textOf(document.current, value),
+    // Written when somebody wants to see it: in a large form that is not with each key.
+    get text() {
+      return isMine ? typed! : textOf(document.current, value);
+    },
     fault,
     type: text => {
       setTyped(text);

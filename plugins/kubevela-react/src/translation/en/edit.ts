@@ -30,6 +30,10 @@ export const edit = {
   'edit.line': 'line {{line}}',
   'edit.failed': 'It could not be written',
   'edit.conflict': 'Somebody else has changed it meanwhile',
+  'edit.merged': 'Somebody else has changed the application meanwhile',
+  'edit.merged.theirs': 'These changes of theirs are in yours now: {{places}}',
+  'edit.merged.both':
+    'Both of you have changed these, and they are as you have them: {{places}}',
   'edit.conflict.hint':
     'Nothing was written and your text is kept. Compare it with what is there now.',
   'edit.lookAgain': 'Compare with what is there now',

@@ -1,4 +1,4 @@
-import { renameComponent } from './renameComponent';
+import { renamePart } from './renamePart';
 
 const draft = {
   spec: {
@@ -48,9 +48,14 @@ const draft = {
   },
 };
 
-describe('renameComponent', () => {
+describe('renamePart', () => {
   it('is followed by steps, also in groups, policies, and components that wait for it', () => {
-    const { draft: renamed, places } = renameComponent(draft, 'web', 'shop');
+    const { draft: renamed, places } = renamePart(
+      draft,
+      'component',
+      'web',
+      'shop',
+    );
     expect(places).toEqual(['api', 'small', 'once', 'first', 'inner']);
     const text = JSON.stringify(draft);
     const expected = JSON.parse(
@@ -69,7 +74,10 @@ describe('renameComponent', () => {
     ['the new name is none', 'web', ''],
     ['nothing refers to it', 'gone', 'shop'],
   ])('changes nothing where %s', (_, from, to) => {
-    expect(renameComponent(draft, from, to)).toEqual({ draft, places: [] });
+    expect(renamePart(draft, 'component', from, to)).toEqual({
+      draft,
+      places: [],
+    });
   });
 
   it('leaves alone what is not as it should be', () => {
@@ -80,6 +88,71 @@ describe('renameComponent', () => {
         workflow: { steps: [{ type: 'apply-component', properties: ['web'] }] },
       },
     };
-    expect(renameComponent(odd, 'web', 'shop').draft).toEqual(odd);
+    expect(renamePart(odd, 'component', 'web', 'shop').draft).toEqual(odd);
+  });
+
+  it('is followed by the steps that deliver with a policy, also in groups', () => {
+    const deployed = {
+      spec: {
+        policies: [{ name: 'europe', type: 'topology', properties: {} }],
+        workflow: {
+          steps: [
+            {
+              name: 'out',
+              type: 'deploy',
+              properties: { policies: ['eu', 'small'] },
+            },
+            {
+              name: 'then',
+              type: 'step-group',
+              subSteps: [
+                {
+                  name: 'tell',
+                  type: 'export-service',
+                  properties: { name: 'eu', topology: 'eu' },
+                },
+              ],
+            },
+          ],
+        },
+      },
+    };
+    const { draft: renamed, places } = renamePart(
+      deployed,
+      'policy',
+      'eu',
+      'europe',
+    );
+    expect(places).toEqual(['out', 'tell']);
+    expect(renamed.spec.workflow.steps).toMatchObject([
+      { properties: { policies: ['europe', 'small'] } },
+      { subSteps: [{ properties: { name: 'eu', topology: 'europe' } }] },
+    ]);
+  });
+
+  it('is followed by the steps that wait for a step', () => {
+    const waiting = {
+      spec: {
+        components: [{ name: 'api', dependsOn: ['test'] }],
+        workflow: {
+          steps: [
+            { name: 'check', type: 'suspend' },
+            { name: 'deliver', type: 'deploy', dependsOn: ['test', 'other'] },
+          ],
+        },
+      },
+    };
+    const { draft: renamed, places } = renamePart(
+      waiting,
+      'step',
+      'test',
+      'check',
+    );
+    expect(places).toEqual(['deliver']);
+    expect(renamed.spec.workflow.steps[1].dependsOn).toEqual([
+      'check',
+      'other',
+    ]);
+    expect(renamed.spec.components).toEqual(waiting.spec.components);
   });
 });
