@@ -36,7 +36,7 @@ export interface ActivityRecorderOptions {
   writeWaitMs?: number;
 }
 
-/** Writes down each attempt to change something, once, when it is over. */
+/** Writes down each attempt to change something: that it begins, and then what came of it. */
 export class ActivityRecorder {
   readonly #options: ActivityRecorderOptions;
 
@@ -45,8 +45,8 @@ export class ActivityRecorder {
   }
 
   /**
-   * Runs an attempt and writes down what came of it. The answer is the attempt's own, also where nothing
-   * could be written down.
+   * Runs an attempt and writes down what came of it. A portal that is killed in its middle leaves what was
+   * written before it began. The answer is the attempt's own, also where nothing could be written down.
    *
    * @param read - what a result says; an error says it by itself
    */
@@ -59,15 +59,20 @@ export class ActivityRecorder {
     const started = Date.now();
     // Asked before: afterwards the instance may be gone, or somebody else's.
     const subject = this.#subject(ref, manifest);
-    const finish = (outcome: Outcome) =>
-      this.#write({
-        ...subject,
-        ...actorOf(credentials),
-        ...said,
-        ...withoutUndefined(outcome),
-        at: new Date(started).toISOString(),
-        durationMs: Date.now() - started,
-      });
+    const entry = (outcome: Outcome): NewEntry => ({
+      ...subject,
+      ...actorOf(credentials),
+      ...said,
+      ...withoutUndefined(outcome),
+      at: new Date(started).toISOString(),
+      durationMs: Date.now() - started,
+    });
+    const begun = this.#write(entry({ result: 'begun' }));
+    await this.#patiently(begun);
+    const finish = (outcome: Outcome) => {
+      const over = entry(outcome);
+      return this.#patiently(begun.then(id => this.#write(over, id)));
+    };
     let result: T;
     try {
       result = await run();
@@ -92,28 +97,36 @@ export class ActivityRecorder {
     return { cluster, namespace, name, application, environment, tier, owner };
   }
 
-  async #write(entry: NewEntry): Promise<void> {
-    const { store, onWritten, logger, writeWaitMs } = this.#options;
+  /** @returns the entry's id, undefined where it could not be written down */
+  async #write(entry: NewEntry, id?: string): Promise<string | undefined> {
+    const { store, onWritten, logger } = this.#options;
+    try {
+      const written = await store.write(shortened(entry), id);
+      onWritten();
+      return written;
+    } catch (error) {
+      logger.error(
+        `Could not write down ${entry.operation} by ${entry.who} (${entry.result}) for the Activity page`,
+        error as Error,
+      );
+      return id;
+    }
+  }
+
+  /** Waits for the database, and not for long. */
+  async #patiently(writing: Promise<unknown>): Promise<void> {
+    const { logger, writeWaitMs } = this.#options;
     const waited = new AbortController();
-    const write = async () => {
-      try {
-        await store.write(shortened(entry));
-        onWritten();
-      } catch (error) {
-        logger.error(
-          `Could not write down ${entry.operation} by ${entry.who} (${entry.result}) for the Activity page`,
-          error as Error,
-        );
-      }
-      waited.abort();
-    };
     const late = async () => {
       await setTimeout(writeWaitMs ?? WRITE_WAIT_MS, undefined, {
         signal: waited.signal,
       });
       logger.warn('The database is slow to take an entry of the Activity page');
     };
-    await Promise.race([write(), late().catch(() => {})]);
+    await Promise.race([
+      writing.finally(() => waited.abort()),
+      late().catch(() => {}),
+    ]);
   }
 }
 

@@ -74,6 +74,19 @@ describe.each(databases.eachSupportedId())('ActivityStore on %s', id => {
     expect(items[1].owner).toBeUndefined();
   });
 
+  it('puts what came of an attempt in the place of that it began', async () => {
+    await setUp([entry(5, { name: 'other' })]);
+    const begun = entry(2, { result: 'begun', durationMs: 0 });
+    const entryId = await store.write(begun);
+    await store.write(entry(1, { name: 'later' }));
+    const over = entry(2, { result: 'failed', message: 'no route' });
+    expect(await store.write(over, entryId)).toBe(entryId);
+    expect(await names({})).toEqual(['later', 'web', 'other']);
+    expect(await names({ text: 'no route' })).toEqual(['web']);
+    const { items } = await store.list({ result: ['failed'] }, all);
+    expect(items).toEqual([{ ...over, id: entryId }]);
+  });
+
   it('pages through attempts of one moment, each once, also while others come in', async () => {
     await setUp(
       Array.from({ length: 7 }, (_, index) => entry(3, { name: `n${index}` })),

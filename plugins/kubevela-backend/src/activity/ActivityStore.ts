@@ -27,7 +27,7 @@ const FACETS: FilterName[] = [
   'result',
 ];
 
-/** Attempts to change something, in the plugin's database: all replicas write to it, and never change a row. */
+/** Attempts to change something, in the plugin's database; each row is the replica's that began the attempt. */
 export class ActivityStore {
   readonly #client: DatabaseClient;
 
@@ -39,8 +39,20 @@ export class ActivityStore {
     return new ActivityStore(await openDatabase(database));
   }
 
-  async write(entry: NewEntry): Promise<void> {
-    await this.#client<Omit<Row, 'id'>>(TABLE).insert(toRow(entry));
+  /**
+   * Writes an attempt down; what came of it over what was written when it began.
+   *
+   * @param id - of what was written when it began
+   * @returns the entry's id
+   */
+  async write(entry: NewEntry, id?: string): Promise<string> {
+    const rows = this.#client<Row>(TABLE);
+    if (id !== undefined) {
+      await rows.where({ id }).update(toRow(entry));
+      return id;
+    }
+    const [written] = await rows.insert(toRow(entry), ['id']);
+    return String(written.id);
   }
 
   /**

@@ -25,6 +25,9 @@ import { ActivityStore } from './ActivityStore';
 import { AuthorizedActivity } from './AuthorizedActivity';
 import { RecordedCreation, RecordedKubevelaService } from './recorded';
 
+// The first test builds the router, which takes a busy machine a while.
+jest.setTimeout(30_000);
+
 const CANARY = 'velastage-canary-51c0';
 const ALICE = 'user:default/alice';
 const BOB = 'user:default/bob';
@@ -104,7 +107,7 @@ async function setUp() {
   });
   const onWritten = jest.fn();
   const recorder = new ActivityRecorder({
-    store: { write: entry => scene.write(entry) },
+    store: { write: (...entry) => scene.write(...entry) },
     subject: ({ name }, manifest) => {
       if (manifest === 'broken') throw new Error('no YAML');
       return summary(name);
@@ -185,7 +188,36 @@ describe('what is written down', () => {
       resource: BODY.resource,
       result: 'done',
     });
-    expect(onWritten).toHaveBeenCalledTimes(1);
+    expect(onWritten).toHaveBeenCalledTimes(2);
+  });
+
+  it('is that it began, before anything is done: what is left where the portal is killed', async () => {
+    const { scene, post, list } = await setUp();
+    const now = { underWay: () => {}, end: () => {} };
+    const underWay = new Promise<void>(tell => (now.underWay = tell));
+    const { getMockImplementation: done } = scene.operate;
+    const answer = done.call(scene.operate)!();
+    scene.operate.mockImplementationOnce(async () => {
+      now.underWay();
+      await new Promise<void>(tell => (now.end = tell));
+      return answer;
+    });
+    const asked = post(OPERATION, { ...BODY, reason: 'too slow' }).then();
+    await underWay;
+    const [begun] = (await list()).items;
+    expect(begun).toMatchObject({
+      who: ALICE,
+      operation: 'delete-application',
+      application: 'shop/web',
+      result: 'begun',
+      durationMs: 0,
+    });
+    now.end();
+    await asked;
+    const { items } = await list();
+    expect(items).toEqual([
+      { ...begun, result: 'done', durationMs: expect.any(Number) },
+    ]);
   });
 
   it.each([
@@ -308,6 +340,17 @@ describe('what is written down', () => {
       expect.stringContaining('is slow to take an entry'),
     );
     expect((await list()).items).toEqual([]);
+  });
+
+  it('is what came of it alone, where the database did not take that it began', async () => {
+    const { scene, post, list } = await setUp();
+    const { write } = scene;
+    scene.write = async () => {
+      scene.write = write;
+      throw new Error('restarting');
+    };
+    await post(OPERATION, BODY);
+    expect((await list()).items.map(({ result }) => result)).toEqual(['done']);
   });
 });
 

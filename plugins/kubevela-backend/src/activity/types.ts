@@ -4,7 +4,7 @@ import type {
   ListActivity,
 } from '@velastage/plugin-kubevela-common';
 
-/** What is known of an attempt when it is over; the store gives it its id. */
+/** What is known of an attempt; the store gives it its id. */
 export type NewEntry = Omit<ActivityEntry, 'id'>;
 
 /** Filters and page of the list. */

@@ -67,7 +67,12 @@ describe.each(['1.11.0', '1.10.9'])(
         permissionsRegistry: mockServices.permissionsRegistry.mock(),
         find: (at: InstanceRef) => model.get(at),
         recorder: new ActivityRecorder({
-          store: { write: async (entry: NewEntry) => void entries.push(entry) },
+          store: {
+            async write(entry: NewEntry, id?: string) {
+              if (id) entries.push(entry);
+              return 'begun';
+            },
+          },
           subject: at => creation.summaryAt(at),
           onWritten: () => {},
           logger: mockServices.logger.mock(),

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { exampleEntry } from '../__fixtures__/activity';
 import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
+import { minutesAgo } from '../__fixtures__/instances';
 import { currentQuery, renderScreen } from '../__testUtils__/renderScreen';
 import { download } from '../common/download';
 import { ActivityLink } from './ActivityLink';
@@ -57,6 +58,19 @@ describe('FleetActivity', () => {
     expect(unchanged).toHaveTextContent('Nothing to do');
     expect(failed).toHaveTextContent('step hold');
     expect(failed).toHaveTextContent(/Failedprod-us does not answer/);
+  });
+
+  it('says of what has not ended that it is under way, and later that its end is not known', async () => {
+    const api = new ExampleApi();
+    api.activity = [
+      exampleEntry({ id: '2', at: minutesAgo(1), result: 'begun' }),
+      exampleEntry({ id: '1', at: minutesAgo(6), result: 'begun' }),
+    ];
+    renderScreen(<FleetActivity />, { api });
+    await screen.findByText('2 attempts');
+    const [, now, left] = screen.getAllByRole('row');
+    expect(now).toHaveTextContent('Under way');
+    expect(left).toHaveTextContent('Began, its end is not known');
   });
 
   it('shows all of an attempt, uncut, by keyboard', async () => {

@@ -2,6 +2,7 @@ import { useTheme } from '@material-ui/core/styles';
 import BlockIcon from '@material-ui/icons/Block';
 import DoneIcon from '@material-ui/icons/Done';
 import ErrorIcon from '@material-ui/icons/Error';
+import BegunIcon from '@material-ui/icons/HelpOutline';
 import RemoveIcon from '@material-ui/icons/Remove';
 import {
   toneColor,
@@ -16,6 +17,7 @@ const LOOKS = {
   refused: { Icon: BlockIcon, tone: 'warning' },
   failed: { Icon: ErrorIcon, tone: 'error' },
   unchanged: { Icon: RemoveIcon, tone: 'muted' },
+  begun: { Icon: BegunIcon, tone: 'warning' },
 } as const;
 
 /** What came of an attempt, and why where it was not done; in full on hover. */

@@ -51,6 +51,8 @@ export const activity = {
   'activity.result.refused': 'Refused',
   'activity.result.failed': 'Failed',
   'activity.result.unchanged': 'Nothing to do',
+  'activity.result.begun': 'Began, its end is not known',
+  'activity.underWay': 'Under way',
   'activity.refusal.permission': 'Not permitted',
   'activity.refusal.missing': 'Not found',
   'activity.refusal.conflict': 'Conflict',

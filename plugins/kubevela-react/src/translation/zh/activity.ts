@@ -53,6 +53,8 @@ export const activity: Record<keyof typeof english, string> = {
   'activity.result.refused': '被拒绝',
   'activity.result.failed': '失败',
   'activity.result.unchanged': '无需更改',
+  'activity.result.begun': '已开始，结果未知',
+  'activity.underWay': '进行中',
   'activity.refusal.permission': '没有权限',
   'activity.refusal.missing': '未找到',
   'activity.refusal.conflict': '冲突',

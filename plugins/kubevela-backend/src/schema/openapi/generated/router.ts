@@ -1682,7 +1682,15 @@ export const spec = {
         "properties": {
           "available": {
             "type": "boolean",
-            "description": "Whether the portal has a vela CLI to render with (`kubevela.velaCli`)."
+            "description": "Whether the portal has a vela CLI to render with (`kubevela.velaCli`), or the cluster still holds what was applied."
+          },
+          "source": {
+            "type": "string",
+            "enum": [
+              "rendered",
+              "applied"
+            ],
+            "description": "Where the objects come from. applied: there is no CLI; they are those that vela-core has applied for two revisions, and what is not applied yet is left out."
           },
           "problem": {
             "type": "string",
@@ -4022,12 +4030,13 @@ export const spec = {
       },
       "ActivityResult": {
         "type": "string",
-        "description": "done: the cluster took it. refused: it was not sent, or the cluster did not take it, for a reason that `refusal` names. failed: the cluster could not be asked or something broke; whether anything was written, the message says. unchanged: there was nothing to do.",
+        "description": "done: the cluster took it. refused: it was not sent, or the cluster did not take it, for a reason that `refusal` names. failed: the cluster could not be asked or something broke; whether anything was written, the message says. unchanged: there was nothing to do. begun: it was begun, and its end is not known: it is under way, or the portal ended in its middle.",
         "enum": [
           "done",
           "refused",
           "failed",
-          "unchanged"
+          "unchanged",
+          "begun"
         ]
       },
       "ActivityEntry": {
@@ -4054,7 +4063,8 @@ export const spec = {
             "$ref": "#/components/schemas/Timestamp"
           },
           "durationMs": {
-            "type": "integer"
+            "type": "integer",
+            "description": "0 of what is not over."
           },
           "who": {
             "type": "string",
@@ -5226,11 +5236,20 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/refName"
+          },
+          {
+            "name": "revision",
+            "in": "query",
+            "description": "Of the Application, a revision that is about to be deployed, as `deployRevision` names it. What would come of that is told more precisely then, and the cluster is asked.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
           }
         ],
         "responses": {
           "200": {
-            "description": "The operations, from memory.",
+            "description": "The operations, from memory where no revision is named.",
             "content": {
               "application/json": {
                 "schema": {

@@ -535,6 +535,7 @@ export type ListOperations = {
     kind: string;
     resourceNamespace?: string;
     resourceName: string;
+    revision?: string;
   };
   response: ResourceOperations | Error;
 };

@@ -17,6 +17,9 @@ export interface ActivityEntry {
    * A moment as ISO 8601 in UTC.
    */
   at: string;
+  /**
+   * 0 of what is not over.
+   */
   durationMs: number;
   /**
    * The entity reference of a user, or what a service calls itself.

@@ -7,4 +7,9 @@
 /**
  * @public
  */
-export type ActivityResult = 'done' | 'refused' | 'failed' | 'unchanged';
+export type ActivityResult =
+  | 'done'
+  | 'refused'
+  | 'failed'
+  | 'unchanged'
+  | 'begun';

@@ -521,6 +521,7 @@ export type ListOperations = {
     kind: string;
     resourceNamespace?: string;
     resourceName: string;
+    revision?: string;
   };
 };
 /**
@@ -1816,6 +1817,7 @@ export class DefaultApiClient {
    * @param kind -
    * @param resourceName -
    * @param resourceNamespace - Left out for objects of a cluster-scoped kind.
+   * @param revision - Of the Application, a revision that is about to be deployed, as &#x60;deployRevision&#x60; names it. What would come of that is told more precisely then, and the cluster is asked.
    */
   public async listOperations(
     // @ts-ignore
@@ -1824,7 +1826,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<ResourceOperations>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations{?apiVersion,kind,resourceNamespace,resourceName}`;
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/operations{?apiVersion,kind,resourceNamespace,resourceName,revision}`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,

@@ -10,9 +10,13 @@ import { RenderedChange } from '../models/RenderedChange.model';
  */
 export interface RenderedChanges {
   /**
-   * Whether the portal has a vela CLI to render with (`kubevela.velaCli`).
+   * Whether the portal has a vela CLI to render with (`kubevela.velaCli`), or the cluster still holds what was applied.
    */
   available: boolean;
+  /**
+   * Where the objects come from. applied: there is no CLI; they are those that vela-core has applied for two revisions, and what is not applied yet is left out.
+   */
+  source?: RenderedChangesSourceEnum;
   /**
    * Why it could not be rendered.
    */
@@ -26,3 +30,8 @@ export interface RenderedChanges {
    */
   left: number;
 }
+
+/**
+ * @public
+ */
+export type RenderedChangesSourceEnum = 'rendered' | 'applied';
