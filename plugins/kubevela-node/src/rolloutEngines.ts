@@ -1,5 +1,5 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { Rollout } from '@velastage/plugin-kubevela-common';
+import type { OperationNote, Rollout } from '@velastage/plugin-kubevela-common';
 import type { RolloutOperations } from './rolloutOperations';
 
 /**
@@ -70,6 +70,11 @@ export interface RolloutEngine {
     workload: Readonly<Record<string, any>> | undefined,
     surroundings: RolloutSurroundings,
   ): RolloutReading;
+  /**
+   * What becomes of a rollout under way when the Application gets another version, also an older one, in a
+   * sentence; asked only while `read` says that one is under way.
+   */
+  replaced?(object: Readonly<Record<string, any>>): OperationNote | undefined;
   /** What can be done to it, by the portal's names; nothing when left out. */
   operations?: RolloutOperations;
   /**

@@ -85,7 +85,8 @@ export const operate: Registration = (registry, { service, auditor }) =>
       };
       const { operation, step, revision, replicas, keepResources, reason } =
         input;
-      const list = () => service.listOperations(ref, resource, { credentials });
+      const list = () =>
+        service.listOperations(ref, resource, { credentials, revision });
       if (!operation) {
         const { items } = await list();
         return {

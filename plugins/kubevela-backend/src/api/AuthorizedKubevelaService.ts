@@ -186,7 +186,7 @@ export class AuthorizedKubevelaService implements KubevelaService {
   async listOperations(
     ref: InstanceRef,
     resource: ResourceSelector,
-    options: CallOptions,
+    options: CallOptions & { revision?: string },
   ) {
     await this.#requireRead(ref, options.credentials);
     const found = await this.#service.listOperations(ref, resource, options);

@@ -24,6 +24,7 @@ import {
   applicationNode,
   findTarget,
   listOperations,
+  offersOfRevision,
   operationOf,
   refusalOf,
   refusedByCluster,
@@ -46,6 +47,7 @@ import { ImageCache } from './images/ImageCache';
 import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
 import { engineOf, rolloutEngines } from '../rollout/engines';
 import { heldRollouts } from '../rollout/heldRollouts';
+import { replacedRollouts } from '../rollout/replacedRollouts';
 import { listRollouts } from '../rollout/listRollouts';
 import type { ImageQuery } from './images/ImageQuery';
 import { queryImages } from './images/queryImages';
@@ -351,22 +353,34 @@ export class DefaultKubevelaService implements KubevelaService {
   async listOperations(
     ref: InstanceRef,
     resource: ResourceSelector,
-    options?: Pick<CallOptions, 'credentials'>,
+    options?: Partial<Pick<CallOptions, 'credentials'>> & {
+      revision?: string;
+    },
   ) {
     const { node, target, engine } = this.#target(ref, resource);
-    const found = listOperations(node, target, engine);
+    const found =
+      target && options?.revision !== undefined
+        ? await offersOfRevision({
+            node,
+            target,
+            readRevision: () =>
+              this.#history.foreseeable(this.#subject(ref), options.revision!),
+            readLive: () => this.#readLive(ref.cluster, node),
+          })
+        : listOperations(node, target, engine);
     const cluster = this.#clusters().find(one => one.name === ref.cluster);
     const path =
       cluster?.resources && resourcePath(cluster.resources, node.ref);
     const { connection } = cluster ?? {};
-    if (!target || !path || !connection || !options) {
+    const credentials = options?.credentials;
+    if (!target || !path || !connection || !credentials) {
       return found;
     }
     return this.#acting.isPersonal(ref.cluster)
       ? {
           ...found,
           items: await refusedByCluster(found.items, target, path, () =>
-            this.#acting.writer(connection, options.credentials),
+            this.#acting.writer(connection, credentials),
           ),
         }
       : found;
@@ -529,6 +543,8 @@ export class DefaultKubevelaService implements KubevelaService {
             view,
             resources: cluster.resources,
           }),
+        replacedRollouts: () =>
+          replacedRollouts(instance, view, this.#rolloutEngines),
       });
     return { node, target, engine };
   }

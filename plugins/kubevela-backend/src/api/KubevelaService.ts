@@ -174,11 +174,11 @@ export interface KubevelaService {
     pair: RevisionPair,
     options: CallOptions,
   ): Promise<RenderedChanges>;
-  /** What can be done to a resource, whether the caller may, and what would come of it. */
+  /** What can be done to a resource, whether the caller may, and what would come of it; of deploying `revision`. */
   listOperations(
     ref: InstanceRef,
     resource: ResourceSelector,
-    options: CallOptions,
+    options: CallOptions & { revision?: string },
   ): Promise<ResourceOperations>;
   /**
    * Writes to a cluster.

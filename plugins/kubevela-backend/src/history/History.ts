@@ -99,6 +99,22 @@ export class History {
     return { name, spec };
   }
 
+  /** The same, with the definitions that rendered it, and those that rendered what is rolled out. */
+  async foreseeable(
+    subject: HistorySubject,
+    id: string,
+  ): Promise<DeployedRevision> {
+    const revision = await this.deployable(subject, id);
+    const { entries } = await this.#entries(subject);
+    const renderedBy = (wanted: (entry: Entry) => boolean) =>
+      entries.find(wanted)?.content.definitions;
+    return {
+      ...revision,
+      definitions: renderedBy(each => each.revision.id === id),
+      definitionsNow: renderedBy(each => each.revision.current),
+    };
+  }
+
   /**
    * A revision with what it was rendered with, secrets in the clear: for the CLI that renders it.
    *
@@ -113,7 +129,10 @@ export class History {
           namespace,
         )}/applications/${encodeURIComponent(name)}`,
       );
-      return { cluster, application: asRendered(live, subject.ref) };
+      return {
+        ref: subject.ref,
+        application: asRendered(live, subject.ref),
+      };
     }
     const { revision } = await this.#find(subject, id);
     if (revision.archived) {
@@ -126,7 +145,8 @@ export class History {
       id: revision.id,
     });
     return {
-      cluster,
+      ref: subject.ref,
+      revision: revision.name,
       application: asRendered(
         payload.application as KubernetesObject,
         subject.ref,

@@ -6,7 +6,7 @@ import { redactText } from '../redact';
 import type { KubernetesObject } from '../watch/types';
 import { digestOf } from './kube/digest';
 import { asRecord, asText } from './kube/objects';
-import { timeOf } from './kube/time';
+import { specManagers } from './kube/specManagers';
 
 const CAUSE_ANNOTATION = 'kubernetes.io/change-cause';
 
@@ -60,7 +60,8 @@ export function authorshipOf(application: KubernetesObject | undefined): {
   return {
     who: valid
       ? note?.by
-      : asText(annotations?.['app.oam.dev/username']) ?? writerOf(application),
+      : asText(annotations?.['app.oam.dev/username']) ??
+        specManagers(application)[0],
     why: why && redactText(why),
   };
 }
@@ -78,23 +79,4 @@ function readNote(annotation: unknown): ChangeNote | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The tool that last wrote the spec; vela-core only writes status and bookkeeping. */
-function writerOf(
-  application: KubernetesObject | undefined,
-): string | undefined {
-  const fields = (application?.metadata as any)?.managedFields;
-  if (!Array.isArray(fields)) {
-    return undefined;
-  }
-  const writers = fields
-    .filter(
-      each =>
-        each?.fieldsV1?.['f:spec'] &&
-        !each.subresource &&
-        each.manager !== 'kubevela',
-    )
-    .sort((a, b) => (timeOf(b.time) ?? 0) - (timeOf(a.time) ?? 0));
-  return asText(writers[0]?.manager);
 }

@@ -1,4 +1,7 @@
-import type { ResourceNode } from '@velastage/plugin-kubevela-common';
+import type {
+  OperationNote,
+  ResourceNode,
+} from '@velastage/plugin-kubevela-common';
 import type { RolloutEngine } from '@velastage/plugin-kubevela-node';
 import { isElsewhere } from '../api/reads/findResource';
 import { groupOf } from '../model/kube/objects';
@@ -16,8 +19,9 @@ export function findTarget(options: {
   trackers: () => KubernetesObject[];
   engine?: RolloutEngine;
   heldRollouts?: () => HeldRollout[];
+  replacedRollouts?: () => OperationNote[];
 }): OperationTarget | undefined {
-  const { instance, node, view, trackers, engine, heldRollouts } = options;
+  const { instance, node, view, trackers, engine } = options;
   const object = isElsewhere(instance, node)
     ? undefined
     : view.get({
@@ -35,7 +39,8 @@ export function findTarget(options: {
     object,
     view,
     engine,
-    heldRollouts,
+    heldRollouts: options.heldRollouts,
+    replacedRollouts: options.replacedRollouts,
     application: view.get({
       group: OAM_GROUP,
       kind: 'Application',

@@ -1,5 +1,6 @@
 export { findTarget } from './findTarget';
 export { listOperations, refusalOf } from './listOperations';
+export { offersOfRevision } from './offersOfRevision';
 export { refusedByCluster } from './refusedByCluster';
 export { operationOf, operations } from './registry';
 export { runOperation, type OperationOutcome } from './runOperation';

@@ -15,11 +15,14 @@ import { isScalable, replicasOf } from './workloads';
 /**
  * What can be done to a resource and what would come of it, from memory. Whether a caller may is not
  * decided here.
+ *
+ * @param known - what a person is about to choose, as far as it is chosen already
  */
 export function listOperations(
   node: ResourceNode,
   target: OperationTarget | undefined,
   engine?: RolloutEngine,
+  known: Pick<OperationParams, 'revision'> = {},
 ): ResourceOperations {
   // Of an object that is not there, its kind still says what there would be to do.
   const object = target?.object ?? {
@@ -33,7 +36,7 @@ export function listOperations(
     state: target && stateOf(target),
     items: operations
       .filter(operation => operation.appliesTo(object, engine))
-      .flatMap(operation => offersOf(operation, target)),
+      .flatMap(operation => offersOf(operation, target, known)),
   };
 }
 
@@ -41,10 +44,11 @@ export function listOperations(
 function offersOf(
   operation: Operation,
   target: OperationTarget | undefined,
+  known: OperationParams,
 ): ResourceOperation[] {
   const steps = target && operation.choices?.(target);
   const offer = (step?: OperationStep): ResourceOperation => {
-    const params = { step: step?.id };
+    const params = { ...known, step: step?.id };
     const refusal = refusalOf(operation, target, params);
     return {
       name: operation.name,

@@ -28,6 +28,8 @@ export interface OperationTarget {
   readonly engine?: RolloutEngine;
   /** Rollouts of the instance that somebody holds, and the write that lets each go on; only of an Application. */
   heldRollouts?(): HeldRollout[];
+  /** What another version would do to rollouts of the instance that are under way; only of an Application. */
+  replacedRollouts?(): OperationNote[];
   /** The manifest that vela-core applied; decoding it costs, so it is done where it is asked for. */
   applied(): KubernetesObject | undefined;
 }
@@ -38,6 +40,10 @@ export interface DeployedRevision {
   name: string;
   /** Left out for the Application as it is written. */
   spec?: Record<string, unknown>;
+  /** Digest of each definition that it was rendered with, by `<kind>/<name>`, as far as they are known. */
+  definitions?: Record<string, string>;
+  /** The same of the revision that is rolled out. */
+  definitionsNow?: Record<string, string>;
 }
 
 /** What an operation is given beside its target. */

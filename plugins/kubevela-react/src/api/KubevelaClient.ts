@@ -251,12 +251,12 @@ export class KubevelaClient implements KubevelaApi {
   listOperations(
     ref: InstanceRef,
     resource: ResourceRef,
-    control?: RequestControl,
+    control?: RequestControl & { revision?: string },
   ) {
     return json<ResourceOperations>(
       this.#client(control).listOperations({
         path: pathOf(ref),
-        query: queryOf(resource),
+        query: { ...queryOf(resource), revision: control?.revision },
       }),
     );
   }

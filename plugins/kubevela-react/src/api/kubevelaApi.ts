@@ -272,11 +272,11 @@ export interface KubevelaApi {
     manifest: string,
     control?: RequestControl,
   ): Promise<RenderedChanges>;
-  /** What can be done to a resource, whether the user may, and what would come of it. */
+  /** What can be done to a resource, whether the user may, and what would come of it; of deploying `revision`. */
   listOperations(
     ref: InstanceRef,
     resource: ResourceRef,
-    control?: RequestControl,
+    control?: RequestControl & { revision?: string },
   ): Promise<ResourceOperations>;
   /** Writes to the cluster; what it accepted shows in the resource tree, later. Status 409: it has changed since. */
   operate(ref: InstanceRef, call: OperationCall): Promise<OperationResult>;

@@ -305,6 +305,7 @@ export class ExampleApi implements KubevelaApi {
   async listOperations(
     _ref: InstanceRef,
     resource: ResourceRef,
+    _control?: { revision?: string },
   ): Promise<ResourceOperations> {
     this.#called('listOperations');
     return exampleOperations(resource, this.generation);

@@ -23,6 +23,7 @@ import { DeletionFields, NOT_YET, type Deletion } from './DeletionFields';
 import { ReasonField } from './ReasonField';
 import { ReplicasField, readReplicas } from './ReplicasField';
 import { REMOVALS } from './removals';
+import { useDeployOffer } from './useDeployOffer';
 import { useNoteText } from './useNoteText';
 
 const CONFLICT = 409;
@@ -56,6 +57,8 @@ export function OperationDialog(props: {
   resource: ResourceRef;
   operation: ResourceOperation;
   preconditions: Preconditions;
+  /** Key of the instance, under which its changes are announced. */
+  instanceKey: string;
   /** What the button said that led here. */
   text: string;
   /** Of `deploy-revision`: which one. */
@@ -71,7 +74,7 @@ export function OperationDialog(props: {
   onClose(): void;
 }) {
   const { instance, resource, operation, preconditions, onClose } = props;
-  const { name, step, replicas: current = 1, consequences } = operation;
+  const { name, step, replicas: current = 1 } = operation;
   const classes = useStyles();
   const { t } = useT();
   const noteText = useNoteText();
@@ -82,6 +85,8 @@ export function OperationDialog(props: {
   const [deletion, setDeletion] = useState<Deletion>(NOT_YET);
   const scales = name === 'scale-workload';
   const deploys = name === 'deploy-revision';
+  const told = useDeployOffer({ ...props, enabled: deploys });
+  const { consequences, refusal } = told.offer ?? operation;
   const deletesAll = name === 'delete-application';
   const replicas = scales ? readReplicas(typed) : undefined;
   const write = useMutation({
@@ -105,6 +110,8 @@ export function OperationDialog(props: {
   });
   const conflict = write.isError && errorStatus(write.error) === CONFLICT;
   const ready =
+    told.known &&
+    !refusal &&
     (!scales || (replicas !== undefined && replicas !== current)) &&
     (!deletesAll || deletion.typed.trim() === resource.name);
   const what = {
@@ -163,6 +170,7 @@ export function OperationDialog(props: {
             />
           )}
           {props.preview}
+          {refusal && <Notice tone="warning">{noteText(refusal)}</Notice>}
           {notes.length > 0 && (
             <ul
               className={classes.list}

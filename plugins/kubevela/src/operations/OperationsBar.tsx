@@ -185,6 +185,7 @@ export function OperationsBar(props: {
           // Looking again means deciding anew.
           key={JSON.stringify(decision.on.preconditions)}
           instance={instance}
+          instanceKey={instanceKey}
           resource={resource}
           operation={chosen}
           text={text(chosen)}

@@ -16,12 +16,24 @@ export function useOperations(options: {
   instanceKey: string;
   /** Whether something is awaited. */
   busy: boolean;
+  /** A revision that is about to be deployed. */
+  revision?: string;
+  /** Set to false to ask nothing. */
+  enabled?: boolean;
 }) {
-  const { instance, resource, instanceKey, busy } = options;
+  const { instance, resource, instanceKey, busy, revision } = options;
   const api = useApi(kubevelaApiRef);
   return useLiveQuery<ResourceOperations>({
-    queryKey: ['kubevela', 'operations', instance, resourceId(resource)],
-    queryFn: ({ signal }) => api.listOperations(instance, resource, { signal }),
+    queryKey: [
+      'kubevela',
+      'operations',
+      instance,
+      resourceId(resource),
+      revision,
+    ],
+    queryFn: ({ signal }) =>
+      api.listOperations(instance, resource, { signal, revision }),
+    enabled: options.enabled,
     instanceKeys: () => [instanceKey],
     busy: () => busy,
   });

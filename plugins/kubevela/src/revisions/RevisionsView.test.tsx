@@ -230,6 +230,35 @@ describe('RevisionsView', () => {
     );
   });
 
+  it('asks what would come of the very revision, and says where it cannot be deployed', async () => {
+    const api = new ExampleApi();
+    const list = api.listOperations.bind(api);
+    api.listOperations = async (ref, resource, control) => {
+      const found = await list(ref, resource);
+      const refusal = control?.revision
+        ? { code: 'revision-lost', sentence: 'Its secrets are gone.' }
+        : undefined;
+      return {
+        ...found,
+        items: found.items.map(item => ({ ...item, refusal })),
+      };
+    };
+    renderScreen(view, { api });
+    await userEvent.click(await screen.findByRole('link', { name: /v12/ }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Roll back to v12' }),
+    );
+    const asked = await screen.findByRole('dialog', {
+      name: 'Roll back to v12?',
+    });
+    expect(
+      await within(asked).findByText('Its secrets are gone.'),
+    ).toBeVisible();
+    expect(
+      within(asked).getByRole('button', { name: 'Roll back to v12' }),
+    ).toBeDisabled();
+  });
+
   it('calls it what it is for the current one and for an edit', async () => {
     const api = new ExampleApi();
     const { unmount } = renderScreen(view, { api });

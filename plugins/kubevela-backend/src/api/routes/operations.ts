@@ -36,7 +36,10 @@ export const operationRoutes: Routes = (router, { service }, answering) => {
     async (req, res) => {
       res.json(
         await answering.answer(req, res, call =>
-          service.listOperations(req.params, resourceOf(req.query), call),
+          service.listOperations(req.params, resourceOf(req.query), {
+            ...call,
+            revision: req.query.revision,
+          }),
         ),
       );
     },

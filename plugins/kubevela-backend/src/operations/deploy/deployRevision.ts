@@ -12,9 +12,11 @@ import { isApplication } from '../workflow/run';
 import { gitOpsTool } from './gitOpsTool';
 import { mergePatchTo } from './mergePatchTo';
 import { freshPublishVersion } from './publishVersion';
-import { pinning, rendering } from './deployNotes';
+import { definitionsSince } from './definitionsSince';
+import { pinning } from './deployNotes';
 import { resumeHeld, resumesHeld } from './resumesHeld';
-import { notBegun, stepsFixed } from './rolloutNotes';
+import { notBegun, stepsFixed, traitMissing } from './rolloutNotes';
+import { scaledElsewhere } from './scaledElsewhere';
 
 /**
  * Rolls out what a revision says, or publishes the Application as it is written. A fresh publishVersion is
@@ -27,12 +29,15 @@ export const deployRevision: Operation = {
   appliesTo: isApplication,
   refuse: (target, { revision }) => stepsFixed(target, revision?.spec),
 
-  consequences: target => [
-    rendering,
+  consequences: (target, { revision }) => [
+    definitionsSince(revision),
     gitOpsTool(target.object),
     dropsApproval(target.object),
     notBegun(target),
+    ...(target.replacedRollouts?.() ?? []),
+    traitMissing(target, revision?.spec),
     resumesHeld(target),
+    scaledElsewhere(target, revision?.spec),
     pinning(target.object),
   ],
 

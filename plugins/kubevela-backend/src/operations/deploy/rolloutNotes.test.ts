@@ -1,6 +1,6 @@
 import { loadFixture } from '../../model/__testUtils__/fixtures';
 import type { OperationTarget } from '../types';
-import { notBegun, stepsFixed } from './rolloutNotes';
+import { notBegun, stepsFixed, traitMissing } from './rolloutNotes';
 
 /** The Application `web` with its Rollout at step 1 of 3, as the controller left it, or as told. */
 function target(change: (rollout: any) => void = () => {}): OperationTarget {
@@ -47,5 +47,17 @@ describe('what is known of rollouts before a revision is deployed', () => {
       code: 'rollout-not-begun',
       params: { list: 'Rollout web' },
     });
+  });
+
+  it('should say that a Rollout is held where its trait is gone in a revision', () => {
+    const { spec } = target().object;
+    expect(traitMissing(target(), spec)).toBeUndefined();
+    const without = structuredClone(spec);
+    without!.components[0].traits.splice(1, 1);
+    expect(traitMissing(target(), without)).toMatchObject({
+      code: 'rollout-trait-missing',
+      params: { name: 'Rollout web' },
+    });
+    expect(traitMissing(target(), undefined)).toBeUndefined();
   });
 });

@@ -55,3 +55,30 @@ export function stepsFixed(
   }
   return undefined;
 }
+
+/** That a revision lacks the trait which a rollout under way comes from: the Rollout would outlive its use. */
+export function traitMissing(
+  { object, view }: OperationTarget,
+  spec: Record<string, unknown> | undefined,
+): OperationNote | undefined {
+  const found = ownRollouts(view, object).find(
+    ({ component, trait, byWorkflow }) => {
+      const after = componentOf(spec, component);
+      return (
+        !byWorkflow &&
+        after !== undefined &&
+        traitOf(componentOf(object.spec, component), trait) !== undefined &&
+        traitOf(after, trait) === undefined
+      );
+    },
+  );
+  if (!found) {
+    return undefined;
+  }
+  const { name, trait = '' } = found;
+  return note(
+    'rollout-trait-missing',
+    `${name} is under way, and this revision has no trait ${trait}. Unless it is the version before, the workflow waits for what the Rollout holds, and the Rollout goes only when the workflow has succeeded: take the rollout to its end first.`,
+    { name, trait },
+  );
+}

@@ -1,6 +1,6 @@
 import type { OperationNote } from '@velastage/plugin-kubevela-common';
 import { asRecord } from '../../model/kube/objects';
-import type { KubernetesObject } from '../../watch/types';
+import type { ClusterView, KubernetesObject } from '../../watch/types';
 import { note } from '../note';
 import type { OperationTarget } from '../types';
 
@@ -15,22 +15,36 @@ export function autoscaled({
   object,
   view,
 }: OperationTarget): OperationNote | undefined {
+  const scaler = scalerOf(object, view);
+  return (
+    scaler &&
+    note(
+      'autoscaled',
+      `${scaler.kind} ${scaler.name} decides the replicas: it will change them again.`,
+      scaler,
+    )
+  );
+}
+
+/** Kind and name of what decides the replicas of a workload, if anything does. */
+export function scalerOf(
+  workload: Pick<KubernetesObject, 'kind' | 'metadata'>,
+  view: Pick<ClusterView, 'list'>,
+): { kind: string; name: string } | undefined {
   for (const { group, kind } of AUTOSCALERS) {
-    for (const scaler of view.list(group, kind, object.metadata.namespace)) {
-      if (scales(scaler, object)) {
-        const { name } = scaler.metadata;
-        return note(
-          'autoscaled',
-          `${kind} ${name} decides the replicas: it will change them again.`,
-          { kind, name },
-        );
+    for (const scaler of view.list(group, kind, workload.metadata.namespace)) {
+      if (scales(scaler, workload)) {
+        return { kind, name: scaler.metadata.name };
       }
     }
   }
   return undefined;
 }
 
-function scales(scaler: KubernetesObject, workload: KubernetesObject): boolean {
+function scales(
+  scaler: KubernetesObject,
+  workload: Pick<KubernetesObject, 'kind' | 'metadata'>,
+): boolean {
   const target = asRecord(scaler.spec?.scaleTargetRef);
   return (
     scaler.metadata.namespace === workload.metadata.namespace &&

@@ -8,6 +8,7 @@ import { conditionOf } from '../../model/kube/conditions';
 import { asArray, asText } from '../../model/kube/objects';
 import { note } from '../../operations/note';
 import type { KubernetesObject } from '../../watch/types';
+import { goesBackOrBeginsAgain } from '../replaced';
 import { abort, retry } from './abort';
 import { approve } from './approve';
 import { argoAnalysis } from './argoAnalysis';
@@ -54,6 +55,8 @@ export const argoEngine: RolloutEngine = {
       notes: notesOf(object, state),
     };
   },
+
+  replaced: rollout => goesBackOrBeginsAgain(rollout as KubernetesObject),
 
   operations: {
     'approve-rollout-step': approve,

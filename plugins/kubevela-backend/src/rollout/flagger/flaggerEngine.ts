@@ -75,6 +75,15 @@ export function createFlaggerEngine(gates?: FlaggerGates): RolloutEngine {
       };
     },
 
+    replaced(canary) {
+      const name = `Canary ${canary.metadata?.name}`;
+      return note(
+        'flagger-replaced',
+        `${name} is under way, and Flagger knows no way back: any version, also the one before, is analysed from the beginning, and its gates ask anew.`,
+        { name },
+      );
+    },
+
     operations: {
       'approve-rollout-step': approve(gates),
       'resume-rollout': resume,

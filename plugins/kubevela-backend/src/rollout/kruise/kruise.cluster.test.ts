@@ -11,6 +11,8 @@ const ROLLOUT = {
   namespace: 'default',
   name: 'web',
 };
+const ROLLOUT_PATH =
+  '/apis/rollouts.kruise.io/v1beta1/namespaces/default/rollouts/web';
 const REPLICAS = 5;
 const STEPS: object[] = [{ weight: 20 }, { weight: 60 }, { weight: 100 }];
 const components = (
@@ -173,6 +175,8 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
       currentStep: 2,
       message: expect.stringMatching(/manually confirm/),
     });
+    // The controller writes once more after it has said what it waits for, over whatever came meanwhile.
+    await bench.untilQuiet(ROLLOUT_PATH);
     await operate('approve-rollout-step');
     await untilRollout({
       phase: 'Healthy',
@@ -276,14 +280,15 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     const { items, preconditions } = await bench.service.listOperations(
       bench.ref,
       application,
+      { revision: before.id },
     );
     const deploy = items.find(({ name }) => name === 'deploy-revision')!;
-    expect(deploy.consequences).toContainEqual(
-      expect.objectContaining({
-        code: 'resumes-held',
-        params: { list: 'Rollout web' },
-      }),
-    );
+    expect(deploy.consequences).toMatchObject([
+      { code: 'rendered-now' },
+      { code: 'rollout-replaced', params: { name: 'Rollout web' } },
+      { code: 'resumes-held', params: { list: 'Rollout web' } },
+      { code: 'pins' },
+    ]);
     await bench.service.operate(
       bench.ref,
       {

@@ -10,6 +10,7 @@ import {
 import { conditionOf } from '../../model/kube/conditions';
 import { asText } from '../../model/kube/objects';
 import type { KubernetesObject } from '../../watch/types';
+import { goesBackOrBeginsAgain } from '../replaced';
 import { approve } from './approve';
 import { notByWorkflow, readByWorkflow } from './carriedByWorkflow';
 import { pause, resume } from './hold';
@@ -69,6 +70,14 @@ export const kruiseEngine: RolloutEngine = {
     return isCarriedByWorkflow(object)
       ? readByWorkflow(object, reading, surroundings)
       : reading;
+  },
+
+  replaced(rollout) {
+    const object = rollout as KubernetesObject;
+    // Of one that is just about to begin, the operation tells something else; see notBegun.
+    return isCarriedByWorkflow(object) || rolloutStepOf(object)?.begins
+      ? undefined
+      : goesBackOrBeginsAgain(object);
   },
 
   operations: {

@@ -114,6 +114,18 @@ export const operations = {
     'What was applied stays as it is; the steps left are not run. vela-core repairs no drift any more until the workflow is restarted or a new version comes.',
   'operations.note.rendered-now':
     'It is rendered with the definitions that are on the cluster now, also where the revision had others.',
+  'operations.note.definitions-changed':
+    'It is rendered with the definitions that are on the cluster now. Since that revision these have changed: {{list}}.',
+  'operations.note.rollout-replaced':
+    '{{name}} is under way. With the version before, it goes back at once; with any other it begins again, and approvals given so far count for nothing.',
+  'operations.note.flagger-replaced':
+    '{{name}} is under way, and Flagger knows no way back: any version, also the one before, is analysed from the beginning, and its gates ask anew.',
+  'operations.note.rollout-under-way':
+    '{{name}} is under way: what becomes of it, {{engine}} decides.',
+  'operations.note.rollout-trait-missing':
+    '{{name}} is under way, and this revision has no trait {{trait}}. Unless it is the version before, the workflow waits for what the Rollout holds, and the Rollout goes only when the workflow has succeeded: take the rollout to its end first.',
+  'operations.note.autoscaler-decides':
+    'An autoscaler decides the replicas of {{list}}, whatever is deployed.',
   'operations.note.git-ops':
     '{{tool}} applies this Application from Git: it will put its version back. Change it there.',
   'operations.note.pins':

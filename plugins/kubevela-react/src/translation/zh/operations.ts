@@ -106,6 +106,18 @@ export const operations: Record<keyof typeof english, string> = {
     '已应用的内容保持不变；剩余步骤不再运行。在重新运行工作流或有新版本之前，vela-core 不再修复漂移。',
   'operations.note.rendered-now':
     '将使用集群上现有的定义渲染，即使该版本当时使用的是其他定义。',
+  'operations.note.definitions-changed':
+    '将使用集群上现有的定义渲染。此后已更改：{{list}}。',
+  'operations.note.rollout-replaced':
+    '{{name}} 正在进行。换回之前的版本会立即退回；换成其他版本则重新开始，此前的批准不再有效。',
+  'operations.note.flagger-replaced':
+    '{{name}} 正在进行，而 Flagger 没有退回的方式：任何版本（包括之前的版本）都会从头分析，并重新询问各个关卡。',
+  'operations.note.rollout-under-way':
+    '{{name}} 正在进行：其结果由 {{engine}} 决定。',
+  'operations.note.rollout-trait-missing':
+    '{{name}} 正在进行，而此版本没有 trait {{trait}}。除非它就是之前的版本，否则工作流会等待被 Rollout 占住的内容，而 Rollout 要等工作流成功后才会移除：请先将发布推进至结束。',
+  'operations.note.autoscaler-decides':
+    '{{list}} 的副本数由自动伸缩器决定，与部署内容无关。',
   'operations.note.git-ops':
     '{{tool}} 从 Git 应用此 Application：它会恢复自己的版本。请在那里更改。',
   'operations.note.pins':
