@@ -6,6 +6,7 @@ import type { ClusterAccess } from '../api/ClusterAccess';
 import { DefinitionReader } from '../create/definitions/DefinitionReader';
 import type { KubernetesObject } from '../watch/types';
 import { appliedSides } from './appliedSides';
+import { betweenApplied } from './betweenApplied';
 import { forClusterVersion } from './clusterVersion';
 import { compareRendered, sideOf, type Side } from './compareRendered';
 import { definitionsFor } from './definitionsFor';
@@ -17,7 +18,9 @@ import type { VelaCli } from './VelaCli';
 
 /** An Application, and what it was or would be rendered with. Secrets are in the clear. */
 export interface Renderable {
-  cluster: string;
+  ref: InstanceRef;
+  /** Name of the revision; undefined for what is none. */
+  revision?: string;
   application: KubernetesObject;
   /** Those of the cluster as it is now, where left out. */
   definitions?: KubernetesObject[];
@@ -52,11 +55,7 @@ export class Rendering {
     return this.#answer(async () =>
       compareRendered(
         live ? appliedSides(this.#trackersOf(ref)) : [],
-        await this.#sides(
-          { cluster: ref.cluster, application: wanted },
-          secrets,
-          signal,
-        ),
+        await this.#sides({ ref, application: wanted }, secrets, signal),
         secrets,
       ),
     );
@@ -67,6 +66,9 @@ export class Rendering {
     read: () => Promise<[Renderable, Renderable]>,
     signal?: AbortSignal,
   ): Promise<RenderedChanges> {
+    if (!this.#cli) {
+      return betweenApplied(read, this.#trackersOf);
+    }
     return this.#answer(async () => {
       const [before, after] = await read();
       const secrets = secretsOf(before.application, after.application);
@@ -84,7 +86,7 @@ export class Rendering {
       return { available: false, items: [], left: 0 };
     }
     try {
-      return { available: true, ...(await work()) };
+      return { available: true, source: 'rendered', ...(await work()) };
     } catch (error) {
       if (error instanceof RenderingProblem) {
         return { available: true, problem: error.message, items: [], left: 0 };
@@ -94,7 +96,7 @@ export class Rendering {
   }
 
   async #sides(
-    { cluster, application, definitions }: Renderable,
+    { ref: { cluster }, application, definitions }: Renderable,
     secrets: string[],
     signal?: AbortSignal,
   ): Promise<Side[]> {

@@ -30,7 +30,13 @@ export function RenderedRevisions(props: {
       {rendered =>
         rendered.available ? (
           <>
-            <Quiet>{t('rendered.help.revisions')}</Quiet>
+            <Quiet>
+              {t(
+                rendered.source === 'applied'
+                  ? 'rendered.help.applied'
+                  : 'rendered.help.revisions',
+              )}
+            </Quiet>
             <RenderedObjects rendered={rendered} />
           </>
         ) : (

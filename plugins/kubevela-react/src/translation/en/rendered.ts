@@ -6,6 +6,8 @@ export const rendered = {
   'rendered.help.new': 'What vela-core would make of it on this cluster.',
   'rendered.help.revisions':
     'What vela-core made of each, with the definitions of that time.',
+  'rendered.help.applied':
+    'What vela-core has applied for each; what it has not applied yet is left out. For other revisions than these the portal would need the vela CLI.',
   'rendered.loading': 'Rendering the objects …',
   'rendered.failed': 'The objects cannot be shown',
   'rendered.failed.hint':

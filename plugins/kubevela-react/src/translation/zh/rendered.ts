@@ -4,6 +4,8 @@ export const rendered = {
   'rendered.help': 'vela-core 会在此集群上生成的对象，与它已应用的对象比较。',
   'rendered.help.new': 'vela-core 会在此集群上生成的对象。',
   'rendered.help.revisions': 'vela-core 由各版本以当时的定义生成的对象。',
+  'rendered.help.applied':
+    'vela-core 为两者已应用的内容；尚未应用的不显示。其他版本需要门户配置 vela CLI。',
   'rendered.loading': '正在渲染对象……',
   'rendered.failed': '无法显示对象',
   'rendered.failed.hint': '仍然可以应用：vela-core 会自行渲染。',
