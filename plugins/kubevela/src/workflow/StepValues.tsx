@@ -77,13 +77,18 @@ export function StepValues(props: {
     each => each.name === step.name && each.parent === step.parent,
   );
   return found ? (
-    <Values values={found} all={data} />
+    <Values instance={instance} values={found} all={data} />
   ) : (
     <Quiet>{t('workflow.values.notInSpec')}</Quiet>
   );
 }
 
-function Values(props: { values: WorkflowStepValues; all: WorkflowValues }) {
+function Values(props: {
+  instance: InstanceRef;
+  values: WorkflowStepValues;
+  all: WorkflowValues;
+}) {
+  const { instance } = props;
   const { inputs, outputs, properties, timeout, log, name } = props.values;
   const { context, contextName = '' } = props.all;
   const classes = useStyles();
@@ -133,9 +138,17 @@ function Values(props: { values: WorkflowStepValues; all: WorkflowValues }) {
           </ul>
         </div>
       )}
-      {(log === 'controller' || log === 'url') && (
-        <Quiet>{t(`workflow.log.${log}`)}</Quiet>
+      {log === 'controller' && (
+        <div>
+          <h4 className={classes.title}>{t('workflow.logs')}</h4>
+          <Quiet>{t('workflow.log.controller')}</Quiet>
+          <CodeBlock
+            text={`vela workflow logs ${instance.name} --namespace ${instance.namespace} --step ${name}`}
+            label={t('workflow.log.command')}
+          />
+        </div>
       )}
+      {log === 'url' && <Quiet>{t('workflow.log.url')}</Quiet>}
     </>
   );
 }

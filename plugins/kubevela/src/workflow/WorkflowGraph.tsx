@@ -9,6 +9,8 @@ import {
 import { layoutWorkflow, GROUP_HEAD_PX, type StepLine } from './layoutWorkflow';
 import { neighbourStep } from './neighbourStep';
 import { StepBox } from './StepBox';
+import { useZoom } from './useZoom';
+import { ZoomBar } from './ZoomBar';
 
 /** Room for the outlines of what stands at the edge. */
 const EDGE_PX = 6;
@@ -18,7 +20,7 @@ const TURN_PX = 12;
 
 const useStyles = makeStyles(theme => ({
   scroller: { overflow: 'auto', maxHeight: '70vh', maxWidth: '100%' },
-  canvas: { position: 'relative' },
+  canvas: { position: 'relative', transformOrigin: '0 0' },
   lines: {
     position: 'absolute',
     inset: 0,
@@ -76,13 +78,23 @@ export function WorkflowGraph(props: {
   const hintId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const layout = useMemo(() => layoutWorkflow(steps), [steps]);
+  const size = {
+    width: layout.width + 2 * EDGE_PX,
+    height: layout.height + 2 * EDGE_PX,
+  };
+  const zoom = useZoom(frame, size);
   const [current, setCurrent] = useState<string>();
   const known = (id: string | undefined) =>
     layout.steps.some(each => each.id === id) ? id : undefined;
   const tabStop = known(current) ?? known(selected) ?? layout.steps[0]?.id;
   // The steps in it take the focus; the keys that lead from one to another are the same for all of them.
-  const keys = {
+  const handlers = {
+    onPointerDown: zoom.onPointerDown,
     onKeyDown: (event: KeyboardEvent) => {
+      if (zoom.onKey(event.key)) {
+        event.preventDefault();
+        return;
+      }
       const id = (event.target as HTMLElement).dataset.stepId;
       const next = id && neighbourStep(layout.steps, id, event.key);
       if (next) {
@@ -97,72 +109,74 @@ export function WorkflowGraph(props: {
   const hasInputs = layout.lines.some(({ by }) => by === 'input');
   return (
     <div>
+      {zoom.needed && <ZoomBar {...zoom} />}
       <div
         ref={frame}
         className={classes.scroller}
         role="group"
         aria-label={t('workflow.graph')}
         aria-describedby={hintId}
-        {...keys}
+        {...handlers}
       >
         <div id={hintId} style={visuallyHidden}>
           {t('workflow.graph.keys')}
         </div>
         <div
-          className={classes.canvas}
           style={{
-            width: layout.width + 2 * EDGE_PX,
-            height: layout.height + 2 * EDGE_PX,
+            width: size.width * zoom.zoom,
+            height: size.height * zoom.zoom,
           }}
         >
-          {layout.steps
-            .filter(({ isGroup }) => isGroup)
-            .map(({ id, ...place }) => (
-              <div
-                key={`frame ${id}`}
-                className={`${classes.step} ${classes.group} ${
-                  id === selected ? classes.selected : ''
-                }`}
-                style={boxOf(place)}
-              />
-            ))}
-          <svg
-            className={classes.lines}
-            width={layout.width + 2 * EDGE_PX}
-            height={layout.height + 2 * EDGE_PX}
-            aria-hidden
+          <div
+            className={classes.canvas}
+            style={{ ...size, transform: `scale(${zoom.zoom})` }}
           >
-            <g transform={`translate(${EDGE_PX} ${EDGE_PX})`}>
-              {layout.lines.map(line => (
-                <g key={line.id}>
-                  <path className={line.by} d={curveOf(line)} />
-                  <polygon points={arrowOf(line)} />
-                </g>
+            {layout.steps
+              .filter(({ isGroup }) => isGroup)
+              .map(({ id, ...place }) => (
+                <div
+                  key={`frame ${id}`}
+                  className={`${classes.step} ${classes.group} ${
+                    id === selected ? classes.selected : ''
+                  }`}
+                  style={boxOf(place)}
+                />
               ))}
-            </g>
-          </svg>
-          {layout.steps.map(({ id, step, isGroup, ...place }) => (
-            <div
-              key={id}
-              className={`${classes.step} ${isGroup ? classes.groupHead : ''}`}
-              style={
-                isGroup
-                  ? { ...boxOf(place), height: GROUP_HEAD_PX }
-                  : boxOf(place)
-              }
-              onFocus={() => setCurrent(id)}
-            >
-              <StepBox
-                id={id}
-                step={step}
-                steps={steps}
-                selected={id === selected}
-                asGroup={isGroup}
-                tabIndex={id === tabStop ? 0 : -1}
-                onSelect={onSelect}
-              />
-            </div>
-          ))}
+            <svg className={classes.lines} {...size} aria-hidden>
+              <g transform={`translate(${EDGE_PX} ${EDGE_PX})`}>
+                {layout.lines.map(line => (
+                  <g key={line.id}>
+                    <path className={line.by} d={curveOf(line)} />
+                    <polygon points={arrowOf(line)} />
+                  </g>
+                ))}
+              </g>
+            </svg>
+            {layout.steps.map(({ id, step, isGroup, ...place }) => (
+              <div
+                key={id}
+                className={`${classes.step} ${
+                  isGroup ? classes.groupHead : ''
+                }`}
+                style={
+                  isGroup
+                    ? { ...boxOf(place), height: GROUP_HEAD_PX }
+                    : boxOf(place)
+                }
+                onFocus={() => setCurrent(id)}
+              >
+                <StepBox
+                  id={id}
+                  step={step}
+                  steps={steps}
+                  selected={id === selected}
+                  asGroup={isGroup}
+                  tabIndex={id === tabStop ? 0 : -1}
+                  onSelect={onSelect}
+                />
+              </div>
+            ))}
+          </div>
         </div>
       </div>
       {hasInputs && (

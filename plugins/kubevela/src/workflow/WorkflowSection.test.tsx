@@ -54,6 +54,19 @@ describe('WorkflowSection', () => {
     ).toBeVisible();
   });
 
+  it('is zoomed by keys and buttons, and by nothing where all of it is in sight', async () => {
+    show();
+    const first = await step(/^facts,/);
+    first.focus();
+    await userEvent.keyboard('-');
+    const zoom = screen.getByRole('group', { name: 'Zoom' });
+    expect(zoom).toHaveTextContent('80%');
+    await userEvent.click(
+      within(zoom).getByRole('button', { name: 'Zoom in' }),
+    );
+    expect(zoom).not.toBeInTheDocument();
+  });
+
   it('tells what a step takes and hands on, and hides what is secret', async () => {
     show({ path: '/?step=facts' });
     const facts = await screen.findByRole('group', { name: 'Step facts' });

@@ -13,7 +13,8 @@ export const workflow = {
   'workflow.view.graph': 'Graph',
   'workflow.view.list': 'List',
   'workflow.graph': 'Steps of the workflow, what begins later further down',
-  'workflow.graph.keys': 'Arrow keys lead from one step to the next.',
+  'workflow.graph.keys':
+    'Arrow keys lead from one step to the next, + - and 0 zoom.',
   'workflow.legend.after': 'begins after',
   'workflow.legend.input': 'takes what it hands on',
   'workflow.choose':
@@ -52,7 +53,8 @@ export const workflow = {
   'workflow.context.Unreadable':
     'The values are not shown: the ConfigMap {{name}} holds something else than plain data.',
   'workflow.log.controller':
-    'It prints to the log of vela-core, which the portal does not read: vela workflow logs shows it.',
+    'It prints to the log of vela-core, beside what other applications print there, so the portal does not read it. This shows it:',
+  'workflow.log.command': 'Command that shows the log of the step',
   'workflow.log.url': 'What it prints is kept outside the cluster.',
   'workflow.waits.input': 'waits for {{name}} to be handed on',
   'workflow.waits.steps': 'waits for {{steps}}',

@@ -15,7 +15,7 @@ export const workflow: Record<keyof typeof english, string> = {
   'workflow.view.graph': '图',
   'workflow.view.list': '列表',
   'workflow.graph': '工作流的步骤，越靠下开始得越晚',
-  'workflow.graph.keys': '使用方向键在步骤之间移动。',
+  'workflow.graph.keys': '使用方向键在步骤之间移动，+ - 和 0 用于缩放。',
   'workflow.legend.after': '在其之后开始',
   'workflow.legend.input': '使用其输出',
   'workflow.choose': '选择一个步骤，查看其参数、输入和输出。',
@@ -51,7 +51,8 @@ export const workflow: Record<keyof typeof english, string> = {
   'workflow.context.Unreadable':
     '未显示取值：ConfigMap {{name}} 中的内容不是普通数据。',
   'workflow.log.controller':
-    '它输出到 vela-core 的日志，门户不读取该日志：可用 vela workflow logs 查看。',
+    '它输出到 vela-core 的日志，其中也有其他应用的输出，因此门户不读取。可用此命令查看：',
+  'workflow.log.command': '查看该步骤日志的命令',
   'workflow.log.url': '其输出保存在集群之外。',
   'workflow.waits.input': '等待输出 {{name}}',
   'workflow.waits.steps': '等待 {{steps}}',
