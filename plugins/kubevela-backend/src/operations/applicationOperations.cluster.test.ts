@@ -348,6 +348,21 @@ describe.each(['1.11.0', '1.10.9'])(
       });
     });
 
+    it('does not pretend to know where the cluster goes away before it answers', async () => {
+      const { call } = await offered('pause-reconciling');
+      await cluster.fault('cut=10', 'verb=patch', 'times=1');
+      await expect(
+        service.operate(REF, call, CREDENTIALS),
+      ).rejects.toMatchObject({
+        name: 'ServiceUnavailableError',
+        message: expect.stringContaining(
+          'Whether it has taken the change is not known',
+        ),
+      });
+      // In truth it had.
+      await operate('resume-reconciling');
+    });
+
     it('leaves an Application alone while it is paused', async () => {
       await operate('pause-reconciling');
       await until(() =>

@@ -8,6 +8,7 @@ import type { Writer } from '../clusters/acting';
 import { ApiError } from '../clusters/ApiError';
 import type { ClusterConnection } from '../clusters/ClusterConnection';
 import type { KubernetesObject } from '../watch/types';
+import { lostAnswer } from './lostAnswer';
 import { checkPreconditions } from './preconditions';
 import type {
   GuardedRequest,
@@ -65,10 +66,14 @@ export async function runOperation(options: {
     const request = operation.request(target, path, params, now());
     try {
       if (first) {
-        await write(writer, first.request);
+        await write(writer, first.request).catch(error => {
+          throw lostAnswer(error, what);
+        });
       }
       await carryOut(writer, request, path).catch(error => {
-        throw first ? halfDone(error, what, first.left) : error;
+        throw first
+          ? halfDone(error, what, first.left)
+          : lostAnswer(error, what);
       });
       for (const next of operation.follow?.(target, params) ?? []) {
         await write(writer, next.request).catch(error => {
