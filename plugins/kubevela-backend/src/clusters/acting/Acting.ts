@@ -79,7 +79,7 @@ export class Acting {
       const token = clusterTokenOf(credentials);
       if (!token) {
         throw new NotAllowedError(
-          `${cluster} is changed with the token of whoever asks (kubevela.writes), and ${ref} has sent none for it: sign in to the cluster's provider, and do it on a page of the portal`,
+          `${cluster} is changed with the token of whoever asks (kubevela.writes), and ${ref} has sent none for it. Do it on a page of the portal, signed in to the cluster's provider. A template or an agent cannot send a token: for these, kubevela.writes.clusters must say "as: impersonation" for ${cluster}`,
         );
       }
       return Identity.bearing(ref, token);

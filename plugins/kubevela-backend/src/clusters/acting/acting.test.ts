@@ -147,7 +147,7 @@ describe('Acting', () => {
       clusters: [{ name: 'prod', as: 'userToken' }],
     });
     await expect(identityOf(acting, ADA, 'prod')).rejects.toThrow(
-      'has sent none',
+      'has sent none for it. Do it on a page of the portal',
     );
     const credentials = mockCredentials.user('user:default/ada');
     keepClusterToken(credentials, 'hers');
