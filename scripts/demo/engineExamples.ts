@@ -6,7 +6,13 @@ import { rootDir } from '../lib/paths.ts';
 /** The portal's address as the examples have it. */
 const EXAMPLE_ADDRESS = 'http://localhost:7007';
 
-/** Applies the Applications that show a rollout engine. */
+/** Ends the name of a file with the version before: Argo Rollouts takes no steps until one is out. */
+const BEFORE = '.before.yaml';
+const ROLLOUTS = '/apis/argoproj.io/v1alpha1/namespaces/shop/rollouts';
+/** Longer than a busy machine takes. */
+const OUT_WITHIN_MS = 300_000;
+
+/** Applies the Applications that show a rollout engine, some of them in the middle of a rollout. */
 export async function bringEngineExamples(options: {
   cluster: Cluster;
   engines: readonly EngineName[];
@@ -16,9 +22,22 @@ export async function bringEngineExamples(options: {
   const { cluster, engines, address } = options;
   for (const engine of engines) {
     const dir = join(rootDir, 'examples', 'engines', engine);
-    for (const file of (await readdir(dir)).sort()) {
+    const apply = async (file: string) => {
       const text = await readFile(join(dir, file), 'utf8');
       await cluster.apply(text.replaceAll(EXAMPLE_ADDRESS, address));
+    };
+    const files = (await readdir(dir)).sort();
+    for (const file of files.filter(each => !each.endsWith(BEFORE))) {
+      const name = file.slice(0, -'.yaml'.length);
+      if (files.includes(`${name}${BEFORE}`)) {
+        await apply(`${name}${BEFORE}`);
+        await cluster.waitFor(
+          `${ROLLOUTS}/${name}`,
+          rollout => rollout?.status?.phase === 'Healthy',
+          OUT_WITHIN_MS,
+        );
+      }
+      await apply(file);
     }
   }
 }
