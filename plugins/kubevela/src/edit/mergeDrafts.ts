@@ -20,12 +20,18 @@ export interface MergedDraft {
 export function mergeDrafts(base: Draft, mine: Draft, now: Draft): MergedDraft {
   const theirs: string[] = [];
   const both: string[] = [];
-  const merge = (
+  return {
+    draft: mergeObjects(base, mine, now, '') as Draft,
+    theirs,
+    both,
+  };
+
+  function merge(
     was: unknown,
     own: unknown,
     other: unknown,
     path: string,
-  ): unknown => {
+  ): unknown {
     if (isSameDraft(other, was) || isSameDraft(own, other)) {
       return own;
     }
@@ -44,14 +50,15 @@ export function mergeDrafts(base: Draft, mine: Draft, now: Draft): MergedDraft {
     }
     both.push(path);
     return own;
-  };
-  const mergeObjects = (
+  }
+
+  function mergeObjects(
     was: Record<string, unknown>,
     own: Record<string, unknown>,
     other: Record<string, unknown>,
     path: string,
     isList = false,
-  ): Record<string, unknown> => {
+  ): Record<string, unknown> {
     const keys = new Set([...Object.keys(own), ...Object.keys(other)]);
     const merged = [...keys].flatMap(key => {
       const at = isList
@@ -61,9 +68,7 @@ export function mergeDrafts(base: Draft, mine: Draft, now: Draft): MergedDraft {
       return value === undefined ? [] : [[key, value]];
     });
     return Object.fromEntries(merged);
-  };
-  const draft = mergeObjects(base, mine, now, '') as Draft;
-  return { draft, theirs, both };
+  }
 }
 
 /** The items of a list by what names them; undefined where they have no names, or one twice. */
