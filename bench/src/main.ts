@@ -9,6 +9,7 @@ import { changeToAnswer } from './cases/changeToAnswer.ts';
 import { changeToScreen } from './cases/changeToScreen.ts';
 import { completeModel } from './cases/completeModel.ts';
 import { firstPage } from './cases/firstPage.ts';
+import { forms } from './cases/forms.ts';
 import { largeApplication } from './cases/largeApplication.ts';
 import { memory } from './cases/memory.ts';
 import { oneInstance } from './cases/oneInstance.ts';
@@ -35,6 +36,7 @@ const BENCHES: Bench[] = [
   largeApplication,
   changeToScreen,
   revisions,
+  forms,
 ];
 const FULL = { names: ['eu', 'us', 'asia'], applicationsPerCluster: 4_000 };
 const SMALL = { names: ['eu'], applicationsPerCluster: 300 };

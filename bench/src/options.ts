@@ -24,6 +24,7 @@ The first run fills the API servers, which takes some minutes; they are kept.
   b  change to the new answer         e  one instance with its tree
   c  requests to the API servers      f  memory
   g  14,000 resources in the browser  h  change to the open page
+  i  revisions                        j  forms
 
 Options
   --only a,b         some of them

@@ -4,6 +4,11 @@ import { requireChromium } from '../../../scripts/test/chromium.ts';
 // Of the page, where functions that are handed to it run.
 declare const document: { querySelector(css: string): unknown };
 declare const window: { benchNotes: Notes };
+declare function addEventListener(
+  type: string,
+  listener: (event: { timeStamp: number }) => void,
+  capture: boolean,
+): void;
 declare function requestAnimationFrame(callback: (time: number) => void): void;
 
 const USER = 'Olga';
@@ -13,6 +18,10 @@ const DEADLINE_MS = 60_000;
 interface Notes {
   /** Start and duration of each task of the main thread over 50 ms. */
   tasks: Array<[number, number]>;
+  /** When the pointer was pressed last. */
+  pressed: number;
+  /** Start of each key that took long, and how long it took until what came of it was painted. */
+  keys: Array<[number, number]>;
 }
 
 /** A Chromium that looks at the portal as the operator of the example company. */
@@ -59,14 +68,51 @@ export class Screen {
 
 /** Runs in the page. */
 function observe() {
-  const notes: Notes = { tasks: [] };
+  const notes: Notes = { tasks: [], pressed: 0, keys: [] };
   window.benchNotes = notes;
+  addEventListener(
+    'pointerdown',
+    ({ timeStamp }) => {
+      notes.pressed = timeStamp;
+    },
+    true,
+  );
+  new PerformanceObserver(list => {
+    for (const { name, startTime, duration } of list.getEntries()) {
+      if (/^(key|input)/.test(name)) {
+        notes.keys.push([startTime, duration]);
+      }
+    }
+  }).observe({
+    type: 'event' as 'mark',
+    // The shortest that browsers tell of.
+    durationThreshold: 16,
+    buffered: true,
+  } as { type: 'mark'; buffered: boolean });
   new PerformanceObserver(list => {
     for (const { startTime, duration } of list.getEntries()) {
       notes.tasks.push([startTime, duration]);
     }
     // Node's types do not know what browsers observe.
   }).observe({ type: 'longtask' as 'mark', buffered: true });
+}
+
+/** When the pointer was pressed last, by the page's clock. */
+export function pressed(page: Page): Promise<number> {
+  return page.evaluate(() => window.benchNotes.pressed);
+}
+
+/** How long the slowest key since then took until it was painted, in milliseconds; 16 where all were quicker. */
+export async function slowestKey(page: Page, since: number): Promise<number> {
+  return page.evaluate(async from => {
+    for (let i = 0; i < 2; i++) {
+      await new Promise(resolve => requestAnimationFrame(resolve));
+    }
+    await new Promise(resolve => setTimeout(resolve, 0));
+    return window.benchNotes.keys
+      .filter(([start]) => start >= from)
+      .reduce((most, [, duration]) => Math.max(most, duration), 16);
+  }, since);
 }
 
 /** Milliseconds on the page's clock. */
