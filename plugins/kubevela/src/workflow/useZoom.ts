@@ -1,14 +1,10 @@
-import {
-  useEffect,
-  useLayoutEffect,
-  useState,
-  type PointerEvent,
-  type RefObject,
-} from 'react';
+import { useEffect, useState, type PointerEvent, type RefObject } from 'react';
 
 const MIN = 0.3;
 const MAX = 1.5;
 const STEP = 1.25;
+/** Room at the edges that nobody misses. */
+const EDGES_PX = 12;
 
 interface Size {
   width: number;
@@ -22,10 +18,18 @@ interface Size {
 export function useZoom(frame: RefObject<HTMLElement>, content: Size) {
   const [zoom, setZoom] = useState(1);
   const [shown, setShown] = useState<Size>();
-  useLayoutEffect(() => {
-    const { clientWidth: width, clientHeight: height } = frame.current!;
-    setShown({ width, height });
-  }, [frame, content.width, content.height]);
+  useEffect(() => {
+    const element = frame.current!;
+    if (typeof ResizeObserver === 'undefined') {
+      return undefined;
+    }
+    // It tells the size once all styles are there, and whenever it changes.
+    const observer = new ResizeObserver(() =>
+      setShown({ width: element.clientWidth, height: element.clientHeight }),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frame]);
   const change = (by: number) =>
     setZoom(now => Math.min(MAX, Math.max(MIN, now * by)));
   const fit = () => {
@@ -56,7 +60,8 @@ export function useZoom(frame: RefObject<HTMLElement>, content: Size) {
       (shown !== undefined &&
         // Where nothing is laid out, as in tests, nothing is too large.
         shown.width > 0 &&
-        (content.width > shown.width || content.height > shown.height)),
+        (content.width > shown.width + EDGES_PX ||
+          content.height > shown.height + EDGES_PX)),
     zoomIn: () => change(STEP),
     zoomOut: () => change(1 / STEP),
     fit,
