@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { isProtobuf, readObject, STATUS_SHAPE } from '../protobuf';
 import type { StatusBody } from './statusError';
 
 const LARGEST_BYTES = 64 * 1024;
@@ -11,7 +12,7 @@ export async function readStatusBody(
 }
 
 /** Reads the start of an error's body: a proxy on the way may send a page without end. */
-async function readStart(body: Readable): Promise<string> {
+async function readStart(body: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body) {
@@ -21,12 +22,16 @@ async function readStart(body: Readable): Promise<string> {
       break;
     }
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
-function parseStatus(text: string): StatusBody | undefined {
+function parseStatus(bytes: Buffer): StatusBody | undefined {
   try {
-    const body = JSON.parse(text);
+    if (isProtobuf(bytes)) {
+      // The envelope names the kind, and nothing else comes with an error.
+      return readObject(bytes, STATUS_SHAPE);
+    }
+    const body = JSON.parse(bytes.toString());
     return body?.kind === 'Status' ? body : undefined;
   } catch {
     return undefined;

@@ -2,7 +2,7 @@ import { intern } from '../intern';
 import type { ObjectMeta } from '../types';
 
 /** They repeat the whole object, a Secret's values included. */
-const DROPPED_ANNOTATIONS = [
+export const DROPPED_ANNOTATIONS = [
   'kubectl.kubernetes.io/last-applied-configuration',
   'app.oam.dev/last-applied-configuration',
 ];

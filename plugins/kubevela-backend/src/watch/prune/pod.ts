@@ -15,25 +15,39 @@ export function prunePodSpec(spec: Record<string, any> = {}) {
 
 export function prunePodStatus(status: Record<string, any> = {}) {
   const pruned: Record<string, any> = { phase: status.phase };
+  for (const field of ['reason', 'message', 'conditions', 'startTime']) {
+    if (status[field] !== undefined) {
+      pruned[field] = status[field];
+    }
+  }
+  for (const field of ['containerStatuses', 'initContainerStatuses']) {
+    if (status[field] !== undefined) {
+      pruned[field] = status[field].map(pruneContainerStatus);
+    }
+  }
+  return pruned;
+}
+
+/** Without what newer kubelets repeat of the specification: mounts, resources, users. */
+function pruneContainerStatus(status: Record<string, any>) {
+  const pruned: Record<string, any> = {};
   for (const field of [
-    'reason',
-    'message',
-    'conditions',
-    'containerStatuses',
-    'initContainerStatuses',
-    'startTime',
+    'name',
+    'state',
+    'lastState',
+    'ready',
+    'restartCount',
+    'image',
+    'imageID',
+    'containerID',
+    'started',
   ]) {
     if (status[field] !== undefined) {
       pruned[field] = status[field];
     }
   }
-  for (const container of [
-    ...(pruned.containerStatuses ?? []),
-    ...(pruned.initContainerStatuses ?? []),
-  ]) {
-    if (container.image) container.image = intern(container.image);
-    if (container.imageID) container.imageID = intern(container.imageID);
-  }
+  if (status.image) pruned.image = intern(status.image);
+  if (status.imageID) pruned.imageID = intern(status.imageID);
   return pruned;
 }
 

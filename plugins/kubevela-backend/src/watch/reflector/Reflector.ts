@@ -8,6 +8,7 @@ import { NO_METRICS, WatchMetrics } from '../metrics';
 import type { Semaphore } from '../Semaphore';
 import type { WatchTimings } from '../timings';
 import type { KubernetesObject } from '../types';
+import { ITEM_SHAPES } from './itemShapes';
 import { listPages } from './listPages';
 import type { ClusterTurns } from './PageTurns';
 import { collectionPath, WatchTarget } from './target';
@@ -196,6 +197,10 @@ export class Reflector {
           turns,
           path: collectionPath(this.target),
           labelSelector: this.target.labelSelector,
+          shape:
+            ITEM_SHAPES[
+              `${this.target.group}/${this.target.version}/${this.target.kind}`
+            ],
           pageSize: timings.pageSize,
           deadlineMs: timings.listDeadlineMs,
           signal,

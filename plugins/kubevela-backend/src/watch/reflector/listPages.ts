@@ -1,8 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApiError } from '../../clusters/ApiError';
 import type { ClusterConnection } from '../../clusters/ClusterConnection';
+import { ACCEPT, isProtobuf, type Shape } from '../../protobuf';
 import type { ClusterTurns } from './PageTurns';
-import { parseList } from './parseList';
+import { type List, parseList } from './parseList';
+import { readList } from './readList';
 
 type Raw = Record<string, any>;
 
@@ -11,6 +13,8 @@ export interface ListOptions {
   connection: ClusterConnection;
   path: string;
   labelSelector?: string;
+  /** What is read of an item where the API server sends protobuf; without it JSON is asked for. */
+  shape?: Shape;
   pageSize: number;
   /** For each page. */
   deadlineMs: number;
@@ -45,17 +49,19 @@ async function listOnce(
   options: ListOptions,
   limit: number | undefined,
 ): Promise<string> {
-  const { connection, path, labelSelector, deadlineMs, signal, turns } =
+  const { connection, path, labelSelector, deadlineMs, signal, turns, shape } =
     options;
+  const headers = shape && { accept: ACCEPT };
   let token: string | undefined;
   for (;;) {
     const query = { labelSelector, limit, continue: token };
     const list = await turns.page(async () => {
       const page = await connection.getJson(path, {
         query,
+        headers,
         deadlineMs,
         signal,
-        parse: parseList,
+        parse: bytes => parsePage(bytes, shape),
       });
       options.onPage(page.items ?? []);
       return page;
@@ -67,6 +73,11 @@ async function listOnce(
     // A page takes tens of milliseconds to parse: others get their turn in between.
     await nextTurn();
   }
+}
+
+/** Whoever is on the way to the API server may have turned it into JSON: the bytes tell. */
+function parsePage(bytes: Buffer, shape: Shape | undefined): List {
+  return shape && isProtobuf(bytes) ? readList(bytes, shape) : parseList(bytes);
 }
 
 function rethrowUnlessGone(error: unknown): void {

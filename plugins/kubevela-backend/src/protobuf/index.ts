@@ -1,0 +1,3 @@
+export { ACCEPT, isProtobuf, readObject } from './envelope';
+export { inline, list, type Shape, shape, zero } from './shape';
+export { STATUS_SHAPE } from './status';
