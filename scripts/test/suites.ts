@@ -144,7 +144,6 @@ export const suites = {
     title: 'Plugins on real clusters, with a clock',
     command: jest('timed'),
     read: readJest,
-    alone: true,
     limitMinutes: 15,
   },
   browser: {
@@ -152,7 +151,6 @@ export const suites = {
     title: 'Browser tests on the running portal',
     command: ['node', 'scripts/test/browser.ts'],
     read: readPlaywright,
-    alone: true,
     limitMinutes: 45,
   },
 } satisfies Record<string, Suite>;
