@@ -12,6 +12,8 @@ import { target } from './support/target';
 
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/checkout/applications';
 const TEMPLATE = 'template:default/new-service';
+const PROMOTE = 'template:default/promote-service';
+const REMOVE = 'template:default/remove-service';
 
 const values = (
   name: string,
@@ -25,12 +27,33 @@ const values = (
     properties: { image: more.image ?? 'nginx:1.27' },
   },
 });
+/** A small application of Ada's team. */
+const application = (name: string) => ({
+  apiVersion: 'core.oam.dev/v1beta1',
+  kind: 'Application',
+  metadata: {
+    name,
+    namespace: 'checkout',
+    annotations: { 'backstage.oam.dev/owner': 'group:default/payments' },
+  },
+  spec: {
+    components: [
+      {
+        name,
+        type: 'webservice',
+        properties: { image: 'nginx:1.27' },
+        traits: [{ type: 'scaler', properties: { replicas: 1 } }],
+      },
+    ],
+  },
+});
 const isThere = (name: string) =>
   kube('dev', 'GET', `${APPS}/${name}`).then(
     () => true,
     () => false,
   );
-const CREATED = ['from-template', 'not-pulled', 'from-form', 'edited'];
+const COPIED = 'copied-by-template';
+const CREATED = ['from-template', 'not-pulled', 'from-form', 'edited', COPIED];
 
 test.afterAll(async () => {
   for (const name of CREATED) {
@@ -73,6 +96,38 @@ test.describe('actions of the scaffolder', () => {
     expect(run.log).toMatch(
       /did not become healthy.*cannot pull nginx:missing\. Check/s,
     );
+  });
+
+  test('copy an application and delete it again, as the person and not without their permission', async () => {
+    const source = { cluster: 'dev', namespace: 'checkout' };
+    const staging = { cluster: 'dev', namespace: 'shop-staging' };
+    const there = `/apis/core.oam.dev/v1beta1/namespaces/shop-staging/applications/${COPIED}`;
+    await kube('dev', 'POST', APPS, application(COPIED));
+    const copied = { name: COPIED, source, target: staging };
+    const removed = { name: COPIED, target: staging };
+    for (const user of ['Vic', 'Ben'] satisfies User[]) {
+      const denied = await runTemplate(user, PROMOTE, copied);
+      expect(denied.status).toBe('failed');
+      expect(denied.log).toMatch(/kubevela\.|no Application/);
+    }
+    const run = await runTemplate('Olga', PROMOTE, copied);
+    expect(run.log).toContain('Health: Healthy');
+    expect(run.status).toBe('completed');
+    const { metadata, spec } = await kube('dev', 'GET', there);
+    expect(metadata.annotations).toMatchObject({
+      'kubevela.io/copied-from': `dev/checkout/${COPIED}`,
+      'kubernetes.io/change-cause': 'Brought there by the template',
+    });
+    expect(spec.components).toEqual(application(COPIED).spec.components);
+
+    const refused = await runTemplate('Vic', REMOVE, removed);
+    expect(refused.status).toBe('failed');
+    await kube('dev', 'GET', there);
+    const gone = await runTemplate('Olga', REMOVE, removed);
+    expect(gone.status).toBe('completed');
+    await expect(() =>
+      expect(kube('dev', 'GET', there)).rejects.toThrow(/NotFound/),
+    ).toPass();
   });
 
   for (const [user, owner, why] of [
@@ -138,25 +193,7 @@ test('an application is edited by form, previewed and applied', async ({
   page,
 }) => {
   test.setTimeout(120_000);
-  await kube('dev', 'POST', APPS, {
-    apiVersion: 'core.oam.dev/v1beta1',
-    kind: 'Application',
-    metadata: {
-      name: 'edited',
-      namespace: 'checkout',
-      annotations: { 'backstage.oam.dev/owner': 'group:default/payments' },
-    },
-    spec: {
-      components: [
-        {
-          name: 'edited',
-          type: 'webservice',
-          properties: { image: 'nginx:1.27' },
-          traits: [{ type: 'scaler', properties: { replicas: 1 } }],
-        },
-      ],
-    },
-  });
+  await kube('dev', 'POST', APPS, application('edited'));
   const path =
     '/kubevela/applications/checkout/edited/status?instance=dev/checkout/edited';
   await open(page, 'Ada', path);

@@ -24,6 +24,34 @@ test.describe('in the old frontend system', () => {
     await page.getByRole('tab', { name: 'Resources' }).click();
     await expect(page.getByText('Deployment').first()).toBeVisible();
   });
+
+  test('the fields of templates work in the old scaffolder, too', async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.goto(
+      `${target.legacyAddress}/create/templates/default/new-service`,
+    );
+    const place = page.getByLabel('Environment');
+    await expect(
+      place.getByRole('option', { name: 'development: dev / checkout' }),
+    ).toBeAttached({ timeout: 60_000 });
+    await place.selectOption({ label: 'development: dev / checkout' });
+    const name = page.getByLabel(/^Name/);
+    await name.fill('payment-api');
+    await expect(page.getByText(/payment-api.*(taken|already)/i)).toBeVisible();
+    await name.fill('never-created');
+    await page.getByLabel(/^Owner/).fill('payments');
+    await page.getByRole('option', { name: /payments/i }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByText('webservice', { exact: true }).click();
+    await page.getByLabel(/^Image/).fill('nginx:1.27');
+    await page.getByRole('button', { name: 'Add a trait' }).click();
+    await page.getByRole('button', { name: 'scaler', exact: true }).click();
+    await page.getByLabel(/^Replicas/).fill('2');
+    await page.getByRole('button', { name: 'Review' }).click();
+    await expect(page.getByText('nginx:1.27').first()).toBeVisible();
+  });
 });
 
 test('a portal on PostgreSQL takes the same applications into its catalog as one on SQLite', async ({

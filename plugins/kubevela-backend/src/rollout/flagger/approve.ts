@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import type { RolloutOperation } from '@velastage/plugin-kubevela-node';
+import { durationMs } from '../../model/kube/duration';
 import { note } from '../../operations/note';
 import type { KubernetesObject } from '../../watch/types';
 import { asObject } from '../asObject';
@@ -8,6 +9,9 @@ import type { FlaggerGates } from './FlaggerGates';
 import { gateKey, type Hook } from './gateKey';
 import { analysisOf, asksPortal, hooksOf } from './hooksOf';
 import { nextWeight } from './weights';
+
+/** As Flagger reads the interval of an analysis. */
+const LEAST_INTERVAL_MS = 10_000;
 
 const NAMES: Partial<Record<Hook, string>> = {
   'confirm-rollout': 'start',
@@ -73,13 +77,9 @@ export function approve(gates: FlaggerGates | undefined): RolloutOperation {
       );
       return [
         whatFollows(object, hook),
-        note(
-          'flagger-asks-every',
-          `It asks every ${
-            analysisOf(object.spec)?.interval ?? '1m'
-          }, and not more often than every 10 s.`,
-          { interval: String(analysisOf(object.spec)?.interval ?? '1m') },
-        ),
+        note('flagger-asks-every', `It asks every ${askedEvery(object)}.`, {
+          interval: askedEvery(object),
+        }),
         note(
           'flagger-this-version',
           'It holds for the version that waits now, and for no other.',
@@ -135,4 +135,12 @@ function whatFollows(canary: KubernetesObject, hook: Hook) {
     'flagger-promotes',
     'When Flagger asks next, all pods get the new version.',
   );
+}
+
+/** Flagger asks each time it looks at the Canary, and looks no more often than every ten seconds. */
+function askedEvery(object: KubernetesObject): string {
+  const interval = String(analysisOf(object.spec)?.interval ?? '1m');
+  return (durationMs(interval) ?? Infinity) < LEAST_INTERVAL_MS
+    ? '10s'
+    : interval;
 }

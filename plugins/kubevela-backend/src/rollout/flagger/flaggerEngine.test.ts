@@ -303,6 +303,20 @@ describe('operations on a Canary', () => {
       code: 'flagger-more-traffic',
       params: { traffic: '60%' },
     });
+    // Flagger takes less than ten seconds for ten.
+    for (const [interval, text] of [
+      ['5s', 'It asks every 10s.'],
+      ['2m', 'It asks every 2m.'],
+      [undefined, 'It asks every 1m.'],
+    ]) {
+      const asking = target(more => {
+        weighted(20)(more);
+        more.spec.analysis.interval = interval;
+      });
+      expect(approveTraffic.consequences(asking)[1]).toMatchObject({
+        sentence: text,
+      });
+    }
     // At the last share it asks once more, before the promotion.
     expect(read(weighted(60)).phase).toBe('Waiting');
     expect(approveTraffic.consequences(target(weighted(60)))[0].code).toBe(

@@ -25,12 +25,12 @@ export class SandboxCluster {
    * Takes some seconds, and minutes where the sandbox has to be built first.
    *
    * @param profile - `bare` has no controllers, `vela` has them and vela-core, `full` OpenKruise Rollouts too
-   * @param version - of vela-core; the newest one unless told
+   * @param version - of vela-core; unless told the one that `KUBEVELA_VERSION` names, else the newest one
    * @param engines - rollout engines beside what the profile holds
    */
   static async start(
     profile: 'bare' | 'vela' | 'full' = 'bare',
-    version?: string,
+    version = process.env.KUBEVELA_VERSION,
     engines: string[] = [],
   ): Promise<SandboxCluster> {
     const cluster = new SandboxCluster(

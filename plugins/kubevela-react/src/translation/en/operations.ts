@@ -312,7 +312,7 @@ export const operations = {
   'operations.note.flagger-promotes':
     'When Flagger asks next, all pods get the new version.',
   'operations.note.flagger-asks-every':
-    'It asks every {{interval}}, and not more often than every 10 s.',
+    'It asks every {{interval}}.',
   'operations.note.flagger-this-version':
     'It holds for the version that waits now, and for no other.',
   'operations.note.other-gates-too':

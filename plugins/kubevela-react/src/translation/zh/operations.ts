@@ -277,7 +277,7 @@ export const operations: Record<keyof typeof english, string> = {
   'operations.note.flagger-promotes':
     'Flagger 下次询问时，所有 Pod 将使用新版本。',
   'operations.note.flagger-asks-every':
-    '它每 {{interval}} 询问一次，但不会比每 10 秒更频繁。',
+    '它每 {{interval}} 询问一次。',
   'operations.note.flagger-this-version': '仅对当前等待的版本有效。',
   'operations.note.other-gates-too': '它还在等待其他系统：{{names}}。',
   'operations.note.flagger-holds':
