@@ -8,6 +8,7 @@ const EXAMPLE_ADDRESS = 'http://localhost:7007';
 
 /** Ends the name of a file with the version before: Argo Rollouts takes no steps until one is out. */
 const BEFORE = '.before.yaml';
+const APPLICATIONS = '/apis/core.oam.dev/v1beta1/namespaces/shop/applications';
 const ROLLOUTS = '/apis/argoproj.io/v1alpha1/namespaces/shop/rollouts';
 /** Longer than a busy machine takes. */
 const OUT_WITHIN_MS = 300_000;
@@ -29,7 +30,9 @@ export async function bringEngineExamples(options: {
     const files = (await readdir(dir)).sort();
     for (const file of files.filter(each => !each.endsWith(BEFORE))) {
       const name = file.slice(0, -'.yaml'.length);
-      if (files.includes(`${name}${BEFORE}`)) {
+      // One that is there already is where it was left: the version before would roll it back.
+      const isNew = !(await cluster.client().find(`${APPLICATIONS}/${name}`));
+      if (isNew && files.includes(`${name}${BEFORE}`)) {
         await apply(`${name}${BEFORE}`);
         await cluster.waitFor(
           `${ROLLOUTS}/${name}`,
