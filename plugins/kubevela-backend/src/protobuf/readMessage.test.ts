@@ -1,11 +1,6 @@
 import { isProtobuf, readObject } from './envelope';
 import { inline, list, shape, zero } from './shape';
 
-/** A field with a value of bytes. */
-const field = (number: number, value: Buffer | string): Buffer => {
-  const bytes = Buffer.from(value);
-  return Buffer.concat([varint(number * 8 + 2), varint(bytes.length), bytes]);
-};
 const varint = (value: number): Buffer => {
   const bytes: number[] = [];
   let left = value;
@@ -13,6 +8,11 @@ const varint = (value: number): Buffer => {
     bytes.push(left % 128 | 0x80);
   }
   return Buffer.from([...bytes, left]);
+};
+/** A field with a value of bytes. */
+const field = (number: number, value: Buffer | string): Buffer => {
+  const bytes = Buffer.from(value);
+  return Buffer.concat([varint(number * 8 + 2), varint(bytes.length), bytes]);
 };
 const number = (field_: number, value: number) =>
   Buffer.concat([varint(field_ * 8), varint(value)]);

@@ -4,6 +4,10 @@ import { type Cursor, readEnd, readVarint, skip, WIRE } from './wire';
 
 type Message = Record<string, any>;
 
+/** Messages of a single field, of which JSON has the field's value alone. */
+const QUANTITY: Shape = [undefined, { name: 'string', value: 'string' }];
+const TIME: Shape = [undefined, { name: 'seconds', value: 'number' }];
+
 /** Times come again and again: of a pod's conditions most are the same. */
 const MOST_TIMES = 20_000;
 const times = new Map<number, string>();
@@ -127,6 +131,3 @@ function readTime(cursor: Cursor): string | null {
   }
   return text;
 }
-
-const QUANTITY: Shape = [undefined, { name: 'string', value: 'string' }];
-const TIME: Shape = [undefined, { name: 'seconds', value: 'number' }];

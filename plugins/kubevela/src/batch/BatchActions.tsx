@@ -1,15 +1,13 @@
 import Button from '@material-ui/core/Button';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import { makeStyles } from '@material-ui/core/styles';
 import { useT } from '@velastage/plugin-kubevela-react';
 import type { BatchPlan } from './useBatchPlan';
 
 const useStyles = makeStyles(theme => ({
   actions: {
-    padding: theme.spacing(1, 3, 2),
     flexWrap: 'wrap',
     gap: theme.spacing(1),
-    '& .MuiButton-root': { textTransform: 'none' },
   },
 }));
 
@@ -21,7 +19,7 @@ export function BatchActions(props: { plan: BatchPlan; onClose(): void }) {
   const { t } = useT();
   if (plan.stage === 'choose') {
     return (
-      <DialogActions className={classes.actions}>
+      <DialogButtons className={classes.actions}>
         <Button onClick={onClose}>
           {t(plan.isDecided ? 'batch.close' : 'operations.cancel')}
         </Button>
@@ -38,11 +36,11 @@ export function BatchActions(props: { plan: BatchPlan; onClose(): void }) {
               })
             : t('batch.choose')}
         </Button>
-      </DialogActions>
+      </DialogButtons>
     );
   }
   return (
-    <DialogActions className={classes.actions}>
+    <DialogButtons className={classes.actions}>
       {plan.running ? (
         <Button onClick={plan.stop}>{t('batch.stop')}</Button>
       ) : (
@@ -57,6 +55,6 @@ export function BatchActions(props: { plan: BatchPlan; onClose(): void }) {
           </Button>
         </>
       )}
-    </DialogActions>
+    </DialogButtons>
   );
 }

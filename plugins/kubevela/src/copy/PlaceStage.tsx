@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import DialogContent from '@material-ui/core/DialogContent';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
@@ -100,7 +100,7 @@ export function PlaceStage(props: {
           )}
         </Stack>
       </DialogContent>
-      <DialogActions>
+      <DialogButtons>
         <Button onClick={props.onCancel}>{t('operations.cancel')}</Button>
         <Button
           variant="contained"
@@ -112,7 +112,7 @@ export function PlaceStage(props: {
             n: String(chosen.length),
           })}
         </Button>
-      </DialogActions>
+      </DialogButtons>
     </>
   );
 }

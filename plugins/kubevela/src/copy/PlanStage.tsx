@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import DialogContent from '@material-ui/core/DialogContent';
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
@@ -113,7 +113,7 @@ export function PlanStage(props: {
           />
         </Stack>
       </DialogContent>
-      <DialogActions>
+      <DialogButtons>
         <Button onClick={onBack} disabled={copy.isPending}>
           {t('edit.back')}
         </Button>
@@ -125,7 +125,7 @@ export function PlanStage(props: {
         >
           {writeText()}
         </Button>
-      </DialogActions>
+      </DialogButtons>
     </form>
   );
 

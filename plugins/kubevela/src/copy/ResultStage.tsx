@@ -1,6 +1,6 @@
 import { Link as RouterLink } from 'react-router-dom';
 import Button from '@material-ui/core/Button';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import DialogContent from '@material-ui/core/DialogContent';
 import Link from '@material-ui/core/Link';
 import {
@@ -64,11 +64,11 @@ export function ResultStage(props: { results: Copied[]; onClose(): void }) {
           ))}
         </Stack>
       </DialogContent>
-      <DialogActions>
+      <DialogButtons>
         <Button onClick={props.onClose} variant="contained" color="primary">
           {t('copy.done')}
         </Button>
-      </DialogActions>
+      </DialogButtons>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { useT } from '@velastage/plugin-kubevela-react';
 
@@ -12,7 +12,7 @@ export function DiscardQuestion(props: { onDiscard(): void; onStay(): void }) {
   return (
     <Dialog open onClose={props.onStay} aria-labelledby={id}>
       <DialogTitle id={id}>{t('edit.discard')}</DialogTitle>
-      <DialogActions>
+      <DialogButtons>
         <Button onClick={props.onDiscard}>{t('edit.discard.yes')}</Button>
         <Button
           onClick={props.onStay}
@@ -23,7 +23,7 @@ export function DiscardQuestion(props: { onDiscard(): void; onStay(): void }) {
         >
           {t('edit.discard.no')}
         </Button>
-      </DialogActions>
+      </DialogButtons>
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
@@ -94,11 +94,11 @@ export function EditDialog(props: {
             )}
             {start.data && <Notice tone="muted" title={t('edit.unreadable')} />}
           </DialogContent>
-          <DialogActions>
+          <DialogButtons>
             <Button onClick={() => onClose(false)}>
               {t('operations.cancel')}
             </Button>
-          </DialogActions>
+          </DialogButtons>
         </>
       )}
       {asks && (

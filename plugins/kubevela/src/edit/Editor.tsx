@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import Button from '@material-ui/core/Button';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import DialogContent from '@material-ui/core/DialogContent';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
@@ -144,7 +144,7 @@ export function Editor(props: {
           )}
         </Stack>
       </DialogContent>
-      <DialogActions>
+      <DialogButtons>
         <Button onClick={onCancel}>{t('operations.cancel')}</Button>
         <Button
           variant="contained"
@@ -154,7 +154,7 @@ export function Editor(props: {
         >
           {t('edit.review')}
         </Button>
-      </DialogActions>
+      </DialogButtons>
     </>
   );
 }

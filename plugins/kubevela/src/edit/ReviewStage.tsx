@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import Button from '@material-ui/core/Button';
 import Checkbox from '@material-ui/core/Checkbox';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import DialogContent from '@material-ui/core/DialogContent';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
@@ -116,7 +116,7 @@ export function ReviewStage(props: {
           )}
         </Stack>
       </DialogContent>
-      <DialogActions>
+      <DialogButtons>
         <Button onClick={onBack} disabled={isWriting}>
           {t('edit.back')}
         </Button>
@@ -138,7 +138,7 @@ export function ReviewStage(props: {
             {t(isWriting ? 'edit.applying' : 'edit.apply')}
           </Button>
         )}
-      </DialogActions>
+      </DialogButtons>
     </form>
   );
 }

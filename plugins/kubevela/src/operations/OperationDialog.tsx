@@ -1,7 +1,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
-import DialogActions from '@material-ui/core/DialogActions';
+import { DialogButtons } from '../common/DialogButtons';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import { makeStyles } from '@material-ui/core/styles';
@@ -45,10 +45,6 @@ const useStyles = makeStyles(theme => ({
   },
   list: { margin: 0, paddingLeft: theme.spacing(2.5) },
   message: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
-  actions: {
-    padding: theme.spacing(1, 3, 2),
-    '& .MuiButton-root': { textTransform: 'none' },
-  },
 }));
 
 /** Asks before anything is done: to what, where, and what comes of it. */
@@ -199,7 +195,7 @@ export function OperationDialog(props: {
             </Notice>
           )}
         </DialogContent>
-        <DialogActions className={classes.actions}>
+        <DialogButtons>
           <Button onClick={onClose} disabled={write.isPending}>
             {t('operations.cancel')}
           </Button>
@@ -221,7 +217,7 @@ export function OperationDialog(props: {
               {write.isPending ? t('operations.sending') : props.text}
             </Button>
           )}
-        </DialogActions>
+        </DialogButtons>
       </form>
     </Dialog>
   );

@@ -311,8 +311,7 @@ export const operations = {
     'When Flagger asks next, and its checks are good, {{traffic}} of the traffic goes to the new version. For more it asks anew.',
   'operations.note.flagger-promotes':
     'When Flagger asks next, all pods get the new version.',
-  'operations.note.flagger-asks-every':
-    'It asks every {{interval}}.',
+  'operations.note.flagger-asks-every': 'It asks every {{interval}}.',
   'operations.note.flagger-this-version':
     'It holds for the version that waits now, and for no other.',
   'operations.note.other-gates-too':

@@ -276,8 +276,7 @@ export const operations: Record<keyof typeof english, string> = {
     'Flagger 下次询问且检查通过时，{{traffic}} 的流量将转到新版本。再增加时会重新询问。',
   'operations.note.flagger-promotes':
     'Flagger 下次询问时，所有 Pod 将使用新版本。',
-  'operations.note.flagger-asks-every':
-    '它每 {{interval}} 询问一次。',
+  'operations.note.flagger-asks-every': '它每 {{interval}} 询问一次。',
   'operations.note.flagger-this-version': '仅对当前等待的版本有效。',
   'operations.note.other-gates-too': '它还在等待其他系统：{{names}}。',
   'operations.note.flagger-holds':
