@@ -20,9 +20,6 @@ export interface Suite {
   limitMinutes: number;
 }
 
-/** After all that is not as patient. */
-const LEAST = ['nice', '-n', '10'];
-
 /** A busy machine is no failure; a test that hangs still ends. */
 const PATIENCE = {
   unit: ['--testTimeout=40000'],
@@ -93,15 +90,10 @@ export const suites = {
   unit: {
     name: 'unit',
     title: 'Unit tests',
-    command: [
-      // They keep both processors busy while tests on clusters, which run beside them, mostly wait.
-      ...LEAST,
-      // What keeps data is tested on both databases that a portal may have.
-      ...['node', 'scripts/test/withPostgres.ts'],
-      ...jest('unit'),
-    ],
+    // What keeps data is tested on both databases that a portal may have.
+    command: ['node', 'scripts/test/withPostgres.ts', ...jest('unit')],
     read: readJest,
-    limitMinutes: 45,
+    limitMinutes: 30,
   },
   sandboxUnit: {
     name: 'unit',

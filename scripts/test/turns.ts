@@ -11,17 +11,9 @@ const TURNS: Turn[] = [
   { lanes: [[suites.types], [suites.lint]] },
   // API reports are made of what the compiler wrote.
   { lanes: [[suites.format], [suites.apiReports]] },
-  {
-    lanes: [
-      [suites.unit],
-      [
-        suites.sandboxUnit,
-        suites.companyUnit,
-        suites.sandboxClusters,
-        suites.clusters,
-      ],
-    ],
-  },
+  // Not beside those on clusters: both want all of the processors, and both were slower for it.
+  { lanes: [[suites.unit, suites.sandboxUnit, suites.companyUnit]] },
+  { lanes: [[suites.sandboxClusters, suites.clusters]] },
   { lanes: [[suites.timed]], alone: true },
   { lanes: [[suites.browser]], alone: true },
 ];

@@ -250,6 +250,7 @@ export function podStages() {
         living,
         '.status.phase == "Running"',
         `(${ofJob}) | not`,
+        noTag('hung'),
         notReady,
         '[.status.containerStatuses[]?.ready] | (length > 0) and all',
       ],

@@ -64,7 +64,12 @@ export const restartStatus = `${prelude}${eachContainer(
     running:
       startedAt: {{ $now | Quote }}
   lastState: {{ toJson $c.lastState }}`,
-)}`;
+)}
+{{ $hung := false }}{{ range .spec.containers }}{{ if hasSuffix ":hung" .image }}{{ $hung = true }}{{ end }}{{ end }}
+{{ if $hung }}{{ $message := "" }}
+conditions:
+${readiness('true')}
+{{ end }}`;
 
 /** A failing container ends and is not started again: the pod has failed. */
 export const failedStatus = `${prelude}

@@ -1,13 +1,13 @@
 import { gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { trackerPayload } from '../../watch/trackerPayload';
 import type { KubernetesObject } from '../../watch/types';
+import { gzipSize, zstdSize } from './unpackedSize';
 
 /** Most bytes that a tracker may take up unpacked: well above 20,000 objects, well below what hurts. */
 const MAX_PAYLOAD_BYTES = 256 * 1024 * 1024;
-/** Output buffers of about the right size: allocating them is a good part of the cost of a small tracker. */
-const LIKELY_RATIO = 12;
-const MIN_CHUNK_BYTES = 16 * 1024;
-const MAX_CHUNK_BYTES = 1024 * 1024;
+/** More than most trackers take unpacked, and less than what the runtime makes a block of memory of its own for. */
+const LIKELY_BYTES = 3 * 1024;
+const MOST_CHUNK_BYTES = 1024 * 1024;
 
 /**
  * The entries of a ResourceTracker as its controller wrote them, whatever the compression. Throws an error
@@ -27,21 +27,25 @@ export function readPayload(tracker: KubernetesObject): unknown[] {
 }
 
 function inflate(bytes: Buffer, encoding: string): Buffer {
-  const options = {
-    maxOutputLength: MAX_PAYLOAD_BYTES,
-    chunkSize: Math.min(
-      Math.max(bytes.length * LIKELY_RATIO, MIN_CHUNK_BYTES),
-      MAX_CHUNK_BYTES,
-    ),
-  };
   switch (encoding) {
     case 'zstd':
-      return zstdDecompressSync(bytes, options);
+      return zstdDecompressSync(bytes, into(zstdSize(bytes)));
     case 'gzip':
-      return gunzipSync(bytes, options);
+      return gunzipSync(bytes, into(gzipSize(bytes)));
     case 'json':
       return bytes;
     default:
       throw new Error(`its compression "${encoding}" is not known`);
   }
+}
+
+/**
+ * Unpacks in one piece where the packed bytes tell what comes of them, and right where they tell nothing
+ * or something wrong: then in several.
+ */
+function into(size: number | undefined) {
+  return {
+    maxOutputLength: MAX_PAYLOAD_BYTES,
+    chunkSize: Math.min(Math.max(size ?? 0, LIKELY_BYTES), MOST_CHUNK_BYTES),
+  };
 }
