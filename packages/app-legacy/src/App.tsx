@@ -5,6 +5,11 @@ import {
   OAuthRequestDialog,
   ProxiedSignInPage,
 } from '@backstage/core-components';
+import { configApiRef, createApiFactory } from '@backstage/core-plugin-api';
+import {
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
 import { CatalogEntityPage, CatalogIndexPage } from '@backstage/plugin-catalog';
 import { ScaffolderPage } from '@backstage/plugin-scaffolder';
 import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
@@ -22,6 +27,14 @@ import { entityPage } from './entityPage';
 const DEMO_USER = 'user:default/olga';
 
 const app = createApp({
+  apis: [
+    // The scaffolder wants it, and no plugin brings it.
+    createApiFactory({
+      api: scmIntegrationsApiRef,
+      deps: { configApi: configApiRef },
+      factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
+    }),
+  ],
   components: {
     SignInPage: props => (
       <ProxiedSignInPage
