@@ -56,6 +56,17 @@ describe('problems of applications as they were on a real cluster', () => {
     },
   );
 
+  it('vela-core-failing should be told where pods are not ready as well', () => {
+    const objects = loadFixture('1.11.0/scenes/vela-core-failing.yaml');
+    const problems = problemsOf(objects, { now: afterwards(objects) });
+    expect(problems.map(({ code }) => code)).toContain('vela-core-failing');
+    expect(
+      problems.find(({ code }) => code === 'vela-core-failing')?.sentence,
+    ).toMatch(
+      /^vela-core ends again and again in this cluster \(exit code 1, \d+ restarts\), so the application is not worked on$/,
+    );
+  });
+
   it.each([
     [
       'deleted-after-failure',
