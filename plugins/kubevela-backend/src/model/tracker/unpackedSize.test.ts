@@ -1,19 +1,21 @@
+import { randomBytes } from 'node:crypto';
 import { gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { trackerPayload } from '../../watch/trackerPayload';
 import { loadFixture } from '../__testUtils__/fixtures';
 import { gzipSize, zstdSize } from './unpackedSize';
 
 describe('the size of what is packed', () => {
-  it.each([0, 1, 200, 255, 256, 300, 65_791, 65_792, 1_000_000])(
-    'is told by gzip and zstd: %d bytes',
+  it.each([0, 1, 255, 256, 300, 65_791, 65_792, 1_000_000])(
+    'is told by gzip: %d bytes',
     size => {
-      const bytes = Buffer.alloc(size, 'a');
-      expect(gzipSize(gzipSync(bytes))).toBe(size);
-      const told = zstdSize(zstdCompressSync(bytes));
-      expect([size, undefined]).toContain(told);
-      if (size > 300) {
-        expect(told).toBe(size);
-      }
+      expect(gzipSize(gzipSync(Buffer.alloc(size, 'a')))).toBe(size);
+    },
+  );
+
+  it.each([256, 300, 65_791, 65_792, 1_000_000])(
+    'is told by zstd: %d bytes',
+    size => {
+      expect(zstdSize(zstdCompressSync(randomBytes(size)))).toBe(size);
     },
   );
 
