@@ -10,9 +10,8 @@ import {
   buildProgramsAhead,
   makeSnapshotsAhead,
 } from './ahead.ts';
+import { type Suite, suites } from './suites.ts';
 import type { SuiteResult } from './results.ts';
-import type { Suite } from './suites.ts';
-import { partNames, turnsOf } from './turns.ts';
 
 const usage = `npm test [-- --only NAME…]
 
@@ -50,6 +49,19 @@ function endGroup(
       // It ended by itself in this moment.
     }
   }
+}
+
+/** The suites one after the other, but those that run at the same time as the one before together with it. */
+function turns(chosen: readonly Suite[]): Suite[][] {
+  const result: Suite[][] = [];
+  for (const suite of chosen) {
+    if (suite.beside && result.length > 0) {
+      result[result.length - 1].push(suite);
+    } else {
+      result.push([suite]);
+    }
+  }
+  return result;
 }
 
 function endBuilding(): void {
@@ -149,19 +161,6 @@ function tell(result: SuiteResult): void {
   }
 }
 
-/** Runs suites one after the other, and adds to `results` how each ended. */
-async function runLane(
-  lane: readonly Suite[],
-  results: SuiteResult[],
-): Promise<void> {
-  for (const suite of lane) {
-    steps.note(`${suite.title} …`);
-    const result = await runSuite(suite);
-    results.push(result);
-    tell(result);
-  }
-}
-
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: {
@@ -174,34 +173,43 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
+  const all = suites();
   const only = [...(values.only ?? []), ...positionals];
-  const unknown = only.filter(name => !partNames.includes(name));
+  const known = [...new Set(all.map(({ name }) => name))];
+  const unknown = only.filter(name => !known.includes(name));
   if (unknown.length > 0 || (positionals.length > 0 && !values.only)) {
     console.error(
       `There is no part ${
         unknown.join(', ') || 'without --only'
-      }; there are ${partNames.join(', ')}.\n\n${usage}`,
+      }; there are ${known.join(', ')}.\n\n${usage}`,
     );
     return 2;
   }
-  const turns = turnsOf(only);
-  const runs = (part: string) =>
-    turns.some(({ lanes }) => lanes.flat().some(({ name }) => name === part));
+  const chosen = only.length
+    ? all.filter(({ name }) => only.includes(name))
+    : all;
 
-  if (runs('cluster')) {
+  if (chosen.some(({ name }) => name === 'cluster')) {
     building.programs = buildProgramsAhead(PROGRAMS);
     building.snapshots = makeSnapshotsAhead();
   }
   const results: SuiteResult[] = [];
-  for (const { lanes, alone } of turns) {
-    if (alone) {
+  for (const turn of turns(chosen)) {
+    if (turn.some(({ alone }) => alone)) {
       await building.portal?.done;
     }
-    await Promise.all(lanes.map(lane => runLane(lane, results)));
+    await Promise.all(
+      turn.map(async suite => {
+        steps.note(`${suite.title} …`);
+        const result = await runSuite(suite);
+        results.push(result);
+        tell(result);
+      }),
+    );
     // What does not compile is not worth building.
     if (
-      lanes[0][0].name === 'types' &&
-      runs('browser') &&
+      turn[0].name === 'types' &&
+      chosen.some(({ name }) => name === 'browser') &&
       results.every(({ failed }) => !failed)
     ) {
       building.portal = buildPortalAhead();

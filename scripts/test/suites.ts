@@ -16,6 +16,10 @@ export interface Suite {
   env?: NodeJS.ProcessEnv;
   /** Counts its tests; a check without tests counts as one. */
   read?: (output: string) => Counts | undefined;
+  /** It runs at the same time as the one before it. */
+  beside?: boolean;
+  /** It measures time: what is built ahead is waited for. */
+  alone?: boolean;
   /** A suite may take this long; then it is ended and has failed. */
   limitMinutes: number;
 }
@@ -57,92 +61,98 @@ const jest = (pattern: 'unit' | 'cluster' | 'timed') => [
   }[pattern],
 ];
 
+/** The parts in the order in which they run: what is quick and fails often comes first. */
+export function suites(): Suite[] {
+  return [
+    {
+      name: 'types',
+      title: 'Types',
+      command: ['yarn', 'tsc', '--pretty', 'false'],
+      limitMinutes: 15,
+    },
+    {
+      name: 'lint',
+      title: 'Lint',
+      command: ['yarn', 'backstage-cli', 'repo', 'lint'],
+      beside: true,
+      limitMinutes: 10,
+    },
+    {
+      name: 'lint',
+      title: 'Format',
+      command: ['yarn', 'prettier', '--check', '--loglevel=warn', '.'],
+      limitMinutes: 5,
+    },
+    {
+      name: 'lint',
+      title: 'API reports',
+      // They are made of what the compiler wrote.
+      command: ['yarn', 'build:api-reports', '--ci'],
+      beside: true,
+      limitMinutes: 5,
+    },
+    {
+      name: 'unit',
+      title: 'Unit tests',
+      // What keeps data is tested on both databases that a portal may have.
+      command: ['node', 'scripts/test/withPostgres.ts', ...jest('unit')],
+      read: readJest,
+      limitMinutes: 30,
+    },
+    {
+      name: 'unit',
+      title: 'Sandbox unit tests',
+      command: ['yarn', 'test'],
+      cwd: join(rootDir, 'sandbox'),
+      env: NODE_TEST_ENV,
+      read: readNodeTest,
+      limitMinutes: 10,
+    },
+    {
+      name: 'unit',
+      title: 'Example company unit tests',
+      command: ['yarn', 'test'],
+      cwd: join(rootDir, 'examples'),
+      env: NODE_TEST_ENV,
+      read: readNodeTest,
+      limitMinutes: 10,
+    },
+    {
+      name: 'cluster',
+      title: 'Sandbox on real clusters',
+      command: ['yarn', 'test:cluster'],
+      cwd: join(rootDir, 'sandbox'),
+      env: NODE_TEST_ENV,
+      read: readNodeTest,
+      // The first run builds the control planes.
+      limitMinutes: 40,
+    },
+    {
+      name: 'cluster',
+      title: 'Plugins on real clusters',
+      command: jest('cluster'),
+      read: readJest,
+      // Twice what it takes: machines differ as much as that.
+      limitMinutes: 45,
+    },
+    {
+      name: 'cluster',
+      title: 'Plugins on real clusters, with a clock',
+      command: jest('timed'),
+      read: readJest,
+      alone: true,
+      limitMinutes: 15,
+    },
+    {
+      name: 'browser',
+      title: 'Browser tests on the running portal',
+      command: ['node', 'scripts/test/browser.ts'],
+      read: readPlaywright,
+      alone: true,
+      limitMinutes: 45,
+    },
+  ];
+}
+
 /** Node's own test runner prints its readable report only where it is told to. */
 const NODE_TEST_ENV = { NODE_OPTIONS: '--test-reporter=spec' };
-
-/** The parts of the test suite. */
-export const suites = {
-  types: {
-    name: 'types',
-    title: 'Types',
-    command: ['yarn', 'tsc', '--pretty', 'false'],
-    limitMinutes: 15,
-  },
-  lint: {
-    name: 'lint',
-    title: 'Lint',
-    command: ['yarn', 'backstage-cli', 'repo', 'lint'],
-    limitMinutes: 10,
-  },
-  format: {
-    name: 'lint',
-    title: 'Format',
-    command: ['yarn', 'prettier', '--check', '--loglevel=warn', '.'],
-    limitMinutes: 5,
-  },
-  apiReports: {
-    name: 'lint',
-    title: 'API reports',
-    // They are made of what the compiler wrote.
-    command: ['yarn', 'build:api-reports', '--ci'],
-    limitMinutes: 5,
-  },
-  unit: {
-    name: 'unit',
-    title: 'Unit tests',
-    // What keeps data is tested on both databases that a portal may have.
-    command: ['node', 'scripts/test/withPostgres.ts', ...jest('unit')],
-    read: readJest,
-    limitMinutes: 30,
-  },
-  sandboxUnit: {
-    name: 'unit',
-    title: 'Sandbox unit tests',
-    command: ['yarn', 'test'],
-    cwd: join(rootDir, 'sandbox'),
-    env: NODE_TEST_ENV,
-    read: readNodeTest,
-    limitMinutes: 10,
-  },
-  companyUnit: {
-    name: 'unit',
-    title: 'Example company unit tests',
-    command: ['yarn', 'test'],
-    cwd: join(rootDir, 'examples'),
-    env: NODE_TEST_ENV,
-    read: readNodeTest,
-    limitMinutes: 10,
-  },
-  sandboxClusters: {
-    name: 'cluster',
-    title: 'Sandbox on real clusters',
-    command: ['yarn', 'test:cluster'],
-    cwd: join(rootDir, 'sandbox'),
-    env: NODE_TEST_ENV,
-    read: readNodeTest,
-    // The first run builds the control planes.
-    limitMinutes: 40,
-  },
-  clusters: {
-    name: 'cluster',
-    title: 'Plugins on real clusters',
-    command: jest('cluster'),
-    read: readJest,
-    // Twice what it takes: machines differ as much as that.
-    limitMinutes: 45,
-  },
-  timed: {
-    name: 'cluster',
-    title: 'Plugins on real clusters, with a clock',
-    command: jest('timed'),
-    read: readJest,
-    limitMinutes: 15,
-  },
-  browser: {
-    name: 'browser',
-    title: 'Browser tests on the running portal',
-    command: ['node', 'scripts/test/browser.ts'],
-    read: readPlaywright,
-    limitMinutes: 45,
-  },
-} satisfies Record<string, Suite>;
