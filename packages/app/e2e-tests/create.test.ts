@@ -8,6 +8,7 @@ import {
   type User,
 } from './support/portal';
 import { runTemplate } from './support/scaffolder';
+import { sayWhereAndWhose } from './support/newService';
 import { target } from './support/target';
 
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/checkout/applications';
@@ -160,19 +161,7 @@ test.describe('actions of the scaffolder', () => {
 test('a new service, from the template to healthy', async ({ page }) => {
   test.setTimeout(180_000);
   await open(page, 'Ada', '/create/templates/default/new-service');
-  const place = page.getByLabel('Environment');
-  await expect(
-    place.getByRole('option', { name: 'development: dev / checkout' }),
-    // The scaffolder's page is a large part of the app, loaded here for the first time.
-  ).toBeAttached({ timeout: 60_000 });
-  await place.selectOption({ label: 'development: dev / checkout' });
-  const name = page.getByLabel(/^Name/);
-  await name.fill('payment-api');
-  await expect(page.getByText(/payment-api.*(taken|already)/i)).toBeVisible();
-  await name.fill('from-form');
-  await page.getByLabel(/^Owner/).fill('payments');
-  await page.getByRole('option', { name: /payments/i }).click();
-  await page.getByRole('button', { name: 'Next' }).click();
+  await sayWhereAndWhose(page, 'from-form');
 
   await page.getByText('webservice', { exact: true }).click();
   await expect(page.getByRole('radio', { name: 'webservice' })).toBeChecked();

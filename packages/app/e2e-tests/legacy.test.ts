@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/portal';
+import { sayWhereAndWhose } from './support/newService';
 import { target } from './support/target';
 
 test.describe('in the old frontend system', () => {
@@ -32,18 +33,7 @@ test.describe('in the old frontend system', () => {
     await page.goto(
       `${target.legacyAddress}/create/templates/default/new-service`,
     );
-    const place = page.getByLabel('Environment');
-    await expect(
-      place.getByRole('option', { name: 'development: dev / checkout' }),
-    ).toBeAttached({ timeout: 60_000 });
-    await place.selectOption({ label: 'development: dev / checkout' });
-    const name = page.getByLabel(/^Name/);
-    await name.fill('payment-api');
-    await expect(page.getByText(/payment-api.*(taken|already)/i)).toBeVisible();
-    await name.fill('never-created');
-    await page.getByLabel(/^Owner/).fill('payments');
-    await page.getByRole('option', { name: /payments/i }).click();
-    await page.getByRole('button', { name: 'Next' }).click();
+    await sayWhereAndWhose(page, 'never-created');
     await page.getByText('webservice', { exact: true }).click();
     await page.getByLabel(/^Image/).fill('nginx:1.27');
     await page.getByRole('button', { name: 'Add a trait' }).click();
