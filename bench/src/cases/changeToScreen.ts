@@ -6,7 +6,7 @@ import { pod, podStatus, replicaSetName } from '../fill/workload.ts';
 import { delay } from '../measure/delay.ts';
 import { random } from '../measure/random.ts';
 import { kubernetesEntity } from '../portal/kubernetesPlugin.ts';
-import { Screen } from '../screen/Screen.ts';
+import { type Screen, withScreen } from '../screen/Screen.ts';
 import { summarize } from '../stats.ts';
 
 /** Of the page, where functions that are handed to it run. */
@@ -51,8 +51,7 @@ export const changeToScreen: Bench = {
     return withPortal(portal, async () => {
       await portal.complete();
       await portal.signIn();
-      const screen = await Screen.start(portal.address, context.note);
-      try {
+      return withScreen(portal.address, context.note, async screen => {
         const page = `/catalog/default/component/${app.name}`;
         const instance = `${cluster.name}/${app.namespace}/${app.name}`;
         await takeAway(cluster, app);
@@ -104,9 +103,7 @@ export const changeToScreen: Bench = {
             limit: { of: 'p95', most: 1_000 },
           },
         ];
-      } finally {
-        await screen.stop();
-      }
+      });
     });
   },
 };

@@ -8,7 +8,14 @@ import { definitionOfSize, fillDefinitions } from '../fill/definitions.ts';
 import { create } from '../fill/fillCluster.ts';
 import type { Measurement } from '../measurement.ts';
 import { configuredCluster } from '../portal/configuredCluster.ts';
-import { now, painted, pressed, Screen, slowestKey } from '../screen/Screen.ts';
+import {
+  now,
+  painted,
+  pressed,
+  type Screen,
+  slowestKey,
+  withScreen,
+} from '../screen/Screen.ts';
 import { summarize } from '../stats.ts';
 
 const NAMESPACE = 'shop';
@@ -53,12 +60,9 @@ export const forms: Bench = {
       return await withPortal(portal, async () => {
         await portal.complete();
         await portal.signIn();
-        const screen = await Screen.start(portal.address, context.note);
-        try {
-          return await measure(screen, sizes, context);
-        } finally {
-          await screen.stop();
-        }
+        return withScreen(portal.address, context.note, screen =>
+          measure(screen, sizes, context),
+        );
       });
     } finally {
       await sandbox.stop();

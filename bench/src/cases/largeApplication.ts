@@ -14,7 +14,8 @@ import {
   longestTask,
   now,
   painted,
-  Screen,
+  type Screen,
+  withScreen,
 } from '../screen/Screen.ts';
 import { summarize } from '../stats.ts';
 
@@ -73,12 +74,9 @@ export const largeApplication: Bench = {
           ),
         );
         await portal.user.ok(`${instancePath('large', LARGE)}/resources`);
-        const screen = await Screen.start(portal.address, context.note);
-        try {
-          return await measure(screen, context);
-        } finally {
-          await screen.stop();
-        }
+        return withScreen(portal.address, context.note, screen =>
+          measure(screen, context),
+        );
       });
     } finally {
       await sandbox.stop();

@@ -66,6 +66,20 @@ export class Screen {
   }
 }
 
+/** Runs work on a screen and closes it, whatever happens. */
+export async function withScreen<T>(
+  address: string,
+  note: (text: string) => void,
+  work: (screen: Screen) => Promise<T>,
+): Promise<T> {
+  const screen = await Screen.start(address, note);
+  try {
+    return await work(screen);
+  } finally {
+    await screen.stop();
+  }
+}
+
 /** Runs in the page. */
 function observe() {
   const notes: Notes = { tasks: [], pressed: 0, keys: [] };
