@@ -30,6 +30,20 @@ describe('redactText', () => {
   });
 
   it.each([
+    'secret-store: CreateContainerConfigError',
+    'token-service: ErrImagePull',
+    'secret-store: the type webservice knows no parameter imagee, so it is ignored',
+    'token-service: back-off 5m0s restarting failed container',
+  ])('leaves a sentence about an object with such a name: %s', sentence => {
+    expect(redactText(sentence)).toBe(sentence);
+  });
+
+  it('hides words that only begin like those of a sentence', () => {
+    expect(redactText('password: theMoon')).not.toContain('theMoon');
+    expect(redactText('password: CorrectHorse')).not.toContain('CorrectHorse');
+  });
+
+  it.each([
     ['letters', 'a'.repeat(LONG)],
     ['words that promise a secret', 'password'.repeat(LONG / 8)],
     ['such words and spaces', `token${' '.repeat(LONG)}`],

@@ -18,6 +18,12 @@ const ASSIGNMENT = new RegExp(
   `((?:password|passwd|passphrase|secret|token|api[-_.]?key|access[-_.]?key|private[-_.]?key)[\\w.-]{0,64}["']?\\s{0,8}[=:]\\s{0,8}["']?)([^\\s"',;&)}\\]]{3,})`,
   'gi',
 );
+/**
+ * What follows the name of an object in a sentence about it: `secret-store: CrashLoopBackOff`,
+ * `token-service: the type knows …`. No password is a reason of Kubernetes or one of these words.
+ */
+const SENTENCE =
+  /^(?:(?:[A-Z][a-z]+){1,6}(?:Error|BackOff)|Err(?:[A-Z][a-z]+){1,6}|InvalidImageName|the|its|not|has|was|are|cannot|failed|pods?|containers?|back-off)$/;
 const BEARER = /\b(bearer\s{1,8})([\w.~+/-]{8,}=*)/gi;
 const URL_PASSWORD =
   /(\b[a-z][a-z0-9+.-]{0,32}:\/\/[^\s:/@]{0,256}:)([^\s@/]{1,1024})(@)/gi;
@@ -42,6 +48,8 @@ export function redactText(text: string): string {
     )
     .replace(BEARER, (_, before, value) => before + hide(value))
     .replace(ASSIGNMENT, (_, before, value) =>
-      value.startsWith('«') ? before + value : before + hide(value),
+      value.startsWith('«') || SENTENCE.test(value)
+        ? before + value
+        : before + hide(value),
     );
 }
