@@ -20,6 +20,13 @@ export function componentHealth(
   delivery: Delivery,
   unlisted?: string,
 ): RolledHealth {
+  if (isOnlyInEdit(part, delivery)) {
+    const live: HealthStatus = {
+      status: 'Suspended',
+      message: 'It comes with an edit that is not published',
+    };
+    return { ...live, live };
+  }
   const live = liveHealth(part.nodes, part.workload, delivery, unlisted);
   const { velaCore } = part;
   // Of what is in clusters that only vela-core reaches, its word is all there is.
@@ -43,6 +50,17 @@ export function componentHealth(
     message: trait ? `Trait ${trait.type}: ${message}` : message,
     live,
   };
+}
+
+/**
+ * Whether a component is in the spec only, by an edit that nobody has published: nothing of it was applied,
+ * and vela-core, which lists what it has delivered, does not know it.
+ */
+export function isOnlyInEdit(
+  { nodes, velaCore }: ComponentPart,
+  { summary }: Delivery,
+): boolean {
+  return summary.editedNotPublished && nodes.length === 0 && !velaCore;
 }
 
 /** The worst of a component's objects; without any, what the delivery makes of it. */

@@ -4,7 +4,7 @@ import type { Delivery } from '../delivery';
 import { isWorse } from '../health';
 import { laterIso } from '../kube/time';
 import type { TreeNode } from '../tree';
-import { liveHealth } from './componentHealth';
+import { isOnlyInEdit, liveHealth } from './componentHealth';
 
 /**
  * The health of an instance: the worst of its components and of what the workflow applied beside them. It
@@ -40,8 +40,10 @@ export function instanceHealth(
       since = laterIso(since, health.since);
     }
   };
-  for (const { component } of components) {
-    consider(component.health, component.name);
+  for (const { component, part } of components) {
+    if (!isOnlyInEdit(part, delivery)) {
+      consider(component.health, component.name);
+    }
   }
   if (loose.length > 0) {
     consider(liveHealth(loose, undefined, delivery));

@@ -41,6 +41,18 @@ describe('edited-not-published', () => {
     },
   );
 
+  it('should not make a component well that the edit has added and nothing has deployed', () => {
+    const { detail, summary } = check('1.11.0', 1);
+    expect(detail.components[1]).toMatchObject({
+      name: 'extra',
+      health: {
+        status: 'Suspended',
+        message: 'It comes with an edit that is not published',
+      },
+    });
+    expect(summary.health.status).toBe('Healthy');
+  });
+
   it('should not be told once it is rolled out', () => {
     expect(check('1.11.0', 2).detail.problems).toEqual([]);
   });
