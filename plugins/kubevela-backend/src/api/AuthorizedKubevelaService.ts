@@ -149,6 +149,16 @@ export class AuthorizedKubevelaService implements KubevelaService {
     return this.#service.diffRevisions(ref, pair, options);
   }
 
+  async diffDefinition(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    definition: string,
+    options: CallOptions,
+  ) {
+    await this.#requireBoth(ref, pair, options);
+    return this.#service.diffDefinition(ref, pair, definition, options);
+  }
+
   async renderRevisions(
     ref: InstanceRef,
     pair: RevisionPair,
@@ -156,6 +166,15 @@ export class AuthorizedKubevelaService implements KubevelaService {
   ) {
     await this.#requireBoth(ref, pair, options);
     return this.#service.renderRevisions(ref, pair, options);
+  }
+
+  async listFieldManagers(
+    ref: InstanceRef,
+    resource: ResourceSelector,
+    options: CallOptions,
+  ) {
+    await this.#requireRead(ref, options.credentials);
+    return this.#service.listFieldManagers(ref, resource, options);
   }
 
   async listEvents(

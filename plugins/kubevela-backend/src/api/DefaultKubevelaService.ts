@@ -20,6 +20,7 @@ import type { Acting } from '../clusters/acting';
 import { definitionSkew, readDefinitions } from '../definitions';
 import type { LiveModel } from '../live/LiveModel';
 import type { LiveInstance } from '../live/types';
+import { fieldManagers } from '../model/drift';
 import {
   applicationNode,
   findTarget,
@@ -206,16 +207,7 @@ export class DefaultKubevelaService implements KubevelaService {
     const node = isApplicationItself(ref, resource)
       ? applicationNode(instance)
       : findResource(instance, resource);
-    const elsewhere = isElsewhere(instance, node);
-    const applied = appliedManifest(
-      this.#model.trackersOf(ref),
-      node.ref,
-      elsewhere ? node.ref.cluster : '',
-    );
-    // An object of the same name in this cluster is not the one that was asked for.
-    const live = elsewhere
-      ? undefined
-      : await this.#readLive(ref.cluster, node, signal);
+    const { applied, live } = await this.#readBoth(instance, node, signal);
     return {
       resource: node.ref,
       live: live && toYaml(redactObject(live)),
@@ -280,6 +272,29 @@ export class DefaultKubevelaService implements KubevelaService {
       { subject: this.#subject(baseInstance ?? ref), id: base },
       { subject: this.#subject(ref), id: target },
     );
+  }
+
+  async diffDefinition(
+    ref: InstanceRef,
+    { base, baseInstance, target }: RevisionPair,
+    definition: string,
+  ) {
+    return this.#history.diffDefinition(
+      { subject: this.#subject(baseInstance ?? ref), id: base },
+      { subject: this.#subject(ref), id: target },
+      definition,
+    );
+  }
+
+  async listFieldManagers(
+    ref: InstanceRef,
+    resource: ResourceSelector,
+    { signal }: CallOptions,
+  ) {
+    const instance = this.#find(ref);
+    const node = findResource(instance, resource);
+    const { applied, live } = await this.#readBoth(instance, node, signal);
+    return { items: applied && live ? fieldManagers(applied, live) : [] };
   }
 
   async listEvents(
@@ -564,6 +579,26 @@ export class DefaultKubevelaService implements KubevelaService {
   }
 
   /** Reads an object from its cluster; undefined where it is gone, or where it may not be read at all. */
+  /** An object as the trackers hold it, and as it is now. */
+  async #readBoth(
+    { ref }: LiveInstance,
+    node: ResourceNode,
+    signal?: AbortSignal,
+  ) {
+    const elsewhere = isElsewhere({ ref }, node);
+    return {
+      applied: appliedManifest(
+        this.#model.trackersOf(ref),
+        node.ref,
+        elsewhere ? node.ref.cluster : '',
+      ),
+      // An object of the same name in this cluster is not the one that was asked for.
+      live: elsewhere
+        ? undefined
+        : await this.#readLive(ref.cluster, node, signal),
+    };
+  }
+
   async #readLive(
     clusterName: string,
     node: ResourceNode,

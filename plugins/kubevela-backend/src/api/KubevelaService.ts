@@ -5,6 +5,7 @@ import type {
   CatalogApplicationList,
   ClusterList,
   EventList,
+  FieldManagerList,
   ImageList,
   Instance,
   InstanceList,
@@ -17,6 +18,7 @@ import type {
   RenderedChanges,
   ResourceOperations,
   ResourceTree,
+  DefinitionDiff,
   RevisionDiff,
   RevisionList,
   RolloutList,
@@ -137,6 +139,11 @@ export interface KubevelaService {
     resource: ResourceSelector,
     options: CallOptions,
   ): Promise<Manifest>;
+  listFieldManagers(
+    ref: InstanceRef,
+    resource: ResourceSelector,
+    options: CallOptions,
+  ): Promise<FieldManagerList>;
   listEvents(
     ref: InstanceRef,
     resource: ResourceSelector,
@@ -168,6 +175,13 @@ export interface KubevelaService {
     pair: RevisionPair,
     options: CallOptions,
   ): Promise<RevisionDiff>;
+  /** What differs in one definition, `<kind>/<name>`, that two revisions were rendered with, secrets hidden. */
+  diffDefinition(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    definition: string,
+    options: CallOptions,
+  ): Promise<DefinitionDiff>;
   /** What differs between the objects that two revisions are rendered to, secrets hidden. */
   renderRevisions(
     ref: InstanceRef,

@@ -39,7 +39,9 @@ const ROUTES = [
   '/instances/dev/shop/web/workflow',
   '/instances/dev/shop/web/revisions',
   '/instances/dev/shop/web/revisions/diff?base=current&target=live-spec',
+  '/instances/dev/shop/web/revisions/definition?base=current&target=live-spec&definition=ComponentDefinition%2Fwebservice',
   '/instances/dev/shop/web/revisions/rendered?base=current&target=live-spec',
+  `/instances/dev/shop/web/field-managers?${RESOURCE}`,
   `/instances/dev/shop/web/events?${RESOURCE}`,
   '/instances/dev/shop/web/logs?pod=web-1',
   '/instances/dev/shop/web/pod-logs?component=web',
@@ -93,7 +95,21 @@ const connection = {
     };
     if (path.endsWith('/applicationrevisions')) {
       return {
-        items: [{ metadata: { name: 'web-v1' }, spec: { application } }],
+        items: [
+          {
+            metadata: { name: 'web-v1' },
+            spec: {
+              application,
+              componentDefinitions: {
+                webservice: {
+                  spec: {
+                    schematic: { cue: { template: `token: "${CANARY}"` } },
+                  },
+                },
+              },
+            },
+          },
+        ],
       };
     }
     if (path.endsWith('/applications/web')) {
@@ -514,33 +530,41 @@ describe('createRouter', () => {
     expect(audited).toEqual(['workflow-read succeeded']);
   });
 
-  it('should compare revisions for those only who may read manifests, of both instances', async () => {
-    const route = '/instances/dev/shop/web/revisions/diff?target=current';
-    const { app, audited } = await setUp(permission =>
-      permission === 'kubevela.manifest.read' ? deny() : allow(),
-    );
-    const refused = await request(app).get(`${route}&base=live-spec`);
-    expect(refused.status).toBe(403);
-    expect(refused.text).toContain('kubevela.manifest.read');
-    expect(audited).toEqual(['manifest-read failed']);
-    expect(
-      (await request(app).get('/instances/dev/shop/web/revisions')).status,
-    ).toBe(200);
+  it.each([
+    ['diff', ''],
+    ['definition', 'definition=ComponentDefinition%2Fwebservice&'],
+  ])(
+    'should compare revisions (%s) for those only who may read manifests, of both instances',
+    async (path, query) => {
+      const route = `/instances/dev/shop/web/revisions/${path}?${query}target=current`;
+      const { app, audited } = await setUp(permission =>
+        permission === 'kubevela.manifest.read' ? deny() : allow(),
+      );
+      const refused = await request(app).get(`${route}&base=live-spec`);
+      expect(refused.status).toBe(403);
+      expect(refused.text).toContain('kubevela.manifest.read');
+      expect(audited).toEqual(['manifest-read failed']);
+      expect(
+        (await request(app).get('/instances/dev/shop/web/revisions')).status,
+      ).toBe(200);
 
-    const all = await setUp(allow);
-    const hidden = await request(all.app).get(
-      `${route}&base=current&baseInstance=dev%2Fshop%2Fother`,
-    );
-    expect(hidden.status).toBe(404);
-    const wrong = await request(all.app).get(
-      `${route}&base=current&baseInstance=shop%2Fweb`,
-    );
-    expect(wrong.status).toBe(400);
-    expect(wrong.body.error.message).toContain('<cluster>/<namespace>/<name>');
-    const absent = await request(all.app).get(`${route}&base=v7-0000`);
-    expect(absent.status).toBe(404);
-    expect(absent.body.error.message).toContain('v7-0000');
-  });
+      const all = await setUp(allow);
+      const hidden = await request(all.app).get(
+        `${route}&base=current&baseInstance=dev%2Fshop%2Fother`,
+      );
+      expect(hidden.status).toBe(404);
+      const wrong = await request(all.app).get(
+        `${route}&base=current&baseInstance=shop%2Fweb`,
+      );
+      expect(wrong.status).toBe(400);
+      expect(wrong.body.error.message).toContain(
+        '<cluster>/<namespace>/<name>',
+      );
+      const absent = await request(all.app).get(`${route}&base=v7-0000`);
+      expect(absent.status).toBe(404);
+      expect(absent.body.error.message).toContain('v7-0000');
+    },
+  );
 
   it('should show what differs without showing the value', async () => {
     const { app } = await setUp(allow);

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { DatabaseService } from '@backstage/backend-plugin-api';
 import { openDatabase, type DatabaseClient } from '../database/openDatabase';
+import { DefinitionArchive } from './DefinitionArchive';
 import type { HistorySettings, InstanceId, RevisionRecord } from './types';
 
 const REVISIONS = 'archived_revisions';
@@ -23,9 +24,11 @@ interface Row {
 /** Revisions that are, or were, in a cluster; their secrets were hidden before they came here. */
 export class ArchiveStore {
   readonly #client: DatabaseClient;
+  readonly #definitions: DefinitionArchive;
 
   private constructor(client: DatabaseClient) {
     this.#client = client;
+    this.#definitions = new DefinitionArchive(client);
   }
 
   static async create(database: DatabaseService): Promise<ArchiveStore> {
@@ -44,8 +47,17 @@ export class ArchiveStore {
     return Buffer.from(row!.value, 'base64');
   }
 
-  /** Keeps revisions; one that is kept already only learns how its workflow ended. */
-  async write({ cluster, uid }: InstanceId, records: RevisionRecord[]) {
+  /**
+   * Keeps revisions; one that is kept already only learns how its workflow ended.
+   *
+   * @param definitions - what they were rendered with, by digest
+   */
+  async write(
+    { cluster, uid }: InstanceId,
+    records: RevisionRecord[],
+    definitions: ReadonlyMap<string, () => string> = new Map(),
+  ) {
+    await this.#definitions.write(definitions);
     for (const { content, workflow, ...head } of records) {
       const row: Row = {
         key: createHash('sha256')
@@ -77,6 +89,11 @@ export class ArchiveStore {
       workflow: row.workflow ?? undefined,
       content: JSON.parse(gunzipSync(row.content).toString('utf8')),
     }));
+  }
+
+  /** The text of a definition that an archived revision was rendered with. */
+  definition(digest: string): Promise<string | undefined> {
+    return this.#definitions.read(digest);
   }
 
   /** The marks of a cluster's instances by uid: see {@link ArchiveStore.mark}. */
@@ -115,6 +132,7 @@ export class ArchiveStore {
     { maxRevisions, maxAgeMs }: HistorySettings,
     nowMs: number = Date.now(),
   ): Promise<number> {
+    await this.#definitions.prune(maxAgeMs, nowMs);
     const ranked = this.#client(REVISIONS)
       .select('key', 'created_ms')
       .rowNumber('place', function place() {

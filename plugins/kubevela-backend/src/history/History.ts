@@ -1,5 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
+  DefinitionDiff,
+  DefinitionSide,
   InstanceRef,
   RevisionDiff,
   RevisionList,
@@ -21,6 +23,8 @@ import { CURRENT, LIVE_SPEC, liveSpec, timeline, type Entry } from './timeline';
 const CACHE_MS = 5_000;
 const MAX_CACHED = 50;
 
+type Archive = Pick<ArchiveStore, 'read' | 'definition'>;
+
 /** An instance as the watch knows it. */
 export interface HistorySubject {
   ref: InstanceRef;
@@ -32,13 +36,13 @@ export interface HistorySubject {
 
 /** The history of single instances: from their clusters when asked for, and from the archive. */
 export class History {
-  readonly #archive: Pick<ArchiveStore, 'read'> | undefined;
+  readonly #archive: Archive | undefined;
   readonly #connect: (cluster: string) => Pick<ClusterConnection, 'getJson'>;
   readonly #cache = new Map<string, Promise<LiveHistory>>();
 
   constructor(options: {
     /** Left out where there is no database: then only what clusters hold is known. */
-    archive?: Pick<ArchiveStore, 'read'>;
+    archive?: Archive;
     /** Throws where a cluster cannot be asked. */
     connect: (cluster: string) => Pick<ClusterConnection, 'getJson'>;
   }) {
@@ -72,6 +76,30 @@ export class History {
       fromYaml: toYaml(before.content.application),
       toYaml: toYaml(after.content.application),
     };
+  }
+
+  /**
+   * What differs in one definition that two revisions were rendered with.
+   *
+   * @param definition - `<kind>/<name>`
+   * @throws NotFoundError also where neither revision has it
+   */
+  async diffDefinition(
+    from: { subject: HistorySubject; id: string },
+    to: { subject: HistorySubject; id: string },
+    definition: string,
+  ): Promise<DefinitionDiff> {
+    const [before, after] = await Promise.all(
+      [from, to].map(({ subject, id }) =>
+        this.#definition(subject, id, definition),
+      ),
+    );
+    if (before.state === 'absent' && after.state === 'absent') {
+      throw new NotFoundError(
+        `Neither revision was rendered with a definition ${definition}`,
+      );
+    }
+    return { definition, from: before, to: after };
   }
 
   /**
@@ -179,6 +207,25 @@ export class History {
       );
     }
     return found;
+  }
+
+  async #definition(
+    subject: HistorySubject,
+    id: string,
+    definition: string,
+  ): Promise<DefinitionSide> {
+    const { content } = await this.#find(subject, id);
+    const digest = Object.hasOwn(content.definitions, definition)
+      ? content.definitions[definition]
+      : undefined;
+    if (digest === undefined) {
+      return { state: 'absent' };
+    }
+    const { live } = await this.#entries(subject);
+    const yaml =
+      live?.definitions.get(digest)?.() ??
+      (await this.#archive?.definition(digest));
+    return yaml === undefined ? { state: 'lost' } : { state: 'kept', yaml };
   }
 
   async #entries(subject: HistorySubject) {

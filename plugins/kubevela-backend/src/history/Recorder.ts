@@ -146,9 +146,9 @@ export class Recorder {
     const id = { cluster: ref.cluster, uid: object.metadata.uid };
     try {
       if ((await store.mark(id)) !== mark) {
-        const { uid, records } = await read(ref);
+        const { uid, records, definitions } = await read(ref);
         if (uid === id.uid) {
-          await store.write(id, records);
+          await store.write(id, records, definitions);
           await store.writeMark(id, mark, Date.now());
         }
       }

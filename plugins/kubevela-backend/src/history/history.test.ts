@@ -27,16 +27,26 @@ interface RevisionShape {
   traits?: object[];
   compression?: 'zstd' | 'gzip';
   minute?: number;
+  /** Template of the definition that renders it. */
+  template?: string;
 }
 
 function revision(shape: RevisionShape): KubernetesObject {
-  const { number, properties, traits, compression, minute = number } = shape;
+  const { number, properties, traits, compression, template } = shape;
+  const { minute = number } = shape;
   const application = {
     metadata: { name: 'web', namespace: 'shop' },
     spec: {
       components: [{ name: 'web', type: 'webservice', properties, traits }],
     },
   };
+  const componentDefinitions = template && {
+    webservice: {
+      metadata: { name: 'webservice' },
+      spec: { schematic: { cue: { template } } },
+    },
+  };
+  const payload = { application, componentDefinitions };
   const zip = compression === 'gzip' ? gzipSync : zstdCompressSync;
   return {
     apiVersion: 'core.oam.dev/v1beta1',
@@ -50,12 +60,10 @@ function revision(shape: RevisionShape): KubernetesObject {
           application: { metadata: {}, spec: { components: [] } },
           compression: {
             type: compression,
-            data: zip(Buffer.from(JSON.stringify({ application }))).toString(
-              'base64',
-            ),
+            data: zip(Buffer.from(JSON.stringify(payload))).toString('base64'),
           },
         }
-      : { application, compression: {} },
+      : { ...payload, compression: {} },
     status: { workflow: { status: 'succeeded' } },
   };
 }
@@ -236,6 +244,55 @@ describe.each(databases.eachSupportedId())('History on %s', database => {
     expect(offline.items).toHaveLength(1);
   });
 
+  it('shows a definition as each revision was rendered with it, also when that is gone', async () => {
+    const [v1, v2] = (['gzip', undefined] as const).map((compression, index) =>
+      revision({
+        number: index + 1,
+        compression,
+        template: `output: {}\nenv: {password: "${CANARY}"}\nv: ${index}`,
+      }),
+    );
+    const { state, connection } = cluster('web-v2', [v1, v2]);
+    const id = { cluster: 'dev', uid: 'u1' };
+    const read = await readLive(connection, ref);
+    await store.write(id, read.records, read.definitions);
+    await store.write(id, read.records, read.definitions);
+    const history = new History({ archive: store, connect: () => connection });
+    const [one, two] = read.records.map(record => ({
+      subject,
+      id: record.id,
+    }));
+    const key = 'ComponentDefinition/webservice';
+    const both = await history.diffDefinition(one, two, key);
+    expect(both).toMatchObject({
+      definition: key,
+      from: { state: 'kept', yaml: expect.stringContaining('v: 0') },
+      to: { state: 'kept', yaml: expect.stringContaining('v: 1') },
+    });
+    expect(JSON.stringify(both)).not.toContain(CANARY);
+    for (const no of ['ComponentDefinition/worker', 'constructor']) {
+      await expect(history.diffDefinition(one, two, no)).rejects.toThrow(
+        `Neither revision was rendered with a definition ${no}`,
+      );
+    }
+
+    state.items = [v2];
+    const later = {
+      from: { ...one, subject: { ...subject, version: 2 } },
+      to: { ...two, subject: { ...subject, version: 2 } },
+    };
+    expect(await history.diffDefinition(later.from, later.to, key)).toEqual(
+      both,
+    );
+    // What no revision has had for so long is forgotten.
+    const day = 24 * 60 * 60 * 1_000;
+    await store.prune({ maxRevisions: 9, maxAgeMs: day }, Date.now() + 3 * day);
+    await store.write(id, read.records.slice(0, 1));
+    expect(
+      await history.diffDefinition(later.from, later.to, key),
+    ).toMatchObject({ from: { state: 'lost' }, to: { state: 'kept' } });
+  });
+
   it('archives once, however many replicas look, and learns how the workflow ended', async () => {
     const { state, connection } = cluster('web-v1', [
       revision({ number: 1, properties: { password: CANARY } }),
@@ -318,6 +375,7 @@ describe.each(databases.eachSupportedId())('History on %s', database => {
           uid: name,
           application: {} as never,
           records: [],
+          definitions: new Map(),
         };
       },
       logger: mockServices.logger.mock(),

@@ -5,7 +5,9 @@ import type { RedactedObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
 import { authorshipOf } from '../model/authorship';
 import { digestOf } from '../model/kube/digest';
-import { readApplication, readRevision } from './readRevision';
+import { readApplication, readUnpacked } from './readRevision';
+import { definitionsIn, definitionText } from './revisionDefinitions';
+import { revisionPayload } from './revisionPayload';
 import type { RevisionRecord } from './types';
 
 /** Revisions in one answer of the API server: each may have hundreds of kilobytes. */
@@ -22,6 +24,8 @@ export interface LiveHistory {
   who?: string;
   why?: string;
   records: RevisionRecord[];
+  /** What they were rendered with, by digest; secrets are hidden when a text is made. */
+  definitions: Map<string, () => string>;
 }
 
 /**
@@ -41,6 +45,7 @@ export async function readLive(
   const latest = asText(application.status?.latestRevision?.name);
   const written = authorshipOf(application);
   const records: RevisionRecord[] = [];
+  const definitions: LiveHistory['definitions'] = new Map();
   let next: string | undefined;
   do {
     const page = await connection.getJson<{
@@ -56,7 +61,7 @@ export async function readLive(
     for (const item of page.items ?? []) {
       const owners = item.metadata?.ownerReferences;
       if (!owners?.length || owners.some(owner => owner.uid === uid)) {
-        records.push(...tryRead(item));
+        records.push(...tryRead(item, definitions));
       }
     }
     next = page.metadata?.continue || undefined;
@@ -71,13 +76,24 @@ export async function readLive(
     current.who = written.who ?? current.who;
     current.why = written.why ?? current.why;
   }
-  return { uid, latest, application: live, ...written, records };
+  return { uid, latest, application: live, ...written, records, definitions };
 }
 
 /** One that cannot be read must not hide the others. */
-function tryRead(revision: KubernetesObject): RevisionRecord[] {
+function tryRead(
+  revision: KubernetesObject,
+  definitions: LiveHistory['definitions'],
+): RevisionRecord[] {
   try {
-    return [readRevision(revision)];
+    const payload = revisionPayload(revision);
+    const record = readUnpacked(revision, payload);
+    for (const [key, spec] of definitionsIn(payload)) {
+      const digest = record.content.definitions[key];
+      if (!definitions.has(digest)) {
+        definitions.set(digest, () => definitionText(key, spec));
+      }
+    }
+    return [record];
   } catch {
     return [];
   }

@@ -5,21 +5,22 @@ import { asRecord, asText } from '../model/kube/objects';
 import { timeOf } from '../model/kube/time';
 import { redactObject, type RedactedObject } from '../redact';
 import type { KubernetesObject } from '../watch/types';
+import { definitionsIn } from './revisionDefinitions';
 import { revisionPayload } from './revisionPayload';
 import type { RevisionRecord } from './types';
-
-const DEFINITIONS = {
-  componentDefinitions: 'ComponentDefinition',
-  traitDefinitions: 'TraitDefinition',
-  policyDefinitions: 'PolicyDefinition',
-  workflowStepDefinitions: 'WorkflowStepDefinition',
-};
 
 const ID_DIGEST_LENGTH = 12;
 
 /** Reads an ApplicationRevision as the API server sends it, and hides its secrets. Throws an error for people. */
 export function readRevision(revision: KubernetesObject): RevisionRecord {
-  const payload = revisionPayload(revision);
+  return readUnpacked(revision, revisionPayload(revision));
+}
+
+/** The same of one that is unpacked already. */
+export function readUnpacked(
+  revision: KubernetesObject,
+  payload: Record<string, unknown>,
+): RevisionRecord {
   const source = asRecord(payload.application) as unknown as KubernetesObject;
   const { metadata, status } = revision;
   const number = Number(/-v(\d+)$/.exec(metadata.name)?.[1]) || undefined;
@@ -27,7 +28,9 @@ export function readRevision(revision: KubernetesObject): RevisionRecord {
     metadata.annotations?.[PUBLISH_VERSION_ANNOTATION],
   );
   const application = readApplication(source);
-  const definitions = digestDefinitions(payload);
+  const definitions = Object.fromEntries(
+    definitionsIn(payload).map(([key, spec]) => [key, digestOf(spec)]),
+  );
   const digest = digestOf({
     spec: application.spec,
     definitions,
@@ -59,16 +62,4 @@ export function readApplication(application: KubernetesObject): RedactedObject {
     metadata: { name, namespace, labels, annotations },
     spec: application?.spec ?? {},
   });
-}
-
-function digestDefinitions(payload: Record<string, unknown>) {
-  const digests: Record<string, string> = {};
-  for (const [field, kind] of Object.entries(DEFINITIONS)) {
-    for (const [name, definition] of Object.entries(
-      asRecord(payload[field]) ?? {},
-    )) {
-      digests[`${kind}/${name}`] = digestOf(asRecord(definition)?.spec);
-    }
-  }
-  return digests;
 }

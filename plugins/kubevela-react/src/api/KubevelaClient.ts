@@ -38,6 +38,7 @@ import type {
   Definition,
   DefinitionList,
   EventList,
+  FieldManagerList,
   ImageList,
   Instance,
   InstanceList,
@@ -49,6 +50,7 @@ import type {
   ResourceOperations,
   ResourceRef,
   ResourceTree,
+  DefinitionDiff,
   RevisionDiff,
   RevisionList,
   RolloutList,
@@ -144,6 +146,19 @@ export class KubevelaClient implements KubevelaApi {
     );
   }
 
+  listFieldManagers(
+    ref: InstanceRef,
+    resource: ResourceRef,
+    control?: RequestControl,
+  ) {
+    return json<FieldManagerList>(
+      this.#client(control).listFieldManagers({
+        path: pathOf(ref),
+        query: queryOf(resource),
+      }),
+    );
+  }
+
   listEvents(
     ref: InstanceRef,
     resource: ResourceRef,
@@ -222,6 +237,20 @@ export class KubevelaClient implements KubevelaApi {
   ) {
     return json<RevisionDiff>(
       this.#client(control).diffRevisions({ path: pathOf(ref), query: pair }),
+    );
+  }
+
+  diffDefinition(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    definition: string,
+    control?: RequestControl,
+  ) {
+    return json<DefinitionDiff>(
+      this.#client(control).diffDefinition({
+        path: pathOf(ref),
+        query: { ...pair, definition },
+      }),
     );
   }
 

@@ -30,6 +30,7 @@ import type {
   Definition,
   DefinitionList,
   EventList,
+  FieldManagerList,
   ImageList,
   Instance,
   InstanceList,
@@ -43,6 +44,7 @@ import type {
   ResourceOperations,
   ResourceRef,
   ResourceTree,
+  DefinitionDiff,
   RevisionDiff,
   RevisionList,
   RolloutList,
@@ -219,6 +221,12 @@ export interface KubevelaApi {
     resource: ResourceRef,
     control?: RequestControl,
   ): Promise<Manifest>;
+  /** Who has written last what of a resource is not as it was applied. */
+  listFieldManagers(
+    ref: InstanceRef,
+    resource: ResourceRef,
+    control?: RequestControl,
+  ): Promise<FieldManagerList>;
   /** Events of one resource, newest first. */
   listEvents(
     ref: InstanceRef,
@@ -260,6 +268,13 @@ export interface KubevelaApi {
     pair: RevisionPair,
     control?: RequestControl,
   ): Promise<RevisionDiff>;
+  /** What differs in one definition, `<kind>/<name>`, that two revisions were rendered with, secrets hidden. */
+  diffDefinition(
+    ref: InstanceRef,
+    pair: RevisionPair,
+    definition: string,
+    control?: RequestControl,
+  ): Promise<DefinitionDiff>;
   /** What differs between the objects that two revisions are rendered to. */
   renderRevisions(
     ref: InstanceRef,

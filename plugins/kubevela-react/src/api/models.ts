@@ -89,6 +89,8 @@ export type Disagreement = Plain<api.Disagreement>;
 export type Event = Plain<api.Event>;
 /** Events of a resource, newest first. @public */
 export type EventList = Plain<api.EventList>;
+export type FieldManager = Plain<api.FieldManager>;
+export type FieldManagerList = Plain<api.FieldManagerList>;
 /** Counts of a field's values. @public */
 export type Facet = Plain<api.Facet>;
 /** A health with its message and age. @public */
@@ -127,6 +129,8 @@ export type Revision = Plain<api.Revision>;
 export type RevisionChange = Plain<api.RevisionChange>;
 /** What differs between two revisions. @public */
 export type RevisionDiff = Plain<api.RevisionDiff>;
+/** @public */
+export type DefinitionDiff = Plain<api.DefinitionDiff>;
 /** The history of an instance, newest first. @public */
 export type RevisionList = Plain<api.RevisionList>;
 /** A progressive rollout inside a cluster, whatever the engine. @public */

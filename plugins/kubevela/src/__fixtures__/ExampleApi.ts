@@ -22,6 +22,7 @@ import type {
   ChoiceRef,
   DefinitionRef,
   EventList,
+  FieldManagerList,
   GroupQuery,
   ImageList,
   ImageQuery,
@@ -41,6 +42,7 @@ import type {
   ResourceOperations,
   ResourceRef,
   ResourceTree,
+  DefinitionDiff,
   RevisionDiff,
   RevisionList,
   RolloutList,
@@ -68,7 +70,11 @@ import { exampleLogs } from './logs';
 import { exampleOperations } from './operations';
 import { exampleRendered } from './rendered';
 import { exampleTree } from './resources';
-import { exampleDiff, exampleRevisions } from './revisions';
+import {
+  exampleDefinitionDiff,
+  exampleDiff,
+  exampleRevisions,
+} from './revisions';
 import { exampleRollouts } from './rollouts';
 import { exampleWorkflowValues } from './workflows';
 
@@ -208,6 +214,19 @@ export class ExampleApi implements KubevelaApi {
     return { resource, live: yaml(5), applied: yaml(3) };
   }
 
+  async listFieldManagers(): Promise<FieldManagerList> {
+    this.#called('listFieldManagers');
+    return {
+      items: [
+        {
+          path: 'spec.replicas',
+          manager: 'kubectl-edit',
+          time: minutesAgo(7),
+        },
+      ],
+    };
+  }
+
   async listEvents(): Promise<EventList> {
     this.#called('listEvents');
     return {
@@ -290,6 +309,15 @@ export class ExampleApi implements KubevelaApi {
       `diffRevisions ${[baseInstance, base, target].filter(Boolean).join(' ')}`,
     );
     return exampleDiff(this.revisions, pair);
+  }
+
+  async diffDefinition(
+    _ref: InstanceRef,
+    { base, target }: RevisionPair,
+    definition: string,
+  ): Promise<DefinitionDiff> {
+    this.#called(`diffDefinition ${base} ${target} ${definition}`);
+    return exampleDefinitionDiff(definition);
   }
 
   async renderRevisions(_ref: InstanceRef, { base, target }: RevisionPair) {

@@ -1,4 +1,5 @@
 import type {
+  DefinitionDiff,
   Revision,
   RevisionDiff,
   RevisionList,
@@ -74,6 +75,15 @@ export function exampleRevisions(): RevisionList {
   return { key: 'prod-eu-shop-web', items, complete: true };
 }
 
+const definitionChange = {
+  kind: 'changed' as const,
+  scope: 'definition' as const,
+  name: 'ComponentDefinition/webservice',
+  path: 'content',
+  from: '0a1b2c3d',
+  to: '4e5f6a7b',
+};
+
 const yaml = (tag: string, replicas: number) =>
   [
     'apiVersion: core.oam.dev/v1beta1',
@@ -116,8 +126,48 @@ export function exampleDiff(
   return {
     from,
     to,
-    changes: same ? [] : to.changes,
+    changes: same ? [] : [...to.changes, definitionChange],
     fromYaml: yaml('1.8.2', 3),
     toYaml: same ? yaml('1.8.2', 3) : yaml('1.9.0', 3),
+  };
+}
+
+const definitionYaml = (key: string, strategy: string[]) => {
+  const [kind, name] = key.split('/');
+  return [
+    'apiVersion: core.oam.dev/v1beta1',
+    `kind: ${kind}`,
+    'metadata:',
+    `  name: ${name}`,
+    'spec:',
+    '  workload:',
+    '    definition:',
+    '      apiVersion: apps/v1',
+    '      kind: Deployment',
+    '  schematic:',
+    '    cue:',
+    '      template: |',
+    '        output: {',
+    '        \tapiVersion: "apps/v1"',
+    '        \tkind:       "Deployment"',
+    '        \tspec: {',
+    '        \t\tselector: matchLabels: "app.oam.dev/component": context.name',
+    ...strategy.map(line => `        \t\t${line}`),
+    '        \t}',
+    '        }',
+    '',
+  ].join('\n');
+};
+
+/** A definition whose template has got more lines. */
+export function exampleDefinitionDiff(definition: string): DefinitionDiff {
+  const side = (...strategy: string[]) => ({
+    state: 'kept' as const,
+    yaml: definitionYaml(definition, strategy),
+  });
+  return {
+    definition,
+    from: side(),
+    to: side('strategy: rollingUpdate: maxUnavailable: 0'),
   };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -37,8 +38,16 @@ const useStyles = makeStyles(theme => ({
   none: { color: quietColor(theme) },
 }));
 
-/** What differs, parameter by parameter, under the part of the Application that it belongs to. */
-export function ChangeList({ changes }: { changes: RevisionChange[] }) {
+/**
+ * What differs, parameter by parameter, under the part of the Application that it belongs to.
+ *
+ * @param definition - what else there is to show of a definition that has changed
+ */
+export function ChangeList(props: {
+  changes: RevisionChange[];
+  definition?(name: string): ReactNode;
+}) {
+  const { changes, definition } = props;
   const { t } = useT();
   const classes = useStyles();
   if (changes.length === 0) {
@@ -56,21 +65,32 @@ export function ChangeList({ changes }: { changes: RevisionChange[] }) {
           <Typography component="h3" className={classes.title}>
             {part}
           </Typography>
-          <PartChanges changes={its} />
+          <PartChanges changes={its} definition={definition} />
         </section>
       ))}
     </div>
   );
 }
 
-function PartChanges({ changes }: { changes: RevisionChange[] }) {
+function PartChanges({
+  changes,
+  definition,
+}: Parameters<typeof ChangeList>[0]) {
   const classes = useStyles();
   const { t } = useT();
   const whole = changes.find(
     ({ path, scope }) => !path || scope === 'definition',
   );
   if (whole) {
-    return <Quiet>{t(`revisions.whole.${whole.kind}`)}</Quiet>;
+    const { scope, kind, name } = whole;
+    return (
+      <>
+        <Quiet>{t(`revisions.whole.${kind}`)}</Quiet>
+        {scope === 'definition' &&
+          kind === 'changed' &&
+          definition?.(name ?? '')}
+      </>
+    );
   }
   return (
     <table className={classes.table}>

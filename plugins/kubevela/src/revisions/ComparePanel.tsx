@@ -18,6 +18,7 @@ import { Stack } from '../common/Stack';
 import { RenderedRevisions } from '../rendered/RenderedRevisions';
 import { BaseSelect } from './BaseSelect';
 import { ChangeList } from './ChangeList';
+import { DefinitionChange } from './DefinitionChange';
 import { DeployButton } from './DeployButton';
 import type { Comparison } from './comparison';
 import { revisionName } from './revisionName';
@@ -113,7 +114,16 @@ function Difference(props: {
     >
       {diff =>
         form === 'parameters' ? (
-          <ChangeList changes={diff.changes} />
+          <ChangeList
+            changes={diff.changes}
+            definition={definition => (
+              <DefinitionChange
+                instance={refOf(instance)}
+                instanceKey={instance.key}
+                {...{ comparison, definition }}
+              />
+            )}
+          />
         ) : (
           <YamlDiff
             from={diff.fromYaml}

@@ -135,6 +135,50 @@ describe('RevisionsView', () => {
     ).toBeInTheDocument();
   });
 
+  it('shows what changed in a definition when somebody asks', async () => {
+    const api = new ExampleApi();
+    renderScreen(view, { api });
+    const part = await screen.findByRole('region', {
+      name: 'Definition ComponentDefinition/webservice',
+    });
+    expect(api.calls.join()).not.toContain('diffDefinition');
+    await userEvent.click(within(part).getByText('Show what changed in it'));
+    const yaml = await within(part).findByRole('region', { name: 'YAML' });
+    expect(yaml).toHaveTextContent(
+      'strategy: rollingUpdate: maxUnavailable: 0',
+    );
+    const [v13, v12] = api.revisions.items;
+    expect(api.calls).toContain(
+      `diffDefinition ${v12.id} ${v13.id} ComponentDefinition/webservice`,
+    );
+  });
+
+  it('says where the text of a definition is not known any more', async () => {
+    const api = new ExampleApi();
+    jest.spyOn(api, 'diffDefinition').mockResolvedValue({
+      definition: 'ComponentDefinition/webservice',
+      from: { state: 'lost' },
+      to: { state: 'kept', yaml: 'spec: {}' },
+    });
+    renderScreen(view, { api });
+    await userEvent.click(await screen.findByText('Show what changed in it'));
+    expect(
+      await screen.findByText(/^Its text before is neither/),
+    ).toBeVisible();
+  });
+
+  it('names the permission that the text of a definition takes', async () => {
+    const api = new ExampleApi();
+    jest
+      .spyOn(api, 'diffDefinition')
+      .mockRejectedValue(exampleError(403, 'no'));
+    renderScreen(view, { api });
+    await userEvent.click(await screen.findByText('Show what changed in it'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'kubevela.manifest.read',
+    );
+  });
+
   it('says that the first revision has none before it', async () => {
     renderScreen(view);
     await userEvent.click(await screen.findByRole('link', { name: /v10/ }));

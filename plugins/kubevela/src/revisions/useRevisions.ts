@@ -3,6 +3,7 @@ import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
   kubevelaApiRef,
   useLiveQuery,
+  type DefinitionDiff,
   type RevisionDiff,
   type RevisionList,
 } from '@velastage/plugin-kubevela-react';
@@ -34,6 +35,23 @@ export function useRevisionDiff(
   return useLiveQuery<RevisionDiff>({
     queryKey: ['kubevela', 'revision-diff', ref, pair],
     queryFn: ({ signal }) => api.diffRevisions(ref, pair, { signal }),
+    instanceKeys: () => [key],
+  });
+}
+
+/** What differs in one definition that both revisions were rendered with. */
+export function useDefinitionDiff(
+  ref: InstanceRef,
+  key: string,
+  comparison: Comparison,
+  definition: string,
+) {
+  const api = useApi(kubevelaApiRef);
+  const pair = pairOf(comparison);
+  return useLiveQuery<DefinitionDiff>({
+    queryKey: ['kubevela', 'definition-diff', ref, pair, definition],
+    queryFn: ({ signal }) =>
+      api.diffDefinition(ref, pair, definition, { signal }),
     instanceKeys: () => [key],
   });
 }

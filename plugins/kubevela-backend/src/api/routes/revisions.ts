@@ -35,6 +35,31 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
   );
 
   router.get(
+    '/instances/:cluster/:namespace/:name/revisions/definition',
+    async (req, res) => {
+      const { base, baseInstance, target, definition } = req.query;
+      const pair = pairOf(req.query);
+      res.json(
+        await answering.audited(
+          req,
+          res,
+          {
+            eventId: 'manifest-read',
+            meta: {
+              ...refOf(req.params),
+              base,
+              baseInstance,
+              target,
+              definition,
+            },
+          },
+          call => service.diffDefinition(req.params, pair, definition, call),
+        ),
+      );
+    },
+  );
+
+  router.get(
     '/instances/:cluster/:namespace/:name/revisions/rendered',
     async (req, res) => {
       const { base, baseInstance, target } = req.query;

@@ -34,6 +34,11 @@ export const revisions = {
   'revisions.whole.added': 'Added',
   'revisions.whole.removed': 'Removed',
   'revisions.whole.changed': 'Changed: what it renders may be different',
+  'revisions.definition.show': 'Show what changed in it',
+  'revisions.definition.lostBefore':
+    'Its text before is neither in the cluster nor in the archive of the portal any more.',
+  'revisions.definition.lostAfter':
+    'Its text after is neither in the cluster nor in the archive of the portal any more.',
   'revisions.parameter': 'Parameter',
   'revisions.before': 'Before',
   'revisions.after': 'After',

@@ -31,6 +31,11 @@ export const revisions: Record<keyof typeof en, string> = {
   'revisions.whole.added': '新增',
   'revisions.whole.removed': '移除',
   'revisions.whole.changed': '已更改：渲染结果可能不同',
+  'revisions.definition.show': '显示其中的更改',
+  'revisions.definition.lostBefore':
+    '更改前的内容在集群和门户的存档中都已不存在。',
+  'revisions.definition.lostAfter':
+    '更改后的内容在集群和门户的存档中都已不存在。',
   'revisions.parameter': '参数',
   'revisions.before': '之前',
   'revisions.after': '之后',

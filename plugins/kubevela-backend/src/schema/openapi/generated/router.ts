@@ -1623,6 +1623,48 @@ export const spec = {
           }
         }
       },
+      "DefinitionSide": {
+        "type": "object",
+        "description": "One definition, as a revision was rendered with it.",
+        "required": [
+          "state"
+        ],
+        "properties": {
+          "state": {
+            "type": "string",
+            "enum": [
+              "kept",
+              "absent",
+              "lost"
+            ],
+            "description": "Whether its text is known, the revision had no such definition, or its text is neither in the cluster nor in the archive any more."
+          },
+          "yaml": {
+            "type": "string",
+            "description": "Where it is kept, with secrets hidden."
+          }
+        }
+      },
+      "DefinitionDiff": {
+        "type": "object",
+        "required": [
+          "definition",
+          "from",
+          "to"
+        ],
+        "properties": {
+          "definition": {
+            "type": "string",
+            "description": "`<kind>/<name>`"
+          },
+          "from": {
+            "$ref": "#/components/schemas/DefinitionSide"
+          },
+          "to": {
+            "$ref": "#/components/schemas/DefinitionSide"
+          }
+        }
+      },
       "RenderedChange": {
         "type": "object",
         "description": "One object that an Application is rendered to, as it is and as it would be, secrets hidden.",
@@ -1826,6 +1868,13 @@ export const spec = {
             "items": {
               "type": "object",
               "additionalProperties": true
+            }
+          },
+          "versions": {
+            "type": "array",
+            "description": "Those that the cluster has, newest first: the type is written `name@version` to stay with one. Left out where that cannot be told.",
+            "items": {
+              "type": "string"
             }
           },
           "problem": {
@@ -2598,14 +2647,16 @@ export const spec = {
       },
       "ChoiceKind": {
         "type": "string",
-        "description": "What somebody can choose from in a form: Secrets, ConfigMaps and their keys, configs of KubeVela, and the clusters that the KubeVela of a cluster deploys to.",
+        "description": "What somebody can choose from in a form: Secrets, ConfigMaps and their keys, configs of KubeVela, the clusters that the KubeVela of a cluster deploys to, claims of volumes, and classes of storage.",
         "enum": [
           "secrets",
           "secret-keys",
           "config-maps",
           "config-map-keys",
           "configs",
-          "clusters"
+          "clusters",
+          "volume-claims",
+          "storage-classes"
         ]
       },
       "Choice": {
@@ -3291,6 +3342,41 @@ export const spec = {
           },
           "resource": {
             "$ref": "#/components/schemas/ResourceRef"
+          }
+        }
+      },
+      "FieldManager": {
+        "type": "object",
+        "required": [
+          "path",
+          "manager"
+        ],
+        "properties": {
+          "path": {
+            "type": "string",
+            "description": "As in FieldDrift."
+          },
+          "manager": {
+            "type": "string",
+            "description": "The name that a tool writes under (`kubectl-edit`, `argocd-controller`); `unknown` where it gives none."
+          },
+          "time": {
+            "type": "string",
+            "format": "date-time"
+          }
+        }
+      },
+      "FieldManagerList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FieldManager"
+            }
           }
         }
       },
@@ -4762,6 +4848,50 @@ export const spec = {
         }
       }
     },
+    "/instances/{cluster}/{namespace}/{name}/field-managers": {
+      "get": {
+        "operationId": "listFieldManagers",
+        "description": "Who has written last what of a resource is not as it was applied, by its managedFields, read from the cluster now. Fields that nobody claims are left out.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/refApiVersion"
+          },
+          {
+            "$ref": "#/components/parameters/refKind"
+          },
+          {
+            "$ref": "#/components/parameters/refNamespace"
+          },
+          {
+            "$ref": "#/components/parameters/refName"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The fields with their managers.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FieldManagerList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
     "/instances/{cluster}/{namespace}/{name}/events": {
       "get": {
         "operationId": "listEvents",
@@ -5140,6 +5270,77 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/RevisionDiff"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/ErrorResponse"
+          }
+        }
+      }
+    },
+    "/instances/{cluster}/{namespace}/{name}/revisions/definition": {
+      "get": {
+        "operationId": "diffDefinition",
+        "description": "What differs in one definition that two revisions were rendered with, secrets hidden.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/cluster"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "base",
+            "in": "query",
+            "required": true,
+            "description": "Named as for `revisions/diff`.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "target",
+            "in": "query",
+            "required": true,
+            "description": "What is compared with it; named in the same way.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "baseInstance",
+            "in": "query",
+            "description": "The instance that `base` belongs to, `<cluster>/<namespace>/<name>`; the same one when left out.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          },
+          {
+            "name": "definition",
+            "in": "query",
+            "required": true,
+            "description": "As `name` of a change of the scope `definition`, for example `ComponentDefinition/webservice`.",
+            "schema": {
+              "type": "string",
+              "minLength": 1
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The definition of both revisions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DefinitionDiff"
                 }
               }
             }

@@ -23,6 +23,7 @@ import { CopyApplicationRequest } from '../models/CopyApplicationRequest.model';
 import { CopyResult } from '../models/CopyResult.model';
 import { CreateTargetList } from '../models/CreateTargetList.model';
 import { Definition } from '../models/Definition.model';
+import { DefinitionDiff } from '../models/DefinitionDiff.model';
 import { DefinitionList } from '../models/DefinitionList.model';
 import { DefinitionType } from '../models/DefinitionType.model';
 import { DeleteApplicationRequest } from '../models/DeleteApplicationRequest.model';
@@ -30,6 +31,7 @@ import { DeliveryState } from '../models/DeliveryState.model';
 import { DeployRevisionRequest } from '../models/DeployRevisionRequest.model';
 import { DriftState } from '../models/DriftState.model';
 import { EventList } from '../models/EventList.model';
+import { FieldManagerList } from '../models/FieldManagerList.model';
 import { Health } from '../models/Health.model';
 import { ImageList } from '../models/ImageList.model';
 import { Instance } from '../models/Instance.model';
@@ -154,6 +156,23 @@ export type DeployRevision = {
   };
   body: DeployRevisionRequest;
   response: OperationResult | Error;
+};
+/**
+ * @public
+ */
+export type DiffDefinition = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    base: string;
+    target: string;
+    baseInstance?: string;
+    definition: string;
+  };
+  response: DefinitionDiff | Error;
 };
 /**
  * @public
@@ -476,6 +495,23 @@ export type ListEvents = {
 /**
  * @public
  */
+export type ListFieldManagers = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    apiVersion: string;
+    kind: string;
+    resourceNamespace?: string;
+    resourceName: string;
+  };
+  response: FieldManagerList | Error;
+};
+/**
+ * @public
+ */
 export type ListImages = {
   query: {
     cluster?: Array<string>;
@@ -789,6 +825,8 @@ export type EndpointMap = {
 
   '#post|/instances/{cluster}/{namespace}/{name}/operations/deploy-revision': DeployRevision;
 
+  '#get|/instances/{cluster}/{namespace}/{name}/revisions/definition': DiffDefinition;
+
   '#get|/instances/{cluster}/{namespace}/{name}/revisions/diff': DiffRevisions;
 
   '#get|/chart-repositories/{repository}/charts/{chart}/versions/{version}': GetChart;
@@ -832,6 +870,8 @@ export type EndpointMap = {
   '#get|/clusters/{cluster}/definitions': ListDefinitions;
 
   '#get|/instances/{cluster}/{namespace}/{name}/events': ListEvents;
+
+  '#get|/instances/{cluster}/{namespace}/{name}/field-managers': ListFieldManagers;
 
   '#get|/images': ListImages;
 

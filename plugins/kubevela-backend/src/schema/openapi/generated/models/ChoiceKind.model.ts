@@ -13,4 +13,6 @@ export type ChoiceKind =
   | 'config-maps'
   | 'config-map-keys'
   | 'configs'
-  | 'clusters';
+  | 'clusters'
+  | 'volume-claims'
+  | 'storage-classes';

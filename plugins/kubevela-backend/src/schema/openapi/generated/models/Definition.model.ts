@@ -19,6 +19,10 @@ export interface Definition {
    */
   uiSchema: Array<{ [key: string]: any }>;
   /**
+   * Those that the cluster has, newest first: the type is written `name@version` to stay with one. Left out where that cannot be told.
+   */
+  versions?: Array<string>;
+  /**
    * Why there is no schema, where there is none.
    */
   problem?: string;

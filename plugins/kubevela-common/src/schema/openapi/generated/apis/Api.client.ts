@@ -28,6 +28,7 @@ import { CopyApplicationRequest } from '../models/CopyApplicationRequest.model';
 import { CopyResult } from '../models/CopyResult.model';
 import { CreateTargetList } from '../models/CreateTargetList.model';
 import { Definition } from '../models/Definition.model';
+import { DefinitionDiff } from '../models/DefinitionDiff.model';
 import { DefinitionList } from '../models/DefinitionList.model';
 import { DefinitionType } from '../models/DefinitionType.model';
 import { DeleteApplicationRequest } from '../models/DeleteApplicationRequest.model';
@@ -35,6 +36,7 @@ import { DeliveryState } from '../models/DeliveryState.model';
 import { DeployRevisionRequest } from '../models/DeployRevisionRequest.model';
 import { DriftState } from '../models/DriftState.model';
 import { EventList } from '../models/EventList.model';
+import { FieldManagerList } from '../models/FieldManagerList.model';
 import { Health } from '../models/Health.model';
 import { ImageList } from '../models/ImageList.model';
 import { Instance } from '../models/Instance.model';
@@ -167,6 +169,22 @@ export type DeployRevision = {
     name: string;
   };
   body: DeployRevisionRequest;
+};
+/**
+ * @public
+ */
+export type DiffDefinition = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    base: string;
+    target: string;
+    baseInstance?: string;
+    definition: string;
+  };
 };
 /**
  * @public
@@ -449,6 +467,22 @@ export type ListDefinitions = {
  * @public
  */
 export type ListEvents = {
+  path: {
+    cluster: string;
+    namespace: string;
+    name: string;
+  };
+  query: {
+    apiVersion: string;
+    kind: string;
+    resourceNamespace?: string;
+    resourceName: string;
+  };
+};
+/**
+ * @public
+ */
+export type ListFieldManagers = {
   path: {
     cluster: string;
     namespace: string;
@@ -1030,6 +1064,41 @@ export class DefaultApiClient {
       },
       method: 'POST',
       body: JSON.stringify(request.body),
+    });
+  }
+
+  /**
+   * What differs in one definition that two revisions were rendered with, secrets hidden.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param base - Named as for &#x60;revisions/diff&#x60;.
+   * @param target - What is compared with it; named in the same way.
+   * @param definition - As &#x60;name&#x60; of a change of the scope &#x60;definition&#x60;, for example &#x60;ComponentDefinition/webservice&#x60;.
+   * @param baseInstance - The instance that &#x60;base&#x60; belongs to, &#x60;&lt;cluster&gt;/&lt;namespace&gt;/&lt;name&gt;&#x60;; the same one when left out.
+   */
+  public async diffDefinition(
+    // @ts-ignore
+    request: DiffDefinition,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<DefinitionDiff>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/revisions/definition{?base,target,baseInstance,definition}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
     });
   }
 
@@ -1717,6 +1786,41 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/instances/{cluster}/{namespace}/{name}/events{?apiVersion,kind,resourceNamespace,resourceName}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      cluster: request.path.cluster,
+      namespace: request.path.namespace,
+      name: request.path.name,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Who has written last what of a resource is not as it was applied, by its managedFields, read from the cluster now. Fields that nobody claims are left out.
+   * @param cluster -
+   * @param namespace -
+   * @param name -
+   * @param apiVersion -
+   * @param kind -
+   * @param resourceName -
+   * @param resourceNamespace - Left out for objects of a cluster-scoped kind.
+   */
+  public async listFieldManagers(
+    // @ts-ignore
+    request: ListFieldManagers,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<FieldManagerList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/instances/{cluster}/{namespace}/{name}/field-managers{?apiVersion,kind,resourceNamespace,resourceName}`;
 
     const uri = parser.parse(uriTemplate).expand({
       cluster: request.path.cluster,
