@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Revision } from '@velastage/plugin-kubevela-common';
+import { KillablePortal } from '../__testUtils__/KillablePortal';
 import { CREDENTIALS, RolloutBench } from '../__testUtils__/RolloutBench';
 
 jest.setTimeout(300_000);
@@ -10,6 +14,12 @@ const ROLLOUT = {
   kind: 'Rollout',
   namespace: 'default',
   name: 'web',
+};
+const APPLICATION = {
+  apiVersion: 'core.oam.dev/v1beta1',
+  kind: 'Application',
+  namespace: 'default',
+  name: 'shop',
 };
 const ROLLOUT_PATH =
   '/apis/rollouts.kruise.io/v1beta1/namespaces/default/rollouts/web';
@@ -271,15 +281,9 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     });
     await operate('pause-rollout');
     await untilRollout({ phase: 'Paused' });
-    const application = {
-      apiVersion: 'core.oam.dev/v1beta1',
-      kind: 'Application',
-      namespace: 'default',
-      name: 'shop',
-    };
     const { items, preconditions } = await bench.service.listOperations(
       bench.ref,
-      application,
+      APPLICATION,
       { revision: before.id },
     );
     const deploy = items.find(({ name }) => name === 'deploy-revision')!;
@@ -293,7 +297,7 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
       bench.ref,
       {
         operation: 'deploy-revision',
-        resource: application,
+        resource: APPLICATION,
         preconditions: preconditions!,
         revision: before.id,
       },
@@ -305,9 +309,79 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     expect(now[0].image).not.toBe('nginx:1.33');
   });
 
-  it('says that a rollback waits where the portal ended between its two writes, and resumes it', async () => {
+  it('says where a rollback stands and how to go on, wherever in it the portal was killed', async () => {
     await release('nginx:1.31');
     await untilRollout({ phase: 'Healthy', image: 'nginx:1.31' });
+    const before = await latestRevision();
+    const { cluster } = bench;
+    const directory = await mkdtemp(join(tmpdir(), 'killed-portal-'));
+    const portal = new KillablePortal(
+      directory,
+      await cluster.kubeconfig('portal'),
+    );
+    const instance = '/instances/w1/default/shop';
+    const operations = (
+      { apiVersion, kind, name }: typeof ROLLOUT,
+      more = '',
+    ) =>
+      portal.get(
+        `${instance}/operations?${new URLSearchParams({
+          apiVersion,
+          kind,
+          resourceNamespace: 'default',
+          resourceName: name,
+        })}${more}`,
+      );
+    /** Begins to roll back, and comes back when the API server's proxy holds the write to that path. */
+    const rollBackUpTo = async (path: string, effect: string) => {
+      await cluster.cli('fault', 'w1', 'requests', 'reset');
+      await cluster.fault(effect, 'verb=patch', `path=${path}`);
+      const { items, preconditions } = await operations(
+        APPLICATION,
+        `&revision=${before.id}`,
+      );
+      expect(items).toContainEqual(
+        expect.objectContaining({ name: 'deploy-revision', allowed: true }),
+      );
+      const { apiVersion, kind, name, namespace } = APPLICATION;
+      // Nobody gets an answer from a portal that is killed.
+      portal
+        .post(`${instance}/operations/deploy-revision`, {
+          resource: { apiVersion, kind, name, namespace },
+          preconditions,
+          revision: before.id,
+        })
+        .catch(() => {});
+      await until(async () =>
+        expect(await cluster.cli('fault', 'w1', 'requests')).toMatch(
+          new RegExp(`patch +${path}$`, 'm'),
+        ),
+      );
+    };
+    const killedAndStarted = async () => {
+      await portal.kill();
+      await cluster.clearFaults();
+      await portal.start();
+      await until(async () =>
+        expect((await portal.get(instance)).summary.delivery).toBeDefined(),
+      );
+    };
+    const attempts = async () => {
+      const { items } = await portal.get('/activity');
+      return items
+        .filter(({ operation }: any) => operation === 'deploy-revision')
+        .map(({ result }: any) => result);
+    };
+    const told = async () => ({
+      problems: (await portal.get(instance)).problems.map(
+        ({ code }: any) => code,
+      ),
+      rollout: (await portal.get(`${instance}/rollouts`)).items[0].phase,
+      attempts: await attempts(),
+    });
+
+    const starting = portal.start();
+    starting.catch(() => {});
     await release('nginx:1.34');
     await untilRollout({
       phase: 'Waiting',
@@ -316,15 +390,60 @@ describe('a canary with the controller of OpenKruise Rollouts', () => {
     });
     await operate('pause-rollout');
     await untilRollout({ phase: 'Paused' });
-    // The first of the two writes of a rollback; the second would have resumed the Rollout.
-    await release('nginx:1.31');
-    await until(async () => {
-      const { problems } = await bench.service.getInstance(bench.ref);
-      expect(problems).toContainEqual(
-        expect.objectContaining({ code: 'rollback-held' }),
+    await starting;
+    try {
+      await until(async () =>
+        expect((await portal.get(instance)).summary.delivery).toBeDefined(),
       );
-    });
-    await operate('resume-rollout');
+
+      // Before its first write: nothing has changed, and it can be begun once more.
+      await rollBackUpTo(`${APPS}/shop`, 'silent');
+      await killedAndStarted();
+      await until(async () =>
+        expect(await told()).toEqual({
+          problems: expect.not.arrayContaining(['rollback-held']),
+          rollout: 'Paused',
+          attempts: ['begun'],
+        }),
+      );
+
+      // Between its two writes: the Application is the old one, and its rollout is still held.
+      await rollBackUpTo(ROLLOUT_PATH, 'silent');
+      await killedAndStarted();
+      await until(async () =>
+        expect(await told()).toEqual({
+          problems: expect.arrayContaining(['rollback-held']),
+          rollout: 'Paused',
+          attempts: ['begun', 'begun'],
+        }),
+      );
+      const { items } = await operations(ROLLOUT);
+      expect(items).toContainEqual(
+        expect.objectContaining({ name: 'resume-rollout', allowed: true }),
+      );
+
+      // After its last write, before that is written down: it was begun, and everything is where it should be.
+      await rollBackUpTo(ROLLOUT_PATH, 'delay=5s');
+      const unlock = portal.lockDatabase();
+      await until(async () => {
+        const { spec } = await cluster.admin.getJson<any>(ROLLOUT_PATH);
+        expect(spec.strategy.paused).not.toBe(true);
+      });
+      await portal.kill();
+      unlock();
+      await killedAndStarted();
+      await until(async () =>
+        expect(await told()).toEqual({
+          problems: expect.not.arrayContaining(['rollback-held']),
+          rollout: 'Healthy',
+          attempts: ['begun', 'begun', 'begun'],
+        }),
+      );
+    } finally {
+      await portal.stop();
+      await cluster.clearFaults();
+      await rm(directory, { recursive: true, force: true });
+    }
     await untilRollout({ phase: 'Healthy', image: 'nginx:1.31' });
     expect(await updatedReplicas()).toBe(REPLICAS);
   });
