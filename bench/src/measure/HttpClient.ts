@@ -4,6 +4,8 @@ import { Agent, request } from 'node:http';
 export interface Answer {
   status: number;
   ms: number;
+  /** What the portal itself says it took; undefined where it says nothing. */
+  serverMs?: number;
   text: string;
 }
 
@@ -54,6 +56,7 @@ export class HttpClient {
             resolve({
               status: response.statusCode ?? 0,
               ms: performance.now() - start,
+              serverMs: serverMs(response.headers['server-timing']),
               text: Buffer.concat(chunks).toString('utf8'),
             }),
           );
@@ -94,4 +97,10 @@ export class HttpClient {
   close(): void {
     this.#agent.destroy();
   }
+}
+
+/** The duration in a `Server-Timing` header of the portal. */
+function serverMs(header: string | string[] | undefined): number | undefined {
+  const dur = /\bkubevela;dur=([\d.]+)/.exec(String(header))?.[1];
+  return dur === undefined ? undefined : Number(dur);
 }

@@ -14,6 +14,7 @@ import { logRoutes } from './routes/logs';
 import { operationRoutes } from './routes/operations';
 import { revisionRoutes } from './routes/revisions';
 import type { Services } from './routes/types';
+import { serverTiming } from './serverTiming';
 
 /** An Application of many components is longer than what Express takes without being told. */
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -48,7 +49,7 @@ export async function createRouter(
   options: Services & { httpAuth: HttpAuthService; auditor: AuditorService },
 ) {
   const router = await createOpenApiRouter({
-    middleware: [readJson],
+    middleware: [serverTiming, readJson],
   });
   const answering = new Answering(options);
   for (const add of ROUTES) {
