@@ -33,6 +33,9 @@ import { homeViewport, type Size } from './viewport';
 /** Beside the zoom buttons: at the top it would cover nodes. */
 const LEGEND_PLACE = { marginLeft: 56 };
 
+/** A smaller graph is seen as a whole, or nearly: a map of it would only lie on its nodes. */
+const MINIMAP_FROM_NODES = 30;
+
 const NODE_TYPES = { graph: GraphNodeView };
 const MIN_ZOOM = 0.05;
 const MAX_ZOOM = 1.5;
@@ -139,7 +142,7 @@ export function GraphCanvas(props: {
         <Legend />
       </Panel>
       <Controls showInteractive={false} />
-      {drawnOnce && (
+      {drawnOnce && layout.nodes.length >= MINIMAP_FROM_NODES && (
         <MiniMap<FlowNode>
           pannable
           zoomable
