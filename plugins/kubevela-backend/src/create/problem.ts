@@ -1,14 +1,30 @@
-import type { ApplyProblem } from '@velastage/plugin-kubevela-common';
+import type {
+  ApplyProblem,
+  ApplyProblemCode,
+} from '@velastage/plugin-kubevela-common';
 import { redactText } from '../redact';
 
 /** What is wrong with a manifest, and what to do; values in it are not shown where they look like secrets. */
 export function problem(
   severity: ApplyProblem['severity'],
-  code: string,
+  code: ApplyProblemCode,
   message: string,
   params?: Record<string, string>,
 ): ApplyProblem {
-  return { severity, code, message: redactText(message), params };
+  return {
+    severity,
+    code,
+    message: redactText(message),
+    // They are shown in other languages' sentences.
+    params:
+      params &&
+      Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [
+          name,
+          redactText(value),
+        ]),
+      ),
+  };
 }
 
 /** How people write a place: `spec.components[0].properties.image`. */

@@ -1,4 +1,9 @@
 export {
+  APPLY_PROBLEM_CODES,
+  applyProblemText,
+  type ApplyProblemCode,
+} from './applyProblem';
+export {
   problemText,
   type ProblemText,
   type ProblemWords,
@@ -6,3 +11,5 @@ export {
 } from './problemText';
 export { englishProblems } from './problems.en';
 export { chineseProblems } from './problems.zh';
+export { englishApplyProblems } from './applyProblems.en';
+export { chineseApplyProblems } from './applyProblems.zh';

@@ -54,11 +54,12 @@ export function problemText(
   };
 }
 
-function textFor(
+/** The text of a code in a translation, else the server's. */
+export function textFor(
   translate: TranslateAny,
-  group: 'problem' | 'advice',
+  group: 'problem' | 'advice' | 'apply',
   serverText: string,
-  problem: ProblemWords,
+  problem: Pick<ProblemWords, 'code' | 'component' | 'params'>,
 ): string {
   const values: Record<string, string> = {
     ...(problem.component ? { component: problem.component } : undefined),

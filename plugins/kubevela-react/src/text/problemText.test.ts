@@ -3,6 +3,7 @@ import type { Problem } from '../api/models';
 import { messages } from '../translation/en';
 import chinese from '../translation/zh';
 import {
+  applyProblemText,
   problemText,
   type TranslateAny,
 } from '@velastage/plugin-kubevela-common';
@@ -66,5 +67,35 @@ describe('problemText', () => {
   it('keeps the server’s sentence where no way to say it is complete', () => {
     const pull = { ...problem, code: 'image-pull', sentence: 'No pull.' };
     expect(problemText(zh, pull).sentence).toBe('No pull.');
+  });
+});
+
+describe('applyProblemText', () => {
+  const wrong = {
+    code: 'type-unknown',
+    message: 'web: the cluster dev has no trait type scalr',
+    params: { label: 'web', type: 'trait', name: 'scalr', cluster: 'dev' },
+  };
+
+  it('passes the server’s English through, and says it anew in another language', () => {
+    expect(applyProblemText(en, wrong)).toBe(wrong.message);
+    expect(applyProblemText(zh, wrong)).toBe(
+      'web：集群 dev 没有名为 scalr 的运维特征类型',
+    );
+    const params = { ...wrong.params, meant: 'scaler' };
+    expect(applyProblemText(zh, { ...wrong, params })).toMatch(
+      /是否想写 scaler/,
+    );
+  });
+
+  it('takes no name of somebody for a word', () => {
+    const twice = {
+      code: 'name-twice',
+      message: 'Two of them',
+      params: { what: 'policy', name: 'component' },
+    };
+    expect(applyProblemText(zh, twice)).toBe(
+      '名称 component 出现了两次：请为每个策略取不同的名称',
+    );
   });
 });

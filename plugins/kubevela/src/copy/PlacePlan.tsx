@@ -7,6 +7,7 @@ import {
   Notice,
   Quiet,
   Skeleton,
+  useApplyWords,
   useT,
   type CopyChoice,
   type CopyResult,
@@ -52,6 +53,8 @@ export function PlacePlan(props: {
     source: source.environment ?? source.cluster,
     target: place.name,
   };
+  const words = useApplyWords();
+  const said = plan && words(plan.apply).problems;
   const tool = plan?.apply.problems.find(({ code }) => code === GIT_OPS);
   return (
     <Section title={place.name} aside={<Quiet>{place.id}</Quiet>}>
@@ -88,14 +91,14 @@ export function PlacePlan(props: {
             }
           />
         )}
-        {plan && plan.apply.problems.length > 0 && (
+        {plan && said && said.length > 0 && (
           <ProblemList
             title={t(
               plan.apply.outcome === 'refused'
                 ? 'edit.problems'
                 : 'edit.warnings',
             )}
-            problems={plan.apply.problems}
+            problems={said}
           />
         )}
         {tool && (

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { useMutation } from '@tanstack/react-query';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
   errorStatus,
   kubevelaApiRef,
+  useApplyWords,
   type ApplyProblem,
   type ApplyResult,
 } from '@velastage/plugin-kubevela-react';
@@ -71,15 +72,18 @@ export function useReview(options: {
       }),
     onSuccess: onWritten,
   });
+  const words = useApplyWords();
+  const { data } = check;
+  const said = useMemo(() => data && words(data), [data, words]);
   const error = write.error ?? check.error;
   return {
     isOpen,
-    result: check.isPending ? undefined : check.data,
+    result: check.isPending ? undefined : said,
     error,
     isConflict: error !== null && errorStatus(error) === CONFLICT,
     isWriting: write.isPending,
     takeOver,
-    problems: check.data?.problems ?? [],
+    problems: said?.problems ?? [],
     check: (manifest, how = {}) => {
       setOpen(true);
       setTakeOver(how.takeOver ?? false);

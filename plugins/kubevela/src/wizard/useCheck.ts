@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useApi } from '@backstage/core-plugin-api';
 import { useQuery } from '@tanstack/react-query';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
   kubevelaApiRef,
+  useApplyWords,
   type ApplyProblem,
   type ApplyResult,
 } from '@velastage/plugin-kubevela-react';
@@ -27,7 +28,8 @@ export interface Check {
 /** Asks the cluster anew whenever the text has changed. */
 export function useCheck(options: {
   instance: InstanceRef;
-  manifest: string;
+  /** Undefined while nobody looks at it. */
+  manifest: string | undefined;
   draft: Draft;
   enabled: boolean;
 }): Check {
@@ -39,8 +41,12 @@ export function useCheck(options: {
     problems: ApplyProblem[];
   }>();
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(manifest), SETTLE_MS);
+    // Whoever comes to look has typed nothing yet.
+    const wait = settled === undefined ? 0 : SETTLE_MS;
+    const timer = setTimeout(() => setSettled(manifest), wait);
     return () => clearTimeout(timer);
+    // What is settled tells how long to wait, and is what comes of it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [manifest]);
   const isSettled = settled === manifest;
   const { data, error, isFetching, refetch } = useQuery({
@@ -48,10 +54,10 @@ export function useCheck(options: {
     queryFn: ({ signal }) =>
       api.applyApplication(
         instance,
-        { manifest: settled, mode: 'create', dryRun: true },
+        { manifest: settled ?? '', mode: 'create', dryRun: true },
         { signal },
       ),
-    enabled: enabled && isSettled,
+    enabled: enabled && isSettled && manifest !== undefined,
     // The cluster may have changed since somebody was here last; while they look it is not asked again.
     staleTime: 0,
     gcTime: 0,
@@ -59,8 +65,10 @@ export function useCheck(options: {
     refetchOnReconnect: false,
     retry: false,
   });
+  const words = useApplyWords();
+  const said = useMemo(() => data && words(data), [data, words]);
   const isChecking = enabled && (!isSettled || isFetching);
-  const result = isChecking || !enabled ? undefined : data;
+  const result = isChecking || !enabled ? undefined : said;
   useEffect(() => {
     if (result) {
       setLast({ draft, problems: result.problems });

@@ -94,7 +94,7 @@ export function stateProblems(
     ? [
         problem(
           takeOver ? 'warning' : 'error',
-          tool.code,
+          'git-ops',
           tool.sentence,
           tool.params,
         ),

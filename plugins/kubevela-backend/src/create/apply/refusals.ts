@@ -19,13 +19,13 @@ export function refusalOf(
   }
   if (error.person !== undefined) {
     const { message, advice, rule } = error;
+    const detail = [message, advice, rule].filter(Boolean).join('\n');
     return dryRun
-      ? problem(
-          'error',
-          'not-yours',
-          [message, advice, rule].filter(Boolean).join('\n'),
-          { cluster: error.cluster, namespace: error.namespace ?? '' },
-        )
+      ? problem('error', 'not-yours', detail, {
+          cluster: error.cluster,
+          namespace: error.namespace ?? '',
+          detail,
+        })
       : undefined;
   }
   const isAboutObject =

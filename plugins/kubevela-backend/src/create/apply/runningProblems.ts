@@ -41,7 +41,7 @@ export function runningProblems(
     });
   return [
     ...(dropped
-      ? [problem('warning', dropped.code, dropped.sentence, dropped.params)]
+      ? [problem('warning', 'drops-approval', dropped.sentence, dropped.params)]
       : []),
     ...rollouts,
   ];

@@ -29,7 +29,14 @@ export const placement: Check = ({
                 ? `it knows ${placesOn.slice(0, SHOWN).join(', ')}`
                 : `it calls its own cluster ${placesOn[0]}. To run on another cluster, create the application there.`
             }`,
-            { policy: String(policy.name), name: String(name), cluster },
+            {
+              policy: String(policy.name),
+              name: String(name),
+              cluster,
+              [placesOn.length > 1 ? 'known' : 'own']: placesOn
+                .slice(0, SHOWN)
+                .join(', '),
+            },
           ),
         });
       }

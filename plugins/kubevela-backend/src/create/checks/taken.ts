@@ -51,7 +51,7 @@ export const taken: Check = ({
           'error',
           'component-taken',
           `The application ${owner} of this namespace has a component ${name} of the type ${type} already, and both would make the same ${workload}: choose another name for the component`,
-          { name, type, other: owner },
+          { name, type, workload, other: owner },
         ),
       });
     }

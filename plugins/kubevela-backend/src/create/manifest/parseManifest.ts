@@ -109,6 +109,7 @@ function identityProblems(
         'error',
         'manifest-empty',
         'The text is no object: an Application has apiVersion, kind, metadata and spec',
+        { fields: 'apiVersion, kind, metadata, spec' },
       ),
     ];
   }
@@ -120,7 +121,7 @@ function identityProblems(
         'error',
         'manifest-kind',
         `This is a ${kind}, not an Application of ${OAM_GROUP}`,
-        { kind: String(kind) },
+        { kind: String(kind), group: OAM_GROUP },
       ),
       path: 'kind',
     });

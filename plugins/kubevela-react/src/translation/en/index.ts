@@ -10,7 +10,7 @@ import { form } from './form';
 import { graph } from './graph';
 import { operations } from './operations';
 import { parts } from './parts';
-import { problems } from './problems';
+import { applyProblems, problems } from './problems';
 import { rendered } from './rendered';
 import { resources } from './resources';
 import { revisions } from './revisions';
@@ -24,6 +24,7 @@ import { workflow } from './workflow';
 export const messages = {
   ...words,
   ...problems,
+  ...applyProblems,
   ...status,
   ...resources,
   ...revisions,

@@ -1,2 +1,5 @@
 /** Beside the other texts of a problem: the backend's notifications speak them too. */
-export { englishProblems as problems } from '@velastage/plugin-kubevela-common';
+export {
+  englishApplyProblems as applyProblems,
+  englishProblems as problems,
+} from '@velastage/plugin-kubevela-common';

@@ -1,1 +1,4 @@
-export { chineseProblems as problems } from '@velastage/plugin-kubevela-common';
+export {
+  chineseApplyProblems as applyProblems,
+  chineseProblems as problems,
+} from '@velastage/plugin-kubevela-common';
