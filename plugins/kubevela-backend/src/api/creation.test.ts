@@ -86,6 +86,12 @@ function fakeApiServer() {
       if (path === '/api/v1/namespaces/shop/secrets/db') {
         return { metadata: { name: 'db' }, data: { password: 'aHVudGVy' } };
       }
+      if (path === '/api/v1/namespaces/shop/persistentvolumeclaims') {
+        return { items: [{ metadata: { name: 'data' } }] };
+      }
+      if (path === '/apis/storage.k8s.io/v1/storageclasses') {
+        return { items: [{ metadata: { name: 'fast' } }] };
+      }
       if (path === '/api/v1/namespaces') {
         return { items: [{ metadata: { name: 'shop' } }] };
       }
@@ -278,9 +284,13 @@ describe('the routes of creating', () => {
     const names = async (decide: (permission: string) => PolicyDecision) => {
       const { app } = await setUp(decide);
       const answers = await Promise.all(
-        ['secrets', 'secret-keys?of=db', 'secret-keys?of=gone'].map(each =>
-          request(app).get(`${route}/${each}`),
-        ),
+        [
+          'secrets',
+          'secret-keys?of=db',
+          'secret-keys?of=gone',
+          'volume-claims',
+          'storage-classes',
+        ].map(each => request(app).get(`${route}/${each}`)),
       );
       return answers.map(({ status, body, text }) => [
         status,
@@ -291,6 +301,8 @@ describe('the routes of creating', () => {
       [200, { items: [{ name: 'db' }] }],
       [200, { items: [{ name: 'password' }] }],
       [200, { items: [] }],
+      [200, { items: [{ name: 'data' }] }],
+      [200, { items: [{ name: 'fast' }] }],
     ];
     expect(await names(allow)).toEqual(all);
     expect(await names(ownedBy(PAYMENTS))).toEqual(all);

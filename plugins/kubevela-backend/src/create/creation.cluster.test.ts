@@ -160,6 +160,11 @@ describe.each(['1.11.0', '1.10.9'])('creating with vela-core %s', version => {
       expect(await parametersOf('settings')).toEqual(['mode']);
     }, PATIENCE_MS);
     expect(await parametersOf('settings@v1')).toEqual(['level']);
+    // What the form offers.
+    await eventually(async () => {
+      const of = await creation.getDefinition('w1', 'component', 'settings');
+      expect(of.versions).toEqual(['v2', 'v1']);
+    }, PATIENCE_MS);
 
     const settings = (type: string, properties: object) =>
       manifest({ components: [{ name: 'set', type, properties }] });

@@ -191,6 +191,8 @@ describe.each(['1.11.0', '1.10.9'])('forms on vela-core %s', version => {
     const portal = sandbox.watch.connection!;
     expect(await names(portal, 'secrets', place)).toMatch(/secrets/);
     expect(await names(portal, 'config-maps', place)).toEqual(['settings']);
+    expect(await names(portal, 'volume-claims', place)).toEqual(['uploads']);
+    expect(await names(portal, 'storage-classes', place)).toContain('archive');
   });
 
   it('say what the portal writes and vela-core renders, for each definition', async () => {
@@ -263,6 +265,22 @@ async function prepare(
     kind: 'ConfigMap',
     metadata: { ...metadata, name: 'settings', labels: { forms: 'settings' } },
     data: { level: 'info' },
+  });
+  await cluster.create('/api/v1/namespaces/forms/persistentvolumeclaims', {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { ...metadata, name: 'uploads' },
+    spec: {
+      accessModes: ['ReadWriteOnce'],
+      storageClassName: 'archive',
+      resources: { requests: { storage: '1Gi' } },
+    },
+  });
+  await cluster.create('/apis/storage.k8s.io/v1/storageclasses', {
+    apiVersion: 'storage.k8s.io/v1',
+    kind: 'StorageClass',
+    metadata: { name: 'archive' },
+    provisioner: 'kubernetes.io/no-provisioner',
   });
   await cluster.create('/api/v1/namespaces/forms/secrets', {
     apiVersion: 'v1',

@@ -1,9 +1,16 @@
 import { useState } from 'react';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import {
+  act,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import type { Definition } from '../api/models';
 import { DefinitionForm, type DefinitionFormProps } from './DefinitionForm';
+import type { FieldProps } from './fields';
 import type { FormProblem } from './problems';
 import { fixture, schemaOf } from './schema/__fixtures__/schemas';
 
@@ -18,7 +25,7 @@ function definition(name: string, parts: Partial<Definition> = {}): Definition {
       hidden: false,
       hasSchema: true,
     },
-    schema: schemaOf(name),
+    schema: parts.schema ?? schemaOf(name),
     uiSchema: [],
     ...parts,
   };
@@ -335,6 +342,89 @@ describe('DefinitionForm', () => {
     expect(said.problems).toEqual([]);
   });
 
+  it('asks for what the platform wants where nothing stands for it: a type like kustomize of Flux', async () => {
+    const text = { type: 'string' };
+    const of = definition('component/source', {
+      schema: {
+        type: 'object',
+        required: ['repoType', 'url', 'path', 'pullInterval'],
+        properties: {
+          repoType: { ...text, enum: ['git', 'oss'], default: 'git' },
+          url: text,
+          path: text,
+          pullInterval: { ...text, default: '5m' },
+          secretRef: text,
+          git: {
+            type: 'object',
+            required: ['branch'],
+            properties: {
+              branch: text,
+              provider: {
+                ...text,
+                enum: ['GitHub', 'AzureDevOps'],
+                default: 'GitHub',
+              },
+            },
+          },
+          oss: {
+            type: 'object',
+            required: ['bucketName', 'provider'],
+            properties: {
+              bucketName: text,
+              provider: {
+                ...text,
+                enum: ['generic', 'aws'],
+                default: 'generic',
+              },
+            },
+          },
+        },
+      },
+      uiSchema: [
+        {
+          jsonKey: 'repoType',
+          sort: 1,
+          label: 'Kind of source',
+          uiType: 'Select',
+          validate: {
+            required: true,
+            defaultValue: 'git',
+            options: [
+              { label: 'Git', value: 'git' },
+              { label: 'Bucket', value: 'oss' },
+            ],
+          },
+        },
+        { jsonKey: 'url', sort: 2, validate: { required: true } },
+        { jsonKey: 'path', sort: 3, validate: { required: true } },
+        {
+          jsonKey: 'pullInterval',
+          sort: 4,
+          validate: { required: true, defaultValue: '5m' },
+        },
+        { jsonKey: 'oss', sort: 5, disable: true },
+      ],
+    });
+    const { said } = await show(of, {}, { isNew: true });
+    expect(said.problems.map(({ place }) => place)).toEqual([
+      ['url'],
+      ['path'],
+    ]);
+    expect(said.value).toEqual({});
+    await userEvent.selectOptions(field(/^Kind of source/), 'Bucket');
+    await type(/^URL/, 'https://git.example/shop.git');
+    await type(/^Path/, './deploy');
+    expect(screen.queryByText('OSS')).not.toBeInTheDocument();
+    expect(said).toMatchObject({
+      problems: [],
+      value: {
+        repoType: 'oss',
+        url: 'https://git.example/shop.git',
+        path: './deploy',
+      },
+    });
+  });
+
   it('begins nothing that is there already', async () => {
     const of = definition('component/webservice', {
       uiSchema: [{ jsonKey: 'cpu', validate: { defaultValue: '1' } }],
@@ -371,5 +461,87 @@ describe('DefinitionForm', () => {
     await userEvent.click(within(limits).getByRole('button'));
     await userEvent.type(within(limits).getByLabelText('Memory'), '1Gi');
     expect(said.value).toEqual({ cpu: 0.5, limits: { memory: '1Gi' } });
+  });
+});
+
+describe('A certificate', () => {
+  const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
+  const tls = definition('tls', {
+    schema: {
+      type: 'object',
+      properties: { ca: { type: 'string' } },
+    },
+    uiSchema: [{ jsonKey: 'ca', label: 'CA', uiType: 'CertBase64' }],
+  });
+
+  it('becomes base64, pasted or out of a file', async () => {
+    const { said, container } = await show(tls);
+    await type('CA', PEM);
+    const encoded = Buffer.from(PEM).toString('base64');
+    expect(said.value).toEqual({ ca: encoded });
+    expect(field('CA')).toHaveValue(encoded);
+    const bytes = Uint8Array.from([0x30, 0x82, 0xff, 0x00]);
+    const file = new File([bytes], 'ca.der');
+    // jsdom's files have no bytes.
+    file.arrayBuffer = async () => bytes.buffer;
+    await userEvent.upload(
+      container.querySelector<HTMLInputElement>('input[type="file"]')!,
+      file,
+    );
+    await waitFor(() => expect(said.value).toEqual({ ca: 'MIL/AA==' }));
+  });
+
+  it('that is base64 already stays so', async () => {
+    const { said } = await show(tls);
+    await type('CA', 'MIL/AA==');
+    expect(said.value).toEqual({ ca: 'MIL/AA==' });
+  });
+});
+
+describe('A form of two hundred parameters', () => {
+  const names = Array.from({ length: 200 }, (_, at) => `parameter${at}`);
+  const large = () =>
+    definition('large', {
+      schema: {
+        type: 'object',
+        required: names,
+        properties: Object.fromEntries(
+          names.map(name => [name, { type: 'string' }]),
+        ),
+      },
+    });
+
+  it('draws the one that is typed into, and says of no other again that it is missing', async () => {
+    const drawn: string[] = [];
+    const told: FormProblem[][] = [];
+    const Counted = (props: FieldProps) => {
+      drawn.push(props.name);
+      return (
+        <input
+          aria-label={props.name}
+          value={String(props.value ?? '')}
+          onChange={event => props.onChange(event.target.value || undefined)}
+        />
+      );
+    };
+    const { said } = await show(
+      large(),
+      {},
+      {
+        fields: Object.fromEntries(names.map(name => [name, Counted])),
+      },
+    );
+    told.push(said.problems);
+    expect(new Set(drawn).size).toBe(200);
+    drawn.length = 0;
+    fireEvent.change(field('parameter7'), { target: { value: 'a' } });
+    fireEvent.change(field('parameter7'), { target: { value: 'ab' } });
+    expect(new Set(drawn)).toEqual(new Set(['parameter7']));
+    told.push(said.problems);
+    expect(said.value).toEqual({ parameter7: 'ab' });
+    expect(told.map(({ length }) => length)).toEqual([200, 199]);
+    // The very same: nothing was put in words again.
+    const before = new Set(told[0]);
+    expect(told[1].filter(problem => !before.has(problem))).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { FormContext, ParameterField, type FieldProps } from './fields';
 import { fitsForm } from './fitsForm';
 import { type Mode, ModeSwitch } from './ModeSwitch';
 import { OtherProblems } from './OtherProblems';
-import { type FormProblem, useProblemWords } from './problems';
+import { type FormProblem, useProblemWords, useWords } from './problems';
 import { startingWith } from './ui';
 import { useBroken } from './useBroken';
 import { useFormParameter } from './useFormParameter';
@@ -60,6 +60,8 @@ export interface DefinitionFormProps {
   /** The component or policy exists already: what cannot be changed any more is not offered. */
   exists?: boolean;
   readOnly?: boolean;
+  /** It is laid over other parameters: none of its own has to be there. */
+  isPatch?: boolean;
   /**
    * Fields of parameters that are not shown as their schema has it, by name.
    *
@@ -82,14 +84,17 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const { t } = useT();
   const classes = useStyles();
   const words = useProblemWords();
-  const { parameter, lack, check } = useFormParameter(definition);
+  const { parameter, lack, check } = useFormParameter(
+    definition,
+    props.isPatch,
+  );
   const { broken, reportBroken } = useBroken();
   const yaml = useYamlText(value);
   const canForm = !lack && !yaml.fault && fitsForm(parameter, value);
   const [wanted, setWanted] = useState<Mode>('form');
   const mode = canForm ? wanted : 'yaml';
 
-  const found = useMemo(() => check(value).map(words), [check, value, words]);
+  const found = useWords(useMemo(() => check(value), [check, value]));
   const fault = yaml.fault && faultWords(t, yaml.fault);
   const problems: FormProblem[] = [
     ...(fault ? [fault] : []),

@@ -5,6 +5,7 @@ import {
   normalizeSchema,
   type ParameterSchema,
   typeOf,
+  withoutRequired,
 } from './schema';
 import { checkValue, type Finding } from './problems';
 import { withReferences } from './references';
@@ -21,21 +22,25 @@ export interface FormParameter {
   check(value: Record<string, unknown>): Finding[];
 }
 
-/** Made anew only for another definition: to compile a schema takes its time. */
-export function useFormParameter({
-  schema,
-  uiSchema,
-  summary,
-}: Definition): FormParameter {
+/**
+ * Made anew only for another definition: to compile a schema takes its time.
+ *
+ * @param isPatch - what is filled in is laid over other parameters: none of them has to be there
+ */
+export function useFormParameter(
+  { schema, uiSchema, summary }: Definition,
+  isPatch = false,
+): FormParameter {
   const name = `${summary.type}/${summary.name}`;
   return useMemo(() => {
     if (!isRecord(schema)) {
       return { parameter: {}, lack: 'schema', check: () => [] };
     }
-    const parameter = withReferences(
+    const whole = withReferences(
       withUiSchema(normalizeSchema(schema), uiSchema),
       name,
     );
+    const parameter = isPatch ? withoutRequired(whole) : whole;
     try {
       checkValue(parameter, {});
     } catch {
@@ -54,5 +59,5 @@ export function useFormParameter({
             code !== 'required' || !isUnseenWish(parameter, value, place),
         ),
     };
-  }, [schema, uiSchema, name]);
+  }, [schema, uiSchema, name, isPatch]);
 }

@@ -15,16 +15,25 @@ export function ApplicationParts(props: { draft: Draft; children: ReactNode }) {
     namesOf(componentsOf(draft)),
     namesOf(policiesOf(draft)),
     namesOf(workflowOf(draft)?.steps),
+    typesOf(componentsOf(draft)),
   ]);
   // Other names make another value, and nothing else that is typed does.
   const parts = useMemo(() => {
-    const [components, policies, steps] = JSON.parse(names);
-    return { components, policies, steps };
+    const [components, policies, steps, componentTypes] = JSON.parse(names);
+    return { components, policies, steps, componentTypes };
   }, [names]);
   return (
     <ApplicationPartsContext.Provider value={parts}>
       {children}
     </ApplicationPartsContext.Provider>
+  );
+}
+
+function typesOf(parts: PartValue[] | undefined): Record<string, string> {
+  return Object.fromEntries(
+    (parts ?? []).flatMap(({ name, type }) =>
+      name && type ? [[name, type]] : [],
+    ),
   );
 }
 

@@ -1,8 +1,9 @@
 import {
-  LoadedForm,
   Notice,
+  PartForm,
   Quiet,
   useT,
+  VersionSelect,
   type DefinitionSummary,
   type FormProblem,
 } from '@velastage/plugin-kubevela-react';
@@ -49,7 +50,12 @@ export function PartParameters(props: {
         <Notice key={message} tone="error" title={message} />
       ))}
       {definition.description && <Quiet>{definition.description}</Quiet>}
-      <LoadedForm
+      <VersionSelect
+        definition={{ ...place, type: kind, name: part.type }}
+        onChange={type => props.onChange({ ...part, type }, [])}
+        id={`${props.idPrefix}-version`}
+      />
+      <PartForm
         key={part.type}
         definition={{ ...place, type: kind, name: part.type }}
         value={part.properties ?? NOTHING}

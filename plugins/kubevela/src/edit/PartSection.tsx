@@ -87,11 +87,12 @@ export function PartSection(props: {
           kind={kind}
           part={part}
           definition={types.find(
-            ({ name: known }) => known === part.type?.split('@')[0],
+            ({ name: known }) => known === bare(part.type),
           )}
           isNew={props.isNew}
           exists={before.some(
-            each => each.name === part.name && each.type === part.type,
+            each =>
+              each.name === part.name && bare(each.type) === bare(part.type),
           )}
           problems={its}
           showMissing={props.showMissing}
@@ -104,6 +105,11 @@ export function PartSection(props: {
       )}
     </Section>
   );
+}
+
+/** A type without the version that it stays with. */
+function bare(type: string | undefined): string | undefined {
+  return type?.split('@')[0];
 }
 
 /** A step that holds others: its own parameters are these. */

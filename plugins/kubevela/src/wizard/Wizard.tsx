@@ -63,7 +63,8 @@ export function Wizard(props: { onCreated(instance: InstanceRef): void }) {
   const { isFine, general, atStep } = useStepProblems(wizard);
   const creation = useCreation({
     instance,
-    manifest: yaml.text,
+    // Written when it is looked at: with each key that is typed into a form it would make the key slow.
+    manifest: step === 'review' ? yaml.text : undefined,
     draft,
     canCheck: step === 'review' && !yaml.fault && isFine('where'),
     onCreated: () => {

@@ -23,7 +23,8 @@ export interface Creation {
 /** Checks and creates what somebody has entered. */
 export function useCreation(options: {
   instance: InstanceRef;
-  manifest: string;
+  /** Undefined while nobody looks at it. */
+  manifest: string | undefined;
   draft: Draft;
   /** Whether it is looked at and can be read. */
   canCheck: boolean;
@@ -36,7 +37,8 @@ export function useCreation(options: {
   const write = useMutation({
     mutationFn: () =>
       api.applyApplication(instance, {
-        manifest,
+        // It is there wherever this is offered.
+        manifest: manifest ?? '',
         mode: 'create',
         reason: reason.trim() || undefined,
       }),

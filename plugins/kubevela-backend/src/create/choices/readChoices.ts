@@ -56,6 +56,10 @@ export function pathOf(kind: ChoiceKind, { namespace, of }: ChoicePlace) {
       return core('configmaps');
     case 'config-map-keys':
       return core('configmaps', of);
+    case 'volume-claims':
+      return core('persistentvolumeclaims');
+    case 'storage-classes':
+      return '/apis/storage.k8s.io/v1/storageclasses';
     default:
       return '/apis/cluster.core.oam.dev/v1alpha1/virtualclusters';
   }
@@ -107,6 +111,9 @@ async function itemsOf(
           fieldSelector: OF_MACHINES.map(type => `type!=${type}`).join(','),
         }),
       );
+    case 'volume-claims':
+    case 'storage-classes':
+      return named(await list(connection, path, {}));
     case 'config-maps':
       return named(await list(connection, path, {})).filter(
         ({ name }) => name !== 'kube-root-ca.crt',

@@ -99,6 +99,7 @@ export class DefinitionReader {
       summary: known.summary,
       schema,
       uiSchema,
+      versions: this.versions(source, known)?.sort(newestFirst),
       problem: schema
         ? undefined
         : known.problem ?? `The parameters of ${name} cannot be read`,
@@ -218,6 +219,11 @@ export class DefinitionReader {
       );
     });
   }
+}
+
+/** `v10` comes before `v9.1`. */
+function newestFirst(a: string, b: string): number {
+  return b.localeCompare(a, 'en', { numeric: true });
 }
 
 /** What a cluster holds need not be what it says it is. */

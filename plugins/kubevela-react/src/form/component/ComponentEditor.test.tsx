@@ -48,11 +48,18 @@ async function show(
 ) {
   const api: Partial<KubevelaApi> = {
     listDefinitions: async () => ({ items: ITEMS }),
-    getDefinition: async ({ type, name }): Promise<Definition> => ({
-      summary: summary(type, name),
-      schema: schemaOf(`${type}/${name}`),
-      uiSchema: [],
-    }),
+    getDefinition: async ({ type, name }): Promise<Definition> => {
+      const [bare, version] = name.split('@');
+      return {
+        summary: summary(type, bare),
+        schema:
+          version === 'v1'
+            ? { type: 'object', properties: { picture: { type: 'string' } } }
+            : schemaOf(`${type}/${bare}`),
+        uiSchema: [],
+        ...(bare === 'webservice' && { versions: ['v3', 'v2', 'v1'] }),
+      };
+    },
   };
   const said: { value: ComponentValue; problems: FormProblem[] } = {
     value,
@@ -210,5 +217,49 @@ describe('ComponentEditor', () => {
     expect(
       await screen.findByText('The cluster has no component type cloud.'),
     ).toBeInTheDocument();
+  });
+
+  it('offers the versions of a type, and has the form of the one that it stays with', async () => {
+    const said = await show({
+      type: 'webservice',
+      properties: { image: 'shop:1' },
+    });
+    const version = await screen.findByLabelText('Version of webservice');
+    expect(
+      within(version)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['The newest (v3)', 'v3', 'v2', 'v1']);
+    await userEvent.selectOptions(version, 'v1');
+    expect(said.value).toEqual({
+      type: 'webservice@v1',
+      properties: { image: 'shop:1' },
+    });
+    expect(await screen.findByLabelText('Picture')).toBeInTheDocument();
+    expect(screen.getByText(/knows no parameter image/)).toBeInTheDocument();
+    await userEvent.selectOptions(
+      screen.getByLabelText('Version of webservice'),
+      'The newest (v3)',
+    );
+    expect(said.value.type).toBe('webservice');
+    expect(await screen.findByLabelText(/^Image/)).toHaveValue('shop:1');
+  });
+
+  it('keeps a version in sight that the cluster does not have, also where the type is given', async () => {
+    const said = await show({ type: 'webservice@v9' }, { type: 'webservice' });
+    const version = await screen.findByLabelText('Version of webservice');
+    expect(version).toHaveDisplayValue('v9');
+    await within(version).findByRole('option', { name: 'v2' });
+    await userEvent.selectOptions(version, 'v2');
+    expect(said.value.type).toBe('webservice@v2');
+    expect(screen.getByLabelText('Version of webservice')).toHaveDisplayValue(
+      'v2',
+    );
+  });
+
+  it('asks nothing of the version of a type that has one only', async () => {
+    await show({ type: 'worker' });
+    await screen.findByLabelText(/^Image/);
+    expect(screen.queryByLabelText(/^Version of/)).not.toBeInTheDocument();
   });
 });

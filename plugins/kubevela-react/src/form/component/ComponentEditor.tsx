@@ -11,6 +11,7 @@ import type { FormProblem } from '../problems';
 import { TraitsEditor, withProperties } from './TraitsEditor';
 import { TypeCards } from './TypeCards';
 import type { ComponentValue, TraitValue } from './types';
+import { VersionSelect } from './VersionSelect';
 import { useDefinitions } from './useDefinitions';
 
 const NOTHING = {};
@@ -38,6 +39,8 @@ export interface ComponentEditorProps {
   showMissing?: boolean;
   exists?: boolean;
   readOnly?: boolean;
+  /** It is laid over a component of that type: nothing has to be said. */
+  isPatch?: boolean;
   /** Unique in the page. */
   idPrefix: string;
 }
@@ -49,7 +52,7 @@ export interface ComponentEditorProps {
  */
 export function ComponentEditor(props: ComponentEditorProps) {
   const { place, value, traits = false, idPrefix, readOnly } = props;
-  const { problems = [], showMissing, exists } = props;
+  const { problems = [], showMissing, exists, isPatch } = props;
   const { t } = useT();
   const classes = useFormStyles();
   const { data, error, refetch } = useDefinitions(place);
@@ -71,7 +74,9 @@ export function ComponentEditor(props: ComponentEditorProps) {
       <Skeleton heights={[72, 40, 40]} />
     );
   }
-  const type = props.type ?? value.type;
+  // The only type may stay with a version of it.
+  const isPinned = props.type && bare(value.type) === props.type;
+  const type = isPinned ? value.type : props.type ?? value.type;
   const components = data.items.filter(each => each.type === 'component');
   const known = data.items.filter(each => each.type === 'trait');
   const definition = components.find(({ name }) => name === bare(type));
@@ -96,6 +101,14 @@ export function ComponentEditor(props: ComponentEditorProps) {
       {type && !definition && (
         <Notice tone="error" title={t('form.types.gone', { type })} />
       )}
+      {type && definition && !isPatch && (
+        <VersionSelect
+          definition={{ ...place, type: 'component', name: type }}
+          onChange={next => tell({ ...value, type: next })}
+          readOnly={readOnly}
+          id={`${idPrefix}-version`}
+        />
+      )}
       {type && definition && (
         <ComponentParameters
           key={type}
@@ -109,6 +122,7 @@ export function ComponentEditor(props: ComponentEditorProps) {
           showMissing={showMissing}
           isNew={chosen.current === type}
           exists={exists}
+          isPatch={isPatch}
           readOnly={readOnly}
           idPrefix={`${idPrefix}-properties`}
         />
@@ -136,6 +150,7 @@ export function ComponentEditor(props: ComponentEditorProps) {
             }}
             problems={problemsAt(problems, 'traits')}
             showMissing={showMissing}
+            isPatch={isPatch}
             readOnly={readOnly}
             idPrefix={`${idPrefix}-traits`}
           />

@@ -12,6 +12,7 @@ import { conflictOf, fitsComponent } from './fitsComponent';
 import { LoadedForm } from './LoadedForm';
 import { TypePicker } from './TypePicker';
 import type { TraitValue } from './types';
+import { VersionSelect } from './VersionSelect';
 
 const NOTHING = {};
 
@@ -29,6 +30,8 @@ export function TraitsEditor(props: {
   onRemove(at: number): void;
   problems: FormProblem[];
   showMissing?: boolean;
+  /** They are laid over others. */
+  isPatch?: boolean;
   readOnly?: boolean;
   idPrefix: string;
 }) {
@@ -99,7 +102,24 @@ export function TraitsEditor(props: {
                   })}
                 />
               )}
+              {definition && (
+                <VersionSelect
+                  definition={{ ...place, type: 'trait', name: trait.type }}
+                  onChange={type =>
+                    props.onChange(
+                      value.map((each, index) =>
+                        index === at ? { ...each, type } : each,
+                      ),
+                      at,
+                      [],
+                    )
+                  }
+                  readOnly={readOnly}
+                  id={`${idPrefix}-${keys[at]}-version`}
+                />
+              )}
               <LoadedForm
+                key={trait.type}
                 definition={{ ...place, type: 'trait', name: trait.type }}
                 value={trait.properties ?? NOTHING}
                 onChange={(properties, problems) =>
@@ -116,7 +136,8 @@ export function TraitsEditor(props: {
                   'properties',
                 )}
                 showMissing={props.showMissing}
-                isNew={picked.current.has(trait.type)}
+                isNew={picked.current.has(trait.type) && !props.isPatch}
+                isPatch={props.isPatch}
                 readOnly={readOnly}
                 idPrefix={`${idPrefix}-${keys[at]}`}
               />

@@ -9,6 +9,7 @@ import { ParameterField } from './ParameterField';
 import { Section } from './Section';
 import { type FieldProps, problemsAt } from './types';
 import { useFormStyles } from './useFormStyles';
+import { useChangeOf } from './useChanges';
 import { useRowKeys } from './useRowKeys';
 
 /** A list; what is in it may be anything. */
@@ -23,6 +24,9 @@ export function ListParameter(props: FieldProps) {
   const Item = isObject ? ObjectBody : ParameterField;
   const change = (next: unknown[]) =>
     props.onChange(next.length > 0 ? next : undefined);
+  const changeOf = useChangeOf<number>((key, next) =>
+    change(items.map((each, at) => (keys[at] === key ? next ?? {} : each))),
+  );
   return (
     <Section {...props}>
       {items.map((item, index) => {
@@ -41,11 +45,7 @@ export function ListParameter(props: FieldProps) {
                 label={itemLabel}
                 id={`${id}.${index}`}
                 value={item}
-                onChange={next =>
-                  change(
-                    items.map((each, at) => (at === index ? next ?? {} : each)),
-                  )
-                }
+                onChange={changeOf(keys[index])}
                 required
                 readOnly={readOnly}
                 problems={problemsAt(props.problems, index)}

@@ -1,13 +1,15 @@
-import { useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
 import { useT } from '../../translation/useT';
 import { isRecord, type ParameterSchema } from '../schema';
 import { arrange, isSmall, kindOf, labelOf, lookOf } from '../ui';
-import type { FormProblem } from '../problems';
+import { innerProblem, type FormProblem } from '../problems';
+import { areSameProblems, isSameField } from './isSameField';
 import { ParameterField } from './ParameterField';
 import type { FieldProps } from './types';
 import { useChanges } from './useChanges';
 import { useFormStyles } from './useFormStyles';
+import { useKeptRows } from './useKeptRows';
 
 const NOTHING: Record<string, unknown> = {};
 const NONE: FormProblem[] = [];
@@ -15,17 +17,21 @@ const NONE: FormProblem[] = [];
 const ALL_COLUMNS = 24;
 
 /** The parameters of an object: those that matter, the rest on demand. */
-export function ObjectBody(props: FieldProps) {
-  const { parameter, value, id } = props;
+export const ObjectBody = memo(AnyObjectBody, isSameField);
+
+function AnyObjectBody(props: FieldProps) {
+  const { parameter, value, id, readOnly } = props;
   const { t } = useT();
   const classes = useFormStyles();
   const [initial] = useState(value);
   const [all, setAll] = useState(false);
   const { first, more } = arrange(parameter, initial, value);
   const { properties = {}, required = [] } = parameter;
+  const isNeeded = new Set(required);
   const held = isRecord(value) ? value : NOTHING;
   const changeOf = useChanges(held, props.onChange);
-  const problemsOf = problemsByName(props.problems);
+  const rowOf = useKeptRows();
+  const problemsOf = useProblemsByName(props.problems);
   const hidden = more.filter(name => !all && !problemsOf.has(name));
   const rest = new Set(hidden);
   const shown = [
@@ -40,24 +46,31 @@ export function ObjectBody(props: FieldProps) {
       <div className={classes.grid}>
         {shown.map(name => {
           const inner = properties[name];
-          const kind = kindOf(inner, name);
-          const isWide = !isSmall(kind) || spans(inner, kind === 'image');
-          return (
-            <div key={name} className={isWide ? classes.whole : undefined}>
-              <ParameterField
-                parameter={inner}
-                name={name}
-                label={labelOf(name, inner)}
-                id={`${id}.${name.replace(/\s/g, '_')}`}
-                value={held[name]}
-                beside={needsBeside(inner) ? held : undefined}
-                onChange={changeOf(name)}
-                required={required.includes(name)}
-                readOnly={props.readOnly}
-                problems={problemsOf.get(name) ?? NONE}
-              />
-            </div>
-          );
+          const now = held[name];
+          const beside = needsBeside(inner) ? held : undefined;
+          const its = problemsOf.get(name) ?? NONE;
+          const isRequired = isNeeded.has(name);
+          const of = [inner, id, now, beside, isRequired, readOnly, its];
+          return rowOf(name, [...of, classes], () => {
+            const kind = kindOf(inner, name);
+            const isWide = !isSmall(kind) || spans(inner, kind === 'image');
+            return (
+              <div key={name} className={isWide ? classes.whole : undefined}>
+                <ParameterField
+                  parameter={inner}
+                  name={name}
+                  label={labelOf(name, inner)}
+                  id={`${id}.${name.replace(/\s/g, '_')}`}
+                  value={now}
+                  beside={beside}
+                  onChange={changeOf(name)}
+                  required={isRequired}
+                  readOnly={readOnly}
+                  problems={its}
+                />
+              </div>
+            );
+          });
         })}
       </div>
       {more.length > 0 && (
@@ -81,14 +94,25 @@ function needsBeside(parameter: ParameterSchema): boolean {
   return String(parameter['x-refers'] ?? '').endsWith('-keys');
 }
 
-function problemsByName(problems: FormProblem[]): Map<string, FormProblem[]> {
+/** The list of a name stays the same while the same is in it. */
+function useProblemsByName(
+  problems: FormProblem[],
+): Map<string, FormProblem[]> {
+  const before = useRef(new Map<string, FormProblem[]>());
   const found = new Map<string, FormProblem[]>();
-  for (const { place, ...problem } of problems) {
-    const name = String(place[0]);
+  for (const problem of problems) {
+    const name = String(problem.place[0]);
     const its = found.get(name) ?? [];
-    its.push({ ...problem, place: place.slice(1) });
+    its.push(innerProblem(problem));
     found.set(name, its);
   }
+  for (const [name, its] of found) {
+    const known = before.current.get(name);
+    if (known && areSameProblems(known, its)) {
+      found.set(name, known);
+    }
+  }
+  before.current = found;
   return found;
 }
 

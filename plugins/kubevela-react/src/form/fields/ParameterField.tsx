@@ -2,8 +2,10 @@ import { memo, type ComponentType } from 'react';
 import { kindOf, lookOf, type Kind } from '../ui';
 import { AlternativesParameter } from './AlternativesParameter';
 import { AnyParameter } from './AnyParameter';
+import { CertificateParameter } from './CertificateParameter';
 import { BooleanParameter, ChoiceParameter } from './choices';
 import { useFormState } from './formContext';
+import { isSameField } from './isSameField';
 import { ListParameter } from './ListParameter';
 import { MapParameter } from './MapParameter';
 import { ObjectParameter } from './ObjectParameter';
@@ -23,6 +25,7 @@ const FIELDS: Record<Kind, ComponentType<FieldProps>> = {
   alternatives: AlternativesParameter,
   any: AnyParameter,
   boolean: BooleanParameter,
+  certificate: CertificateParameter,
   choice: ChoiceParameter,
   cron: CronParameter,
   duration: DurationParameter,
@@ -39,7 +42,7 @@ const FIELDS: Record<Kind, ComponentType<FieldProps>> = {
 };
 
 /** A parameter, whatever it is. Of a form with hundreds, a key that is typed draws only those that it changes. */
-export const ParameterField = memo(AnyField, isSame);
+export const ParameterField = memo(AnyField, isSameField);
 
 function AnyField(props: FieldProps) {
   const { parameter, name } = props;
@@ -47,16 +50,4 @@ function AnyField(props: FieldProps) {
   const Field = fields?.[props.id] ?? FIELDS[kindOf(parameter, name)];
   const isFixed = !isNew && lookOf(parameter).validate?.immutable === true;
   return <Field {...props} readOnly={props.readOnly || isFixed} />;
-}
-
-/** Problems are made anew with each check, and are the same where they say the same. */
-function isSame(before: FieldProps, after: FieldProps): boolean {
-  const { problems, ...others } = after;
-  return (
-    Object.entries(others).every(
-      ([name, value]) => before[name as keyof FieldProps] === value,
-    ) &&
-    Object.keys(before).length === Object.keys(after).length &&
-    JSON.stringify(before.problems) === JSON.stringify(problems)
-  );
 }

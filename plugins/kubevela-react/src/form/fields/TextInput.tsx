@@ -10,6 +10,8 @@ export interface TextInputProps extends FieldProps {
   /** The value that a text stands for; undefined for none. */
   parse(text: string): unknown;
   type?: 'text' | 'password';
+  /** As high as so many lines, which it may have. */
+  rows?: number;
   inputMode?: 'text' | 'numeric' | 'decimal';
   suggestions?: string[];
   /** Said under the field, beside what is wrong and what it means. */
@@ -50,6 +52,8 @@ export function TextInput(props: TextInputProps) {
           )
         }
         type={props.type ?? 'text'}
+        multiline={props.rows !== undefined}
+        rows={props.rows}
         inputProps={{
           'aria-required': required || undefined,
           autoComplete: props.type === 'password' ? 'new-password' : 'off',

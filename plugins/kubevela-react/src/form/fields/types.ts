@@ -1,4 +1,4 @@
-import type { FormProblem } from '../problems';
+import { innerProblem, type FormProblem } from '../problems';
 import type { ParameterSchema } from '../schema';
 
 /** What every field of a form gets. */
@@ -25,7 +25,5 @@ export function problemsAt(
   problems: FormProblem[],
   step: string | number,
 ): FormProblem[] {
-  return problems
-    .filter(({ place }) => place[0] === step)
-    .map(problem => ({ ...problem, place: problem.place.slice(1) }));
+  return problems.filter(({ place }) => place[0] === step).map(innerProblem);
 }

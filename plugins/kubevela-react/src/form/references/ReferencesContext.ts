@@ -9,6 +9,8 @@ export interface ApplicationParts {
   components: string[];
   policies: string[];
   steps: string[];
+  /** By the names of components. */
+  componentTypes?: Record<string, string>;
 }
 
 /**

@@ -17,6 +17,8 @@ const NAMES: Record<string, string[]> = {
   secrets: ['db', 'registry'],
   'secret-keys': ['password', 'user'],
   clusters: ['local'],
+  'volume-claims': ['data'],
+  'storage-classes': ['fast', 'slow'],
 };
 
 /** The form of a definition in an Application of two components and a policy. */
@@ -117,6 +119,26 @@ describe('a parameter that names something', () => {
     ]);
   });
 
+  it('of a volume or a class of storage is asked for as the platform says', async () => {
+    const { input, offered, asked } = await show(
+      'workflow-step/apply-component',
+      [
+        { jsonKey: 'cluster', uiType: 'PVCSelect' },
+        { jsonKey: 'component', uiType: 'ClassStorageSelect' },
+      ],
+    );
+    const claim = await input('f.cluster');
+    fireEvent.focus(claim);
+    await waitFor(() => expect(offered(claim)).toEqual(['data']));
+    const storage = await input('f.component');
+    fireEvent.focus(storage);
+    await waitFor(() => expect(offered(storage)).toEqual(['fast', 'slow']));
+    expect(asked.map(({ kind }) => kind)).toEqual([
+      'volume-claims',
+      'storage-classes',
+    ]);
+  });
+
   it('says why nothing is offered, and can be typed all the same', async () => {
     const { input } = await show(
       'workflow-step/apply-component',
@@ -151,6 +173,6 @@ it('is known by the platform, by definition, and by names that mean the same eve
   ]);
   expect(refers('trait/scaler')).toBeNull();
   expect(
-    refers('trait/pvc', [{ jsonKey: 'claimName', uiType: 'SecretSelect' }]),
-  ).toEqual(['"x-refers":"secrets"']);
+    refers('trait/pvc', [{ jsonKey: 'claimName', uiType: 'PVCSelect' }]),
+  ).toEqual(['"x-refers":"volume-claims"', '"x-refers":"storage-classes"']);
 });

@@ -9,6 +9,8 @@ export type Reference =
   | 'config-map-keys'
   | 'configs'
   | 'clusters'
+  | 'volume-claims'
+  | 'storage-classes'
   | 'namespaces'
   | 'components'
   | 'policies'
@@ -21,6 +23,9 @@ const BY_UI_TYPE: Record<string, Reference> = {
   SecretKeySelect: 'secret-keys',
   ConfigSelect: 'configs',
   ClusterSelect: 'clusters',
+  PVCSelect: 'volume-claims',
+  ClassStorageSelect: 'storage-classes',
+  StorageClassSelect: 'storage-classes',
   NamespaceSelect: 'namespaces',
   ComponentSelect: 'components',
   PolicySelect: 'policies',
@@ -32,6 +37,7 @@ const BY_NAME: Record<string, Reference> = {
   secretName: 'secrets',
   imagePullSecrets: 'secrets',
   cmName: 'config-maps',
+  storageClassName: 'storage-classes',
   cluster: 'clusters',
   clusters: 'clusters',
   namespace: 'namespaces',

@@ -14,6 +14,7 @@ export type Kind =
   | 'number'
   | 'text'
   | 'password'
+  | 'certificate'
   | 'quantity'
   | 'reference'
   | 'cron'
@@ -24,6 +25,7 @@ export type Kind =
 const BY_UI_TYPE: Record<string, Kind> = {
   Input: 'text',
   Password: 'password',
+  CertBase64: 'certificate',
   ImageInput: 'image',
   CPUNumber: 'quantity',
   MemoryNumber: 'quantity',

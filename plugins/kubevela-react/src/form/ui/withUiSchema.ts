@@ -28,7 +28,11 @@ export function withUiSchema(
   for (const look of looks) {
     if (Object.hasOwn(properties, look.jsonKey)) {
       properties[look.jsonKey] = lookingLike(properties[look.jsonKey], look);
-      const isWished = look.validate?.required && !look.disable;
+      // Whoever says nothing has said the default.
+      const isWished =
+        look.validate?.required &&
+        !look.disable &&
+        parameter.properties[look.jsonKey].default === undefined;
       if (isWished && !required.has(look.jsonKey)) {
         wished.push(look.jsonKey);
         required.add(look.jsonKey);

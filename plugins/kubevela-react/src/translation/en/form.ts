@@ -37,6 +37,18 @@ export const form = {
   'form.cron.never': 'It never runs.',
   'form.image.untagged':
     'Without a tag this is latest: say which version runs.',
+  'form.certificate.file': '{{label}} from a file',
+  'form.certificate.hint':
+    'In base64. What is pasted as PEM becomes base64 by itself.',
+  'form.patch.component': 'Component',
+  'form.patch.properties': 'Properties',
+  'form.patch.any':
+    'As YAML. Name a component of this Application to have its form.',
+  'form.version.label': 'Version of {{type}}',
+  'form.version.newest': 'The newest ({{version}})',
+  'form.version.any': 'The newest',
+  'form.version.follows': 'It follows the platform’s releases.',
+  'form.version.stays': 'It stays with this version when the platform changes.',
   'form.problem.cronFields':
     'A schedule has five parts (minute, hour, day, month, weekday); here are {{number}}.',
   'form.problem.cronPart': 'Part {{nth}} of the schedule, {{part}}, is none.',
