@@ -264,10 +264,15 @@ export const kubevelaPlugin = createBackendPlugin({
           permissions: new InstancePermissions(authorizing),
           find: authorizing.find,
         });
+        const charts = new AuthorizedCharts({
+          charts: new Charts(readChartSettings(deps.config)),
+          permissions: deps.permissions,
+        });
         registerActions(deps.actions, {
           service: recordedService,
           creation: recordedCreation,
           copy,
+          charts,
           auditor: deps.auditor,
         });
         // Before the API, which takes no route that is not in its contract. Flagger has no credentials to give.
@@ -288,10 +293,7 @@ export const kubevelaPlugin = createBackendPlugin({
               permissions: deps.permissions,
               permissionsRegistry: deps.permissionsRegistry,
             }),
-            charts: new AuthorizedCharts({
-              charts: new Charts(readChartSettings(deps.config)),
-              permissions: deps.permissions,
-            }),
+            charts,
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
           })) as Parameters<typeof deps.httpRouter.use>[0],

@@ -1,6 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { NotAllowedError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { AuthorizedCharts, type Charts } from '../charts';
 import type { AgentServices } from './types';
 import { registerActions } from './index';
 
@@ -14,7 +16,37 @@ const operation = (name: string, more: object = {}) => ({
   ...more,
 });
 
-function setUp(items: object[] = [operation('restart-workflow')]) {
+const CHARTS = {
+  list: async ({ q, limit }: { q?: string; limit?: number }) => ({
+    items: [
+      {
+        name: 'shop',
+        type: 'http',
+        url: 'https://charts.example',
+        isPrivate: false,
+        totalCharts: 2,
+        charts: [
+          { name: `${q} ${limit}`, version: '1.2.0', deprecated: false },
+        ],
+        problem: 'Not read since noon',
+      },
+    ],
+  }),
+  versions: async (repository: string, chart: string) => ({
+    items: [
+      {
+        version: `${repository}/${chart}`,
+        prerelease: false,
+        deprecated: true,
+      },
+    ],
+  }),
+};
+
+function setUp(
+  items: object[] = [operation('restart-workflow')],
+  decision: AuthorizeResult = AuthorizeResult.ALLOW,
+) {
   const event = { success: jest.fn(), fail: jest.fn() };
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => event),
@@ -54,10 +86,18 @@ function setUp(items: object[] = [operation('restart-workflow')]) {
       apply: { outcome: 'updated', problems: [] },
     })),
   };
+  const authorize = jest.fn(async () => [{ result: decision }]);
+  const charts = new AuthorizedCharts({
+    charts: CHARTS as unknown as Charts,
+    permissions: mockServices.permissions.mock({
+      authorize: authorize as never,
+    }),
+  });
   const registry = actionsRegistryServiceMock();
   registerActions(registry, {
     service,
     copy,
+    charts,
     creation: { apply: jest.fn() },
     auditor,
   } as unknown as AgentServices);
@@ -108,6 +148,8 @@ describe('actions for agents', () => {
       'get-application': true,
       'list-revisions': true,
       'get-logs': true,
+      'list-charts': true,
+      'list-chart-versions': true,
       'operate-application': false,
       'apply-application': false,
       'copy-application': false,
@@ -208,5 +250,35 @@ describe('actions for agents', () => {
       credentials,
     );
     expect(auditor.createEvent).toHaveBeenCalledTimes(1);
+  });
+
+  it('list charts and their versions, with what is wrong with a repository', async () => {
+    const { invoke } = setUp();
+    expect((await invoke('list-charts', { text: 'web' })).output).toEqual({
+      repositories: [
+        {
+          name: 'shop',
+          url: 'https://charts.example',
+          total: 2,
+          charts: [{ name: 'web 50', version: '1.2.0', deprecated: false }],
+          problem: 'Not read since noon',
+        },
+      ],
+    });
+    const of = { repository: 'shop', chart: 'web' };
+    expect((await invoke('list-chart-versions', of)).output).toEqual({
+      total: 1,
+      versions: [{ version: 'shop/web', prerelease: false, deprecated: true }],
+    });
+  });
+
+  it('show no chart to whoever may not see charts', async () => {
+    const { invoke } = setUp([], AuthorizeResult.DENY);
+    await expect(invoke('list-charts', {})).rejects.toThrow(
+      'kubevela.chart.read',
+    );
+    await expect(
+      invoke('list-chart-versions', { repository: 'shop', chart: 'web' }),
+    ).rejects.toThrow('kubevela.chart.read');
   });
 });

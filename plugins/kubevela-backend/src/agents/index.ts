@@ -1,4 +1,5 @@
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { listCharts, listChartVersions } from './charts';
 import { operate } from './operate';
 import {
   getApplication,
@@ -14,6 +15,8 @@ const ACTIONS = [
   getApplication,
   listRevisions,
   getLogs,
+  listCharts,
+  listChartVersions,
   operate,
   applyApplication,
   copyApplication,

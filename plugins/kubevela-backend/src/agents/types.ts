@@ -1,6 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { KubevelaService } from '../api/KubevelaService';
+import type { AuthorizedCharts } from '../charts';
 import type { AuthorizedCopy } from '../copy';
 import type { AuthorizedCreation } from '../create';
 
@@ -17,6 +18,7 @@ export interface AgentServices {
   >;
   creation: Pick<AuthorizedCreation, 'apply'>;
   copy: Pick<AuthorizedCopy, 'copy'>;
+  charts: Pick<AuthorizedCharts, 'list' | 'versions'>;
   auditor: AuditorService;
 }
 
