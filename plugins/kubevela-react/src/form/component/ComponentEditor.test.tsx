@@ -224,7 +224,7 @@ describe('ComponentEditor', () => {
       type: 'webservice',
       properties: { image: 'shop:1' },
     });
-    const version = await screen.findByLabelText('Version of webservice');
+    const version = await screen.findByLabelText('Type version (webservice)');
     expect(
       within(version)
         .getAllByRole('option')
@@ -238,7 +238,7 @@ describe('ComponentEditor', () => {
     expect(await screen.findByLabelText('Picture')).toBeInTheDocument();
     expect(screen.getByText(/knows no parameter image/)).toBeInTheDocument();
     await userEvent.selectOptions(
-      screen.getByLabelText('Version of webservice'),
+      screen.getByLabelText('Type version (webservice)'),
       'The newest (v3)',
     );
     expect(said.value.type).toBe('webservice');
@@ -247,19 +247,19 @@ describe('ComponentEditor', () => {
 
   it('keeps a version in sight that the cluster does not have, also where the type is given', async () => {
     const said = await show({ type: 'webservice@v9' }, { type: 'webservice' });
-    const version = await screen.findByLabelText('Version of webservice');
+    const version = await screen.findByLabelText('Type version (webservice)');
     expect(version).toHaveDisplayValue('v9');
     await within(version).findByRole('option', { name: 'v2' });
     await userEvent.selectOptions(version, 'v2');
     expect(said.value.type).toBe('webservice@v2');
-    expect(screen.getByLabelText('Version of webservice')).toHaveDisplayValue(
-      'v2',
-    );
+    expect(
+      screen.getByLabelText('Type version (webservice)'),
+    ).toHaveDisplayValue('v2');
   });
 
   it('asks nothing of the version of a type that has one only', async () => {
     await show({ type: 'worker' });
     await screen.findByLabelText(/^Image/);
-    expect(screen.queryByLabelText(/^Version of/)).not.toBeInTheDocument();
+    expect(screen.queryByLabelText(/^Type version/)).not.toBeInTheDocument();
   });
 });

@@ -44,7 +44,7 @@ export const form = {
   'form.patch.properties': 'Properties',
   'form.patch.any':
     'As YAML. Name a component of this Application to have its form.',
-  'form.version.label': 'Version of {{type}}',
+  'form.version.label': 'Type version ({{type}})',
   'form.version.newest': 'The newest ({{version}})',
   'form.version.any': 'The newest',
   'form.version.follows': 'It follows the platform’s releases.',

@@ -36,7 +36,7 @@ export const form = {
   'form.patch.component': '组件',
   'form.patch.properties': '参数',
   'form.patch.any': '以 YAML 书写。选择此应用的组件即可使用其表单。',
-  'form.version.label': '{{type}} 的版本',
+  'form.version.label': '类型版本（{{type}}）',
   'form.version.newest': '最新（{{version}}）',
   'form.version.any': '最新',
   'form.version.follows': '随平台的发布更新。',
