@@ -2,9 +2,11 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   quietColor,
   useT,
+  type FieldManager,
   type ResourceDrift,
 } from '@velastage/plugin-kubevela-react';
 import { DriftValue } from './DriftValue';
+import { FieldManagerLine } from './FieldManagerLine';
 
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -37,12 +39,15 @@ const useStyles = makeStyles(theme => ({
 /** The fields that differ: what was applied beside what is there; under each other on a phone. */
 export function DriftFieldList(props: {
   fields: NonNullable<ResourceDrift['fields']>;
+  /** Who has written them, by path; what is not known is left out. */
+  managers: ReadonlyMap<string, FieldManager>;
 }) {
   const classes = useStyles();
   const { t } = useT();
   return (
     <ul className={classes.list} aria-label={t('driftPart.fields')}>
       {props.fields.map(({ path, applied, live }) => {
+        const manager = props.managers.get(path);
         const sides = [
           {
             name: t('driftList.applied'),
@@ -60,6 +65,7 @@ export function DriftFieldList(props: {
         return (
           <li key={path} className={classes.field}>
             <div className={classes.path}>{path}</div>
+            {manager && <FieldManagerLine {...manager} />}
             <dl className={classes.sides}>
               {sides.map(({ name, json, none, other }) => (
                 <div key={name}>

@@ -62,7 +62,7 @@ describe('DriftPart', () => {
       name: 'Fields that differ',
     });
     const [replicas, paused] = within(list).getAllByRole('listitem');
-    expect(replicas).toHaveTextContent('spec.replicasApplied3Live5');
+    expect(replicas).toHaveTextContent(/^spec.replicas.*Applied3Live5$/);
     expect(paused).toHaveTextContent('spec.pausedAppliedfalseLive(gone)');
     expect(screen.getByText(/Changed/)).toHaveTextContent(
       'Changed in the cluster for 7 min',
@@ -70,6 +70,17 @@ describe('DriftPart', () => {
     expect(screen.getByText(/will put it back/)).toHaveTextContent(
       'vela-core will put it back, at most five minutes after.',
     );
+  });
+
+  it('says who has written a field, and nothing where nobody is known', async () => {
+    show([changed]);
+    const list = await screen.findByRole('list', {
+      name: 'Fields that differ',
+    });
+    await within(list).findByText(/Written by kubectl-edit/);
+    const [replicas, paused] = within(list).getAllByRole('listitem');
+    expect(replicas).toHaveTextContent(/Written by kubectl-edit \d min ago/);
+    expect(paused).not.toHaveTextContent('Written by');
   });
 
   it('cuts a long value, and shows all of it on demand', async () => {

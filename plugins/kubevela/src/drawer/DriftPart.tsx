@@ -16,6 +16,7 @@ import { useInstance } from '../common/queries';
 import { DriftFieldList } from './DriftFieldList';
 import { driftOf } from './driftOf';
 import { DriftRepair } from './DriftRepair';
+import { useFieldManagers } from './useFieldManagers';
 
 /** What of a resource is not as it was applied, field by field, and whether vela-core will put it back. */
 export function DriftPart(props: {
@@ -33,7 +34,7 @@ export function DriftPart(props: {
       {data => {
         const item = driftOf(data.driftItems, node.ref);
         return item ? (
-          <Drifted item={item} instance={data} />
+          <Drifted item={item} at={instance} instance={data} />
         ) : (
           <NotDrifted node={node} />
         );
@@ -57,10 +58,15 @@ function NotDrifted({ node }: { node: ResourceNode }) {
   }
 }
 
-function Drifted(props: { item: ResourceDrift; instance: Instance }) {
-  const { item, instance } = props;
+function Drifted(props: {
+  item: ResourceDrift;
+  at: InstanceRef;
+  instance: Instance;
+}) {
+  const { item, at, instance } = props;
   const { kind, since, fields = [] } = item;
   const { t } = useT();
+  const managers = useFieldManagers(at, item);
   return (
     <>
       <Notice
@@ -79,7 +85,7 @@ function Drifted(props: { item: ResourceDrift; instance: Instance }) {
         {!since && <div>{t('driftPart.sinceUnknown')}</div>}
       </Notice>
       {kind === 'Changed' && fields.length > 0 && (
-        <DriftFieldList fields={fields} />
+        <DriftFieldList fields={fields} managers={managers} />
       )}
     </>
   );

@@ -66,6 +66,17 @@ export const instanceRoutes: Routes = (router, { service }, answering) => {
   );
 
   router.get(
+    '/instances/:cluster/:namespace/:name/field-managers',
+    async (req, res) => {
+      res.json(
+        await answering.answer(req, res, call =>
+          service.listFieldManagers(req.params, resourceOf(req.query), call),
+        ),
+      );
+    },
+  );
+
+  router.get(
     '/instances/:cluster/:namespace/:name/events',
     async (req, res) => {
       res.json(

@@ -70,6 +70,8 @@ export const resources = {
   'driftPart.Missing': 'Missing from the cluster',
   'driftPart.sinceUnknown':
     'It is not known since when: it was so when the portal first looked.',
+  'driftPart.writtenBy': 'Written by {{manager}}',
+  'driftPart.writtenByNameless': 'Written by a client without a name',
   'driftPart.inSync': 'It is as it was applied.',
   'driftPart.notCompared':
     'It is not compared: Secrets, shared objects and what is not yet, or no longer, applied are left out.',

@@ -68,6 +68,8 @@ export const resources: Record<keyof typeof en, string> = {
   'driftPart.Changed': '已在集群中被修改',
   'driftPart.Missing': '集群中缺失',
   'driftPart.sinceUnknown': '起始时间未知：门户首次查看时就已如此。',
+  'driftPart.writtenBy': '由 {{manager}} 写入',
+  'driftPart.writtenByNameless': '由未具名的客户端写入',
   'driftPart.inSync': '与所应用的内容一致。',
   'driftPart.notCompared':
     '未作比较：Secret、共享对象以及尚未应用或已不再应用的对象不参与比较。',
