@@ -5,10 +5,27 @@ import {
 import catalogPlugin, {
   CatalogIndexPage,
 } from '@backstage/plugin-catalog/alpha';
-import { CatalogTable } from '@backstage/plugin-catalog';
+import {
+  CatalogTable,
+  type CatalogTableColumnsFunc,
+} from '@backstage/plugin-catalog';
 import { createKubevelaHealthColumn } from '@velastage/plugin-kubevela';
 
 const healthColumn = createKubevelaHealthColumn();
+
+/** With health as well the table has one column more than fits beside its filters; these say least. */
+const LEFT_OUT: readonly unknown[] = [
+  'entity.spec.lifecycle',
+  'entity.metadata.tags',
+];
+
+/** The catalog's own columns with the health after the name, which is behind the (hidden) title. */
+const columns: CatalogTableColumnsFunc = context => {
+  const [title, name, ...others] = CatalogTable.defaultColumnsFunc(
+    context,
+  ).filter(({ field }) => !LEFT_OUT.includes(field));
+  return [title, name, healthColumn, ...others];
+};
 
 /** The catalog with a column that says the health of each entity's KubeVela application. */
 export const catalogWithHealth = catalogPlugin.withOverrides({
@@ -25,10 +42,7 @@ export const catalogWithHealth = catalogPlugin.withOverrides({
                 )}
                 pagination={config.pagination}
                 exportSettings={config.exportSettings}
-                columns={context => [
-                  ...CatalogTable.defaultColumnsFunc(context),
-                  healthColumn,
-                ]}
+                columns={columns}
               />
             </ExtensionBoundary>,
           ),
