@@ -10,6 +10,9 @@ const LOOKING = [
   'portal',
 ].map(name => `**/${name}.test.ts`);
 
+/** Tests that take rollout engines which the other tests do without. */
+const ENGINES = '**/engines.test.ts';
+
 /**
  * Browser tests of the running portal. `npm test -- --only browser` starts portal and clusters, and then
  * this; the tests find them through E2E_TARGET.
@@ -23,7 +26,9 @@ export default defineConfig({
   // others share clusters with each other, and some break one on purpose.
   projects: [
     { name: 'looking', testMatch: LOOKING, fullyParallel: true, workers: 2 },
-    { name: 'acting', testIgnore: LOOKING, workers: 1 },
+    { name: 'acting', testIgnore: [...LOOKING, ENGINES], workers: 1 },
+    // Runs when it is asked for: `npm test -- --only engines` (scripts/test/engines.ts).
+    { name: 'engines', testMatch: ENGINES, workers: 1 },
   ],
   workers: 2,
   retries: 0,

@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startCompany } from '../demo/company.ts';
 import { environments } from '../demo/environments.ts';
 import { writePortalConfig } from '../demo/portalConfig.ts';
 import { buildLegacyApp } from '../lib/buildLegacyApp.ts';
 import { buildPortal } from '../lib/buildPortal.ts';
-import { rootDir, workDir } from '../lib/paths.ts';
+import { workDir } from '../lib/paths.ts';
 import { PortalProcess } from '../lib/PortalProcess.ts';
 import { findPort } from '../lib/ports.ts';
 import { Steps } from '../lib/steps.ts';
 import { requireChromium } from './chromium.ts';
+import { runPlaywright, writeTarget } from './playwright.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Where the tests find what they run against. */
@@ -18,45 +17,6 @@ const TARGET_FILE = join(workDir, 'e2e', 'target.json');
 
 /** Those of playwright.config.ts. */
 const PROJECTS = ['looking', 'acting'];
-
-/** Runs the tests of a project; resolves with the exit code. */
-function runPlaywright(
-  project: string,
-  chromium: string,
-  signal: AbortSignal,
-): Promise<number> {
-  if (signal.aborted) {
-    return Promise.resolve(1);
-  }
-  return new Promise(resolve => {
-    const playwright = spawn(
-      'yarn',
-      [
-        'playwright',
-        'test',
-        '--project',
-        project,
-        // Each clears what is there before it begins.
-        '--output',
-        join('test-results', project),
-        // A filter may name tests of the other project only.
-        ...(process.argv.length > 2 ? ['--pass-with-no-tests'] : []),
-        ...process.argv.slice(2),
-      ],
-      {
-        cwd: rootDir,
-        stdio: 'inherit',
-        env: {
-          ...process.env,
-          CHROMIUM_PATH: chromium,
-          E2E_TARGET: TARGET_FILE,
-        },
-      },
-    );
-    signal.addEventListener('abort', () => playwright.kill('SIGTERM'));
-    playwright.on('close', code => resolve(code ?? 1));
-  });
-}
 
 /**
  * Runs the browser tests against the demo's portal and clusters, those of a state directory of their own:
@@ -137,20 +97,21 @@ async function main(signal: AbortSignal): Promise<number> {
     await legacyPortal.ready(legacyAddress, {}, signal);
     await company.seeded;
 
-    await mkdir(join(workDir, 'e2e'), { recursive: true });
-    await writeFile(
-      TARGET_FILE,
-      JSON.stringify({
-        address,
-        legacyAddress,
-        stateDir,
-        clusters: company.access,
-      }),
-      { mode: 0o600 },
-    );
+    await writeTarget(TARGET_FILE, {
+      address,
+      legacyAddress,
+      stateDir,
+      clusters: company.access,
+    });
     let code = 0;
     for (const project of PROJECTS) {
-      code = (await runPlaywright(project, chromium, signal)) || code;
+      code =
+        (await runPlaywright({
+          project,
+          chromium,
+          targetFile: TARGET_FILE,
+          signal,
+        })) || code;
     }
     return code;
   } finally {

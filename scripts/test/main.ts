@@ -15,7 +15,8 @@ import type { SuiteResult } from './results.ts';
 
 const usage = `npm test [-- --only NAME…]
 
-Runs everything, or the named parts: types, lint, unit, cluster, browser.`;
+Runs everything, or the named parts: types, lint, unit, cluster, browser. Only when it is named: engines, the browser
+tests with Argo Rollouts and Flagger.`;
 
 const KILL_AFTER_MS = 15_000;
 const SHOWN_OUTPUT = 12_000;
@@ -187,7 +188,7 @@ async function main(): Promise<number> {
   }
   const chosen = only.length
     ? all.filter(({ name }) => only.includes(name))
-    : all;
+    : all.filter(({ onlyNamed }) => !onlyNamed);
 
   if (chosen.some(({ name }) => name === 'cluster')) {
     building.programs = buildProgramsAhead(PROGRAMS);

@@ -18,6 +18,8 @@ export interface Suite {
   read?: (output: string) => Counts | undefined;
   /** It runs at the same time as the one before it. */
   beside?: boolean;
+  /** It runs only when it is named: what it takes would double the time of all others. */
+  onlyNamed?: boolean;
   /** It measures time: what is built ahead is waited for. */
   alone?: boolean;
   /** A suite may take this long; then it is ended and has failed. */
@@ -149,6 +151,14 @@ export function suites(): Suite[] {
       command: ['node', 'scripts/test/browser.ts'],
       read: readPlaywright,
       alone: true,
+      limitMinutes: 45,
+    },
+    {
+      name: 'engines',
+      title: 'Browser tests with Argo Rollouts and Flagger',
+      command: ['node', 'scripts/test/engines.ts'],
+      read: readPlaywright,
+      onlyNamed: true,
       limitMinutes: 45,
     },
   ];
