@@ -5,6 +5,7 @@ import { buildPortal } from '../../scripts/lib/buildPortal.ts';
 import { rootDir, workDir } from '../../scripts/lib/paths.ts';
 import { Steps } from '../../scripts/lib/steps.ts';
 import { apiRequests } from './cases/apiRequests.ts';
+import { archive } from './cases/archive.ts';
 import { changeToAnswer } from './cases/changeToAnswer.ts';
 import { changeToScreen } from './cases/changeToScreen.ts';
 import { completeModel } from './cases/completeModel.ts';
@@ -37,6 +38,7 @@ const BENCHES: Bench[] = [
   changeToScreen,
   revisions,
   forms,
+  archive,
 ];
 const FULL = { names: ['eu', 'us', 'asia'], applicationsPerCluster: 4_000 };
 const SMALL = { names: ['eu'], applicationsPerCluster: 300 };

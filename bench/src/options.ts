@@ -25,6 +25,7 @@ The first run fills the API servers, which takes some minutes; they are kept.
   c  requests to the API servers      f  memory
   g  14,000 resources in the browser  h  change to the open page
   i  revisions                        j  forms
+  k  archive of revisions
 
 Options
   --only a,b         some of them
