@@ -7,7 +7,7 @@ import {
   tokenOf,
   type User,
 } from './support/portal';
-import { runTemplate } from './support/scaffolder';
+import { dryRun, runTemplate } from './support/scaffolder';
 import { sayWhereAndWhose } from './support/newService';
 import { target } from './support/target';
 
@@ -147,6 +147,41 @@ test.describe('actions of the scaffolder', () => {
       expect(await isThere('denied')).toBe(false);
     });
   }
+
+  test('write an application to the workspace for a pull request, checked as the person', async () => {
+    const path = 'dev/checkout/proposed.yaml';
+    const render = (type: string) => [
+      {
+        id: 'render',
+        name: 'Write the application, and check it on the cluster',
+        action: 'kubevela:application:render',
+        input: {
+          cluster: 'dev',
+          namespace: 'checkout',
+          name: 'proposed',
+          path,
+          components: [{ type, properties: { image: 'nginx:1.27' } }],
+          attributes: { owner: 'group:default/payments' },
+        },
+      },
+    ];
+    const run = await dryRun('Ada', render('webservice'));
+    expect(run.ok, run.text).toBe(true);
+    expect(Object.keys(run.files)).toEqual([path]);
+    // What stands in the file is what a GitOps tool would apply: the cluster takes it as it is.
+    await kube('dev', 'POST', `${APPS}?dryRun=All`, run.files[path]);
+    expect(run.files[path]).toContain('image: nginx:1.27');
+    expect(await isThere('proposed')).toBe(false);
+
+    const wrong = await dryRun('Ada', render('webservise'));
+    expect(wrong.text).toContain('did you mean webservice?');
+    expect(wrong.files).toEqual({});
+    for (const user of ['Vic', 'Ben'] satisfies User[]) {
+      const denied = await dryRun(user, render('webservice'));
+      expect(denied.text).toContain('kubevela.application.create');
+      expect(denied.files).toEqual({});
+    }
+  });
 
   test('say what is wrong before anything is written', async () => {
     const bad = values('refused');

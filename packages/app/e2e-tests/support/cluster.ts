@@ -5,7 +5,7 @@ import { target } from './target';
 
 const run = promisify(execFile);
 
-/** Does something to a cluster as its administrator, past the portal. */
+/** Does something to a cluster as its administrator, past the portal; a text is YAML. */
 export async function kube<T = any>(
   clusterName: string,
   method: 'GET' | 'DELETE' | 'PATCH' | 'POST',
@@ -24,10 +24,7 @@ export async function kube<T = any>(
         ca: cluster.ca,
         headers: {
           authorization: `Bearer ${cluster.token}`,
-          'content-type':
-            method === 'PATCH'
-              ? 'application/merge-patch+json'
-              : 'application/json',
+          'content-type': typeOf(method, body),
         },
       },
       answer => {
@@ -42,8 +39,18 @@ export async function kube<T = any>(
       },
     );
     req.on('error', reject);
-    req.end(body === undefined ? undefined : JSON.stringify(body));
+    const isText = body === undefined || typeof body === 'string';
+    req.end(isText ? body : JSON.stringify(body));
   });
+}
+
+function typeOf(method: string, body: unknown): string {
+  if (typeof body === 'string') {
+    return 'application/yaml';
+  }
+  return method === 'PATCH'
+    ? 'application/merge-patch+json'
+    : 'application/json';
 }
 
 /** Makes a fault, as `yarn sandbox fault` does. */
