@@ -47,8 +47,18 @@ export function arrange(
     return !disable && conditionsHold(conditions, value, parameter);
   });
   const ordered = names
-    .map((name, index) => ({ name, index, sort: sortOf(properties[name]) }))
-    .sort((a, b) => a.sort - b.sort || a.index - b.index)
+    .map((name, index) => ({
+      name,
+      index,
+      sort: sortOf(properties[name]),
+      isKey: isKey(properties[name]),
+    }))
+    .sort(
+      (a, b) =>
+        a.sort - b.sort ||
+        Number(a.isKey) - Number(b.isKey) ||
+        a.index - b.index,
+    )
     .map(({ name }) => name);
   if (names.length <= FEW) {
     return { first: ordered, more: [] };
@@ -60,6 +70,11 @@ export function arrange(
     first: ordered.filter(isFirst),
     more: ordered.filter(name => !isFirst(name)),
   };
+}
+
+/** It can be chosen when it is known of what. */
+function isKey(parameter: ParameterSchema): boolean {
+  return String(parameter['x-refers'] ?? '').endsWith('-keys');
 }
 
 function sortOf(parameter: ParameterSchema): number {

@@ -50,6 +50,16 @@ describe('the looks of a form', () => {
     expect(more).toContain('livenessProbe');
   });
 
+  it('ask for a key after what it is a key of', () => {
+    const ofSecret = {
+      properties: {
+        key: { type: 'string', 'x-refers': 'secret-keys' },
+        name: { type: 'string', 'x-refers': 'secrets' },
+      },
+    };
+    expect(arrange(ofSecret, {}, {}).first).toEqual(['name', 'key']);
+  });
+
   it('leave nothing out, whatever the definition', () => {
     const lost = fixture('vela-core-1.11.0').filter(({ schema }) => {
       const normal = normalizeSchema(schema);
