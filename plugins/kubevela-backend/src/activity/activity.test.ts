@@ -77,7 +77,7 @@ async function setUp() {
         resource: BODY.resource,
         acceptedAt: '2026-11-22T10:00:00Z',
       },
-      details: {},
+      details: {} as Record<string, string>,
     })),
     apply: jest.fn(async () => ({ outcome: 'created', publishVersion: 'p1' })),
   };
@@ -189,6 +189,17 @@ describe('what is written down', () => {
       result: 'done',
     });
     expect(onWritten).toHaveBeenCalledTimes(2);
+  });
+
+  it('is the name of a step, not what it is called by between programs', async () => {
+    const { scene, post, list } = await setUp();
+    const { result } = await scene.operate();
+    scene.operate.mockResolvedValueOnce({
+      result,
+      details: { step: '6f9/1', stepName: '2/4' },
+    });
+    await post(OPERATION, BODY);
+    expect((await list()).items[0].step).toBe('2/4');
   });
 
   it('is that it began, before anything is done: what is left where the portal is killed', async () => {

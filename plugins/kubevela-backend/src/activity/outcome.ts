@@ -8,7 +8,12 @@ export type Outcome = Pick<ActivityEntry, 'result'> &
   Partial<
     Pick<
       ActivityEntry,
-      'operation' | 'refusal' | 'message' | 'revision' | 'publishVersion'
+      | 'operation'
+      | 'refusal'
+      | 'message'
+      | 'step'
+      | 'revision'
+      | 'publishVersion'
     >
   >;
 

@@ -39,6 +39,7 @@ export class RecordedKubevelaService extends AuthorizedKubevelaService {
       ({ details }) => ({
         result: 'done',
         revision: details.revision?.toString(),
+        step: details.stepName?.toString(),
       }),
     );
   }

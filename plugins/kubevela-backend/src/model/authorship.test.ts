@@ -54,6 +54,13 @@ describe('authorship', () => {
     ).toBe('kubectl');
   });
 
+  it('names nobody for a client that says nothing of itself', () => {
+    const edited = application({});
+    const managedFields = [{ manager: 'unknown', fieldsV1: { 'f:spec': {} } }];
+    Object.assign(edited.metadata, { managedFields });
+    expect(authorshipOf(edited).who).toBeUndefined();
+  });
+
   it('keeps the reason that the later edit gives', () => {
     const edited = { ...noted, 'kubernetes.io/change-cause': 'by hand' };
     expect(authorshipOf(application(edited, { components: [] })).why).toBe(

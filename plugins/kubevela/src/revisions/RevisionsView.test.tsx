@@ -139,7 +139,7 @@ describe('RevisionsView', () => {
     const api = new ExampleApi();
     renderScreen(view, { api });
     const part = await screen.findByRole('region', {
-      name: 'Definition ComponentDefinition/webservice',
+      name: 'ComponentDefinition webservice',
     });
     expect(api.calls.join()).not.toContain('diffDefinition');
     await userEvent.click(within(part).getByText('Show what changed in it'));

@@ -20,7 +20,7 @@ export function partText(t: Translate, change: RevisionChange): string {
     case 'step':
       return t('revisions.part.step', { name });
     case 'definition':
-      return t('revisions.part.definition', { name });
+      return t('revisions.part.definition', { name: name.replace('/', ' ') });
     default:
       return t('revisions.part.application');
   }

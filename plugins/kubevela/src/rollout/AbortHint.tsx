@@ -4,7 +4,7 @@ import { Quiet, useT } from '@velastage/plugin-kubevela-react';
 import { useOptionalRoute } from '../common/useOptionalRoute';
 import { applicationRouteRef } from '../routes';
 
-/** No engine that is driven here has an abort of its own: how to get out all the same. */
+/** An abort leaves the Application asking for the new version, and not every engine has one: how to get out for good. */
 export function AbortHint(props: { application: string; paused: boolean }) {
   const { t } = useT();
   const route = useOptionalRoute(applicationRouteRef);

@@ -43,7 +43,7 @@ export function AnalysisMetric(props: {
       {name}: {word('rollout.analysis', phase)}, {counts.join(', ')}
       {(measuredAt || message) && (
         <Quiet>
-          {measuredAt && <RelativeTime at={measuredAt} />} {message}
+          {measuredAt && <RelativeTime at={measuredAt} form="ago" />} {message}
         </Quiet>
       )}
     </li>

@@ -51,11 +51,12 @@ function isWithdrawn({ notes }: Rollout): boolean {
   return notes?.some(({ code }) => code === 'nothing-new') ?? false;
 }
 
-/** Words of Argo Rollouts for a pause, which the state and the steps tell already. */
+/** Words of Argo Rollouts and of Flagger for what the state and the steps tell already. */
 const SAID_OTHERWISE: ReadonlySet<string | undefined> = new Set([
   'CanaryPauseStep',
   'BlueGreenPause',
   'InconclusiveAnalysisRun',
+  'Waiting for approval.',
 ]);
 
 /** What is done to the rollout and not to the object as a workload. */
@@ -181,7 +182,10 @@ export function RolloutSection(props: {
               rollout.workload && <ResourceLink resource={rollout.workload} />,
             ],
             [
-              rolling ? t('rollout.image.new') : t('rollout.image'),
+              // What is asked for: after an abort the pods run another one.
+              rolling || phase === 'Degraded'
+                ? t('rollout.image.new')
+                : t('rollout.image'),
               rollout.image,
             ],
             [

@@ -52,7 +52,7 @@ describe('RolloutView', () => {
       within(section).getByRole('list', { name: 'Steps of web' }),
     ).getAllByRole('listitem');
     expect(steps.map(step => step.textContent)).toEqual([
-      'Step 1waiting20% of pods20% of trafficthen waits for approval',
+      'Step 1waiting20% of pods20% of trafficthen takes an approval',
       'Step 2pending50% of podsthen pauses 2 min',
       'Step 3pending100% of pods',
     ]);
@@ -154,7 +154,7 @@ describe('RolloutView', () => {
     expect(steps.map(step => step.textContent)).toEqual([
       'Step 1pending20% of traffic',
       'Step 2pendingAnalysissmoke-test',
-      'Step 3pendingwaits for approval',
+      'Step 3pendingtakes an approval',
       'Step 4pendingpauses 1 min',
       'Step 5pendingsetHeaderRoutebeta',
     ]);

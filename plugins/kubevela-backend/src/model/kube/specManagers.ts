@@ -17,7 +17,9 @@ export function specManagers(
         typeof each?.manager === 'string' &&
         each.fieldsV1?.['f:spec'] &&
         !each.subresource &&
-        each.manager !== 'kubevela',
+        each.manager !== 'kubevela' &&
+        // The API server's word for a client that says nothing of itself.
+        each.manager !== 'unknown',
     )
     .sort((a, b) => (timeOf(b.time) ?? 0) - (timeOf(a.time) ?? 0))
     .map(({ manager }) => manager);

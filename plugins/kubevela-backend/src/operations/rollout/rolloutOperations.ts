@@ -54,8 +54,17 @@ function rolloutOperation(
         patch,
       );
     },
-    details: (target, params) =>
-      of(target).details?.(sightOf(target), params) ?? {},
+    details: (target, params) => {
+      const sight = sightOf(target);
+      const chosen = orElse([], () => of(target).choices?.(sight) ?? []).find(
+        ({ id }) => id === params.step,
+      );
+      return {
+        ...of(target).details?.(sight, params),
+        // An id says nothing to people.
+        ...(chosen && { stepName: chosen.name }),
+      };
+    },
   };
 }
 

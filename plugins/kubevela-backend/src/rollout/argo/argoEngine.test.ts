@@ -151,10 +151,13 @@ describe('argoEngine', () => {
         pauseConditions: [],
         controllerPause: false,
       });
+      // It leaves out what is none.
+      delete status.updatedReplicas;
     };
     expect(read(aborted)).toMatchObject({
       phase: 'Degraded',
       currentStep: undefined,
+      pods: { updated: 0, old: 5 },
       notes: [{ code: 'aborted-spec-new' }],
     });
     expect(

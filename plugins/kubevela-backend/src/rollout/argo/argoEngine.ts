@@ -49,7 +49,8 @@ export const argoEngine: RolloutEngine = {
         phase === 'Pausing' && standing?.resumesAt !== undefined
           ? new Date(standing.resumesAt).toISOString()
           : undefined,
-      pods: going ? podsOf(object, state, surroundings) : undefined,
+      // Also while they go back after an abort.
+      pods: rolling ? podsOf(object, state, surroundings) : undefined,
       traffic: going ? trafficOf(object, state) : undefined,
       analysis: rolling ? argoAnalysis(object, surroundings) : undefined,
       notes: notesOf(object, state),

@@ -26,7 +26,7 @@ export const revisions = {
   'revisions.part.trait': 'Trait {{name}} of {{component}}',
   'revisions.part.policy': 'Policy {{name}}',
   'revisions.part.step': 'Workflow step {{name}}',
-  'revisions.part.definition': 'Definition {{name}}',
+  'revisions.part.definition': '{{name}}',
   'revisions.part.application': 'Application',
   'revisions.change.added': '{{what}} added',
   'revisions.change.removed': '{{what}} removed',

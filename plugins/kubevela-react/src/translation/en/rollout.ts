@@ -21,7 +21,7 @@ export const rollout = {
   'rollout.step': 'Step {{n}}',
   'rollout.step.pods': '{{share}} of pods',
   'rollout.step.traffic': '{{share}} of traffic',
-  'rollout.step.approval': 'then waits for approval',
+  'rollout.step.approval': 'then takes an approval',
   'rollout.step.pause': 'then pauses {{span}}',
   'rollout.phase.label': 'Rollout: {{phase}}',
   'rollout.phase.Healthy': 'At rest',
@@ -41,7 +41,7 @@ export const rollout = {
   'rollout.abort.revisions': 'Revisions',
   'rollout.abort.paused':
     'It is resumed with the rollback, which would not begin while it is paused.',
-  'rollout.step.approval.only': 'waits for approval',
+  'rollout.step.approval.only': 'takes an approval',
   'rollout.step.pause.only': 'pauses {{span}}',
   'rollout.action.analysis': 'Analysis',
   'rollout.action.checks': 'Checks',

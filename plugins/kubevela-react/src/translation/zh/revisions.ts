@@ -23,7 +23,7 @@ export const revisions: Record<keyof typeof en, string> = {
   'revisions.part.trait': '{{component}} 的运维特征 {{name}}',
   'revisions.part.policy': '策略 {{name}}',
   'revisions.part.step': '工作流步骤 {{name}}',
-  'revisions.part.definition': '定义 {{name}}',
+  'revisions.part.definition': '{{name}}',
   'revisions.part.application': '应用',
   'revisions.change.added': '新增 {{what}}',
   'revisions.change.removed': '移除 {{what}}',
