@@ -3361,8 +3361,7 @@ export const spec = {
             "description": "The name that a tool writes under (`kubectl-edit`, `argocd-controller`); `unknown` where it gives none."
           },
           "time": {
-            "type": "string",
-            "format": "date-time"
+            "type": "string"
           }
         }
       },

@@ -16,5 +16,5 @@ export interface FieldManager {
    * The name that a tool writes under (`kubectl-edit`, `argocd-controller`); `unknown` where it gives none.
    */
   manager: string;
-  time?: Date;
+  time?: string;
 }
