@@ -19,11 +19,20 @@ const LEFT_OUT: readonly unknown[] = [
   'entity.metadata.tags',
 ];
 
+/** Columns of equal widths would break names and types in the middle of a word. */
+const WIDTHS: Readonly<Record<string, string>> = {
+  'resolved.entityRef': '20%',
+  'entity.spec.type': '15%',
+};
+
 /** The catalog's own columns with the health after the name, which is behind the (hidden) title. */
 const columns: CatalogTableColumnsFunc = context => {
-  const [title, name, ...others] = CatalogTable.defaultColumnsFunc(
-    context,
-  ).filter(({ field }) => !LEFT_OUT.includes(field));
+  const [title, name, ...others] = CatalogTable.defaultColumnsFunc(context)
+    .filter(({ field }) => !LEFT_OUT.includes(field))
+    .map(column => ({
+      ...column,
+      width: WIDTHS[String(column.field)] ?? column.width,
+    }));
   return [title, name, healthColumn, ...others];
 };
 
