@@ -12,7 +12,10 @@ export function firstRows<T extends SortableRow>(
 ): T[] {
   const { count, compare, after } = options;
   const first: T[] = [];
-  for (const row of rows) {
+  const step = stepThrough(rows.length);
+  for (let seen = 0, at = 0; seen < rows.length; seen++) {
+    const row = rows[at];
+    at = (at + step) % rows.length;
     if (after && compare(row, after) <= 0) {
       continue;
     }
@@ -25,6 +28,22 @@ export function firstRows<T extends SortableRow>(
     first.splice(placeOf(row, first, compare), 0, row);
   }
   return first;
+}
+
+/**
+ * By how many places to go on so that every row is met once, and early ones tell of all: rows that come sorted
+ * the other way round (the newest last, as clusters list them) would each be among the first when it is met.
+ */
+function stepThrough(length: number): number {
+  let step = Math.max(1, Math.floor(length * 0.618));
+  while (greatestDivisor(step, length) > 1) {
+    step++;
+  }
+  return step;
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 /** Index of the first row that sorts after this one. */
