@@ -493,6 +493,18 @@ describe('A certificate', () => {
     expect(field('CA')).toHaveValue('MIL/AA==');
   });
 
+  it('is not taken from a file that is no certificate for its size, and the form says so', async () => {
+    const { said, container } = await show(tls);
+    await userEvent.upload(
+      container.querySelector<HTMLInputElement>('input[type="file"]')!,
+      new File([new Uint8Array(300 * 1024)], 'backup.tar'),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'backup.tar is larger than 256 KB: it is no certificate and no key.',
+    );
+    expect(said.value).toEqual({});
+  });
+
   it('that is base64 already stays so', async () => {
     const { said } = await show(tls);
     await type('CA', 'MIL/AA==');

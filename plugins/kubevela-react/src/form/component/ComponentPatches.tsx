@@ -1,12 +1,10 @@
 import { useEffect } from 'react';
-import Button from '@material-ui/core/Button';
-import IconButton from '@material-ui/core/IconButton';
-import AddIcon from '@material-ui/icons/Add';
-import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import { useT } from '../../translation/useT';
 import {
+  AddButton,
   AnyParameter,
   problemsAt,
+  RemoveButton,
   Section,
   useChangeOf,
   useFormState,
@@ -66,29 +64,21 @@ export function ComponentPatches(props: FieldProps) {
               />
             </div>
             {!readOnly && (
-              <IconButton
-                size="small"
-                aria-label={t('form.remove', { label: itemLabel })}
+              <RemoveButton
+                label={itemLabel}
                 onClick={() => {
                   removeKey(index);
                   change(patches.filter((_, at) => at !== index));
                 }}
-              >
-                <DeleteOutlineIcon fontSize="small" />
-              </IconButton>
+              />
             )}
           </div>
         );
       })}
       {!readOnly && (
-        <Button
-          size="small"
-          className={classes.add}
-          startIcon={<AddIcon />}
-          onClick={() => change([...patches, {}])}
-        >
+        <AddButton onClick={() => change([...patches, {}])}>
           {t('form.add', { label })}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

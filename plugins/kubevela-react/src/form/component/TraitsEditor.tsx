@@ -1,11 +1,9 @@
 import { useRef } from 'react';
-import IconButton from '@material-ui/core/IconButton';
-import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import type { DefinitionSummary } from '../../api/models';
 import { Notice } from '../../states/Notice';
 import { Quiet } from '../../text/Quiet';
 import { useT } from '../../translation/useT';
-import { problemsAt, useFormStyles } from '../fields';
+import { problemsAt, RemoveButton, useFormStyles } from '../fields';
 import { useRowKeys } from '../fields/useRowKeys';
 import type { FormProblem } from '../problems';
 import { conflictOf, fitsComponent } from './fitsComponent';
@@ -68,16 +66,13 @@ export function TraitsEditor(props: {
                 {trait.type}
               </span>
               {!readOnly && (
-                <IconButton
-                  size="small"
-                  aria-label={t('form.remove', { label: trait.type })}
+                <RemoveButton
+                  label={trait.type}
                   onClick={() => {
                     removeKey(at);
                     props.onRemove(at);
                   }}
-                >
-                  <DeleteOutlineIcon fontSize="small" />
-                </IconButton>
+                />
               )}
             </div>
             <div className={classes.body}>

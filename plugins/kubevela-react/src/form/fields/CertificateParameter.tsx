@@ -1,5 +1,6 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
+import FormHelperText from '@material-ui/core/FormHelperText';
 import { useT } from '../../translation/useT';
 import { TextInput } from './TextInput';
 import type { FieldProps } from './types';
@@ -14,8 +15,11 @@ export function CertificateParameter(props: FieldProps) {
   const { t } = useT();
   const classes = useFormStyles();
   const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<string>();
   const take = async (file: File | undefined) => {
-    if (file && file.size <= MAX_BYTES) {
+    const isTooLarge = file !== undefined && file.size > MAX_BYTES;
+    setRefused(isTooLarge ? file.name : undefined);
+    if (file && !isTooLarge) {
       props.onChange(base64Of(new Uint8Array(await file.arrayBuffer())));
     }
   };
@@ -28,6 +32,14 @@ export function CertificateParameter(props: FieldProps) {
         parse={parse}
         hint={t('form.certificate.hint')}
       />
+      {refused && (
+        <FormHelperText error role="alert">
+          {t('form.certificate.tooLarge', {
+            file: refused,
+            limit: String(MAX_BYTES / 1024),
+          })}
+        </FormHelperText>
+      )}
       {!props.readOnly && (
         <>
           <input

@@ -1,11 +1,8 @@
-import Button from '@material-ui/core/Button';
-import IconButton from '@material-ui/core/IconButton';
-import AddIcon from '@material-ui/icons/Add';
-import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import { useT } from '../../translation/useT';
 import { kindOf } from '../ui';
 import { ObjectBody } from './ObjectBody';
 import { ParameterField } from './ParameterField';
+import { AddButton, RemoveButton } from './RowButtons';
 import { Section } from './Section';
 import { type FieldProps, problemsAt } from './types';
 import { useFormStyles } from './useFormStyles';
@@ -52,29 +49,23 @@ export function ListParameter(props: FieldProps) {
               />
             </div>
             {!readOnly && (
-              <IconButton
-                size="small"
-                aria-label={t('form.remove', { label: itemLabel })}
+              <RemoveButton
+                label={itemLabel}
                 onClick={() => {
                   removeKey(index);
                   change(items.filter((_, at) => at !== index));
                 }}
-              >
-                <DeleteOutlineIcon fontSize="small" />
-              </IconButton>
+              />
             )}
           </div>
         );
       })}
       {!readOnly && (
-        <Button
-          size="small"
-          className={classes.add}
-          startIcon={<AddIcon />}
+        <AddButton
           onClick={() => props.onChange([...items, blankOf(kindOf(inner, ''))])}
         >
           {t('form.add', { label })}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'react';
-import Button from '@material-ui/core/Button';
-import IconButton from '@material-ui/core/IconButton';
 import TextField from '@material-ui/core/TextField';
-import AddIcon from '@material-ui/icons/Add';
-import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import { useT } from '../../translation/useT';
 import { isRecord, typeOf } from '../schema';
 import { kindOf } from '../ui';
 import { useFormState } from './formContext';
 import { ParameterField } from './ParameterField';
+import { AddButton, RemoveButton } from './RowButtons';
 import { Section } from './Section';
 import { type FieldProps, problemsAt } from './types';
 import { useFormStyles } from './useFormStyles';
@@ -97,30 +94,24 @@ export function MapParameter(props: FieldProps) {
               />
             </div>
             {!readOnly && (
-              <IconButton
-                size="small"
-                aria-label={t('form.remove', { label: rowLabel })}
+              <RemoveButton
+                label={rowLabel}
                 onClick={() =>
                   change(rows.filter(({ id: at }) => at !== row.id))
                 }
-              >
-                <DeleteOutlineIcon fontSize="small" />
-              </IconButton>
+              />
             )}
           </div>
         );
       })}
       {!readOnly && (
-        <Button
-          size="small"
-          className={classes.add}
-          startIcon={<AddIcon />}
+        <AddButton
           onClick={() =>
             change([...rows, { id: nextId(rows), key: '', value: undefined }])
           }
         >
           {t('form.addEntry')}
-        </Button>
+        </AddButton>
       )}
     </>
   );

@@ -1,10 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import IconButton from '@material-ui/core/IconButton';
 import ChevronRightIcon from '@material-ui/icons/ChevronRight';
-import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import { useT } from '../../translation/useT';
 import { Help } from './Help';
+import { RemoveButton } from './RowButtons';
 import type { FieldProps } from './types';
 import { useFormStyles } from './useFormStyles';
 import { useOwnProblems } from './useOwnProblems';
@@ -12,7 +10,6 @@ import { useOwnProblems } from './useOwnProblems';
 /** Parameters that belong together, under their name; folded where nothing is said and nothing has to be. */
 export function Section(props: FieldProps & { children: ReactNode }) {
   const { id, label, name, parameter, value, required, readOnly } = props;
-  const { t } = useT();
   const classes = useFormStyles();
   const { own } = useOwnProblems(props.problems);
   const [wanted, setWanted] = useState<boolean>();
@@ -43,17 +40,14 @@ export function Section(props: FieldProps & { children: ReactNode }) {
           {required && ' *'}
         </button>
         {value !== undefined && !readOnly && (
-          <IconButton
-            size="small"
-            aria-label={t('form.remove', { label })}
+          <RemoveButton
+            label={label}
             onClick={() => {
               props.onChange(undefined);
               setWanted(undefined);
               setHeld(false);
             }}
-          >
-            <DeleteOutlineIcon fontSize="small" />
-          </IconButton>
+          />
         )}
       </div>
       <div className={classes.help}>

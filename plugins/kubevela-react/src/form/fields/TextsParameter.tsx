@@ -1,10 +1,7 @@
-import Button from '@material-ui/core/Button';
-import IconButton from '@material-ui/core/IconButton';
-import AddIcon from '@material-ui/icons/Add';
-import DeleteOutlineIcon from '@material-ui/icons/DeleteOutline';
 import { useT } from '../../translation/useT';
 import { typeOf } from '../schema';
 import { ParameterField } from './ParameterField';
+import { AddButton, RemoveButton } from './RowButtons';
 import { Section } from './Section';
 import { type FieldProps, problemsAt } from './types';
 import { useFormStyles } from './useFormStyles';
@@ -46,30 +43,22 @@ export function TextsParameter(props: FieldProps) {
               />
             </div>
             {!readOnly && (
-              <IconButton
-                size="small"
-                aria-label={t('form.remove', { label: itemLabel })}
+              <RemoveButton
+                label={itemLabel}
                 onClick={() => {
                   removeKey(index);
                   const left = items.filter((_, at) => at !== index);
                   props.onChange(left.length > 0 ? left : undefined);
                 }}
-              >
-                <DeleteOutlineIcon fontSize="small" />
-              </IconButton>
+              />
             )}
           </div>
         );
       })}
       {!readOnly && (
-        <Button
-          size="small"
-          className={classes.add}
-          startIcon={<AddIcon />}
-          onClick={() => props.onChange([...items, blank])}
-        >
+        <AddButton onClick={() => props.onChange([...items, blank])}>
           {t('form.add', { label })}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

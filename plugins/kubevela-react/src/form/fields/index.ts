@@ -1,6 +1,7 @@
 export * from './AnyParameter';
 export * from './formContext';
 export * from './ParameterField';
+export * from './RowButtons';
 export * from './Section';
 export * from './types';
 export * from './useChanges';

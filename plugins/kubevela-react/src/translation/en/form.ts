@@ -38,6 +38,8 @@ export const form = {
   'form.image.untagged':
     'Without a tag this is latest: say which version runs.',
   'form.certificate.file': '{{label}} from a file',
+  'form.certificate.tooLarge':
+    '{{file}} is larger than {{limit}} KB: it is no certificate and no key.',
   'form.certificate.hint':
     'In base64. What is pasted as PEM becomes base64 by itself.',
   'form.patch.component': 'Component',

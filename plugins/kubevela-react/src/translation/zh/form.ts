@@ -32,6 +32,7 @@ export const form = {
   'form.cron.never': '它永远不会运行。',
   'form.image.untagged': '没有标签即为 latest：请写明运行哪个版本。',
   'form.certificate.file': '从文件读取 {{label}}',
+  'form.certificate.tooLarge': '{{file}} 超过 {{limit}} KB：它不是证书或密钥。',
   'form.certificate.hint': 'base64 编码。粘贴的 PEM 文本会自动转换为 base64。',
   'form.patch.component': '组件',
   'form.patch.properties': '参数',
