@@ -9,7 +9,7 @@ import { PortalProcess } from '../lib/PortalProcess.ts';
 import { findPort } from '../lib/ports.ts';
 import { Steps } from '../lib/steps.ts';
 import { requireChromium } from './chromium.ts';
-import { runPlaywright, writeTarget } from './playwright.ts';
+import { runPlaywright, runToEnd, writeTarget } from './playwright.ts';
 import { startPostgres } from './postgres.ts';
 
 /** Where the tests find what they run against. */
@@ -121,14 +121,4 @@ async function main(signal: AbortSignal): Promise<number> {
   }
 }
 
-const abort = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => abort.abort());
-}
-main(abort.signal).then(
-  code => process.exit(code),
-  error => {
-    console.error(error.message, error.output?.slice(-6_000) ?? '');
-    process.exit(1);
-  },
-);
+runToEnd(main);

@@ -58,3 +58,18 @@ export function runPlaywright(options: {
     playwright.on('close', code => resolve(code ?? 1));
   });
 }
+
+/** Runs a suite until it ends, or until this process is told to: then it tidies up first. */
+export function runToEnd(main: (signal: AbortSignal) => Promise<number>): void {
+  const abort = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => abort.abort());
+  }
+  main(abort.signal).then(
+    code => process.exit(code),
+    error => {
+      console.error(error.message, error.output?.slice(-6_000) ?? '');
+      process.exit(1);
+    },
+  );
+}
