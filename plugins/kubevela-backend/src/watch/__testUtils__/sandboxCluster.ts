@@ -36,23 +36,29 @@ export class SandboxCluster {
     const cluster = new SandboxCluster(
       await mkdtemp(join(tmpdir(), 'watch-sandbox-')),
     );
-    await cluster.cli(
-      'up',
-      '--profile',
-      profile,
-      '--clusters',
-      version ? `${NAME}=${version}` : NAME,
-      ...(engines.length > 0 ? ['--engines', engines.join(',')] : []),
-    );
-    cluster.#admin = new ClusterConnection({
-      cluster: NAME,
-      endpoint: await kubeconfigEndpoint({
-        path: await cluster.kubeconfig('admin', 'direct'),
-        pathKey: 'kubeconfig',
-        contextKey: 'context',
-      }),
-    });
-    return cluster;
+    try {
+      await cluster.cli(
+        'up',
+        '--profile',
+        profile,
+        '--clusters',
+        version ? `${NAME}=${version}` : NAME,
+        ...(engines.length > 0 ? ['--engines', engines.join(',')] : []),
+      );
+      cluster.#admin = new ClusterConnection({
+        cluster: NAME,
+        endpoint: await kubeconfigEndpoint({
+          path: await cluster.kubeconfig('admin', 'direct'),
+          pathKey: 'kubeconfig',
+          contextKey: 'context',
+        }),
+      });
+      return cluster;
+    } catch (error) {
+      // What did start must not go on.
+      await cluster.stop().catch(() => {});
+      throw error;
+    }
   }
 
   private constructor(stateDir: string) {
