@@ -16,26 +16,27 @@ export type SortableRow = Pick<
   | 'namespaces'
 >;
 
-const KEYS: Record<SortField, (row: SortableRow) => string | number> = {
-  severity: row => row.severity,
-  name: row => row.name,
-  owner: row => row.owner,
-  system: row => row.system,
-  cluster: row => row.clusters[0] ?? '',
-  namespace: row => row.namespaces[0] ?? '',
-  since: row => row.since,
-  created: row => row.created,
+type Compare = (a: SortableRow, b: SortableRow) => number;
+
+// One function a column, so that each meets numbers only or texts only: over 12,000 rows it shows.
+const COLUMNS: Record<SortField, Compare> = {
+  severity: (a, b) => a.severity - b.severity,
+  name: (a, b) => compareValues(a.name, b.name),
+  owner: (a, b) => compareValues(a.owner, b.owner),
+  system: (a, b) => compareValues(a.system, b.system),
+  cluster: (a, b) => compareValues(a.clusters[0] ?? '', b.clusters[0] ?? ''),
+  namespace: (a, b) =>
+    compareValues(a.namespaces[0] ?? '', b.namespaces[0] ?? ''),
+  since: (a, b) => a.since - b.since,
+  created: (a, b) => a.created - b.created,
 };
 
 /** Orders rows by a column; rows that are equal there go by name, then by id, so that paging is stable. */
-export function compareRows(
-  sort: SortField,
-  order: 'asc' | 'desc',
-): (a: SortableRow, b: SortableRow) => number {
-  const key = KEYS[sort];
+export function compareRows(sort: SortField, order: 'asc' | 'desc'): Compare {
+  const column = COLUMNS[sort];
   const sign = order === 'desc' ? -1 : 1;
   return (a, b) =>
-    compareValues(key(a), key(b)) * sign ||
+    column(a, b) * sign ||
     compareValues(a.name, b.name) ||
     compareValues(a.id, b.id);
 }

@@ -76,32 +76,42 @@ export class FacetFilter {
     });
   }
 
-  /** Counts a row, and tells whether it passes every filter. */
-  take(row: Row<unknown>): boolean {
-    const own = numbersOf(row);
-    let failed = this.#filtered;
-    if (failed !== 0) {
+  /** Counts rows, and gives those that pass every filter. */
+  take<T>(rows: readonly Row<T>[]): readonly Row<T>[] {
+    // Of each row some ten numbers are looked at: what is looked up with each of them is held here.
+    const counts = this.#counts;
+    const filtered = this.#filtered;
+    if (filtered === 0) {
+      for (const row of rows) {
+        for (const n of numbersOf(row)) {
+          counts[n] += 1;
+        }
+      }
+      return rows;
+    }
+    const wanted = this.#wanted;
+    const passed: Row<T>[] = [];
+    for (const row of rows) {
+      const own = numbersOf(row);
+      let failed = filtered;
       for (const n of own) {
-        if (this.#wanted[n] === 1) {
+        if (wanted[n] === 1) {
           failed &= ~(1 << facetOf[n]);
         }
       }
-    }
-    if (failed === 0) {
-      for (const n of own) {
-        this.#counts[n] += 1;
+      if (failed === 0) {
+        passed.push(row);
       }
-      return true;
-    }
-    // With one failure it counts for that facet only, with two for none.
-    if ((failed & (failed - 1)) === 0) {
-      for (const n of own) {
-        if (1 << facetOf[n] === failed) {
-          this.#counts[n] += 1;
+      // With one failure it counts for that facet only, with two for none.
+      if ((failed & (failed - 1)) === 0) {
+        for (const n of own) {
+          if (failed === 0 || 1 << facetOf[n] === failed) {
+            counts[n] += 1;
+          }
         }
       }
     }
-    return false;
+    return passed;
   }
 
   /** What was counted, the most frequent values first. */

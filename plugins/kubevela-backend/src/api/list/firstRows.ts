@@ -12,10 +12,9 @@ export function firstRows<T extends SortableRow>(
 ): T[] {
   const { count, compare, after } = options;
   const first: T[] = [];
-  const step = stepThrough(rows.length);
-  for (let seen = 0, at = 0; seen < rows.length; seen++) {
-    const row = rows[at];
-    at = (at + step) % rows.length;
+  const backwards = beginsAtEnd(rows, compare);
+  for (let met = 0; met < rows.length; met++) {
+    const row = rows[backwards ? rows.length - 1 - met : met];
     if (after && compare(row, after) <= 0) {
       continue;
     }
@@ -31,19 +30,14 @@ export function firstRows<T extends SortableRow>(
 }
 
 /**
- * By how many places to go on so that every row is met once, and early ones tell of all: rows that come sorted
- * the other way round (the newest last, as clusters list them) would each be among the first when it is met.
+ * From which end to look: rows that come sorted the other way round (the newest last, as clusters list them)
+ * would each be among the first when it is met. To look in any order but that of the memory costs more.
  */
-function stepThrough(length: number): number {
-  let step = Math.max(1, Math.floor(length * 0.618));
-  while (greatestDivisor(step, length) > 1) {
-    step++;
-  }
-  return step;
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
+function beginsAtEnd<T extends SortableRow>(
+  rows: readonly T[],
+  compare: Compare,
+): boolean {
+  return rows.length > 1 && compare(rows[0], rows[rows.length - 1]) > 0;
 }
 
 /** Index of the first row that sorts after this one. */

@@ -48,11 +48,11 @@ export function runQuery<T>(
 export function filterRows<T>(
   rows: readonly Row<T>[],
   query: InstanceFilters,
-): { matched: Row<T>[]; facets: FacetFilter } {
+): { matched: readonly Row<T>[]; facets: FacetFilter } {
   const matchesRest = restFilter(query);
   const rest = matchesRest ? rows.filter(matchesRest) : rows;
   const facets = new FacetFilter(query, rest);
-  return { matched: rest.filter(row => facets.take(row)), facets };
+  return { matched: facets.take(rest), facets };
 }
 
 /** The filters that are no facets; undefined where there are none. */
