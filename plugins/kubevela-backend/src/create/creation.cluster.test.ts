@@ -465,7 +465,12 @@ describe.each(['1.11.0', '1.10.9'])('creating with vela-core %s', version => {
         severity: 'error',
         code: 'component-taken',
         path: 'spec.components[0].name',
-        params: { name: 'created', type: 'webservice', other: 'created' },
+        params: {
+          name: 'created',
+          type: 'webservice',
+          workload: 'deployments.apps',
+          other: 'created',
+        },
       }),
     ]);
     const shared = await apply('second', {
