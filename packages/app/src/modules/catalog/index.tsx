@@ -19,20 +19,21 @@ const LEFT_OUT: readonly unknown[] = [
   'entity.metadata.tags',
 ];
 
-/** Columns of equal widths would break names and types in the middle of a word. */
-const WIDTHS: Readonly<Record<string, string>> = {
-  'resolved.entityRef': '20%',
-  'entity.spec.type': '15%',
-};
+/** In the middle of a word a narrow table breaks these; between words they are short enough. */
+const WHOLE_WORDS: readonly unknown[] = [
+  'resolved.entityRef',
+  'entity.spec.type',
+];
 
 /** The catalog's own columns with the health after the name, which is behind the (hidden) title. */
 const columns: CatalogTableColumnsFunc = context => {
   const [title, name, ...others] = CatalogTable.defaultColumnsFunc(context)
     .filter(({ field }) => !LEFT_OUT.includes(field))
-    .map(column => ({
-      ...column,
-      width: WIDTHS[String(column.field)] ?? column.width,
-    }));
+    .map(column =>
+      WHOLE_WORDS.includes(column.field)
+        ? { ...column, cellStyle: { wordBreak: 'normal' as const } }
+        : column,
+    );
   return [title, name, healthColumn, ...others];
 };
 
