@@ -1,3 +1,4 @@
+import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import { parseInstanceRef, refOf } from './params';
 import type { RevisionPair } from '../KubevelaService';
 import type { Routes } from './types';
@@ -18,7 +19,6 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
   router.get(
     '/instances/:cluster/:namespace/:name/revisions/diff',
     async (req, res) => {
-      const { base, baseInstance, target } = req.query;
       const pair = pairOf(req.query);
       res.json(
         await answering.audited(
@@ -26,7 +26,7 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
           res,
           {
             eventId: 'manifest-read',
-            meta: { ...refOf(req.params), base, baseInstance, target },
+            meta: metaOf(req),
           },
           call => service.diffRevisions(req.params, pair, call),
         ),
@@ -37,7 +37,7 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
   router.get(
     '/instances/:cluster/:namespace/:name/revisions/definition',
     async (req, res) => {
-      const { base, baseInstance, target, definition } = req.query;
+      const { definition } = req.query;
       const pair = pairOf(req.query);
       res.json(
         await answering.audited(
@@ -45,13 +45,7 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
           res,
           {
             eventId: 'manifest-read',
-            meta: {
-              ...refOf(req.params),
-              base,
-              baseInstance,
-              target,
-              definition,
-            },
+            meta: { ...metaOf(req), definition },
           },
           call => service.diffDefinition(req.params, pair, definition, call),
         ),
@@ -62,7 +56,6 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
   router.get(
     '/instances/:cluster/:namespace/:name/revisions/rendered',
     async (req, res) => {
-      const { base, baseInstance, target } = req.query;
       const pair = pairOf(req.query);
       res.json(
         await answering.audited(
@@ -70,13 +63,7 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
           res,
           {
             eventId: 'manifest-read',
-            meta: {
-              ...refOf(req.params),
-              base,
-              baseInstance,
-              target,
-              rendered: true,
-            },
+            meta: { ...metaOf(req), rendered: true },
           },
           call => service.renderRevisions(req.params, pair, call),
         ),
@@ -85,11 +72,19 @@ export const revisionRoutes: Routes = (router, { service }, answering) => {
   );
 };
 
-function pairOf(query: {
+interface PairQuery {
   base: string;
   baseInstance?: string;
   target: string;
-}): RevisionPair {
+}
+
+/** What the audit log keeps of a comparison. */
+function metaOf({ params, query }: { params: InstanceRef; query: PairQuery }) {
+  const { base, baseInstance, target } = query;
+  return { ...refOf(params), base, baseInstance, target };
+}
+
+function pairOf(query: PairQuery): RevisionPair {
   const { base, baseInstance, target } = query;
   return {
     base,
