@@ -1,7 +1,7 @@
 import { kubevelaChartReadPermission } from '@velastage/plugin-kubevela-common';
+import { READ_ONLY } from './schemas';
 import type { Registration } from './types';
 
-const READ_ONLY = { readOnly: true, idempotent: true, destructive: false };
 /** Of each repository; more no agent reads with profit. */
 const MAX_CHARTS = 50;
 const MAX_VERSIONS = 50;

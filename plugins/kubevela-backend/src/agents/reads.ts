@@ -1,9 +1,8 @@
 import { kubevelaReadPermission } from '@velastage/plugin-kubevela-common';
 import { audited } from './audited';
-import { instanceInput, problemOutput, refOf } from './schemas';
+import { instanceInput, problemOutput, READ_ONLY, refOf } from './schemas';
 import type { Registration } from './types';
 
-const READ_ONLY = { readOnly: true, idempotent: true, destructive: false };
 const MAX_ROWS = 50;
 const MAX_LINES = 200;
 

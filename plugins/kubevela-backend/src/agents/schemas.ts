@@ -1,6 +1,13 @@
 import type { z } from 'zod/v3';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 
+/** The attributes of an action that changes nothing. */
+export const READ_ONLY = {
+  readOnly: true,
+  idempotent: true,
+  destructive: false,
+};
+
 type Z = typeof z;
 
 /** Names an instance in an action's input. */

@@ -1,7 +1,7 @@
 import type { FieldManager } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../watch/types';
+import { managedFields } from '../kube/managedFields';
 import { asRecord } from '../kube/objects';
-import { timeOf } from '../kube/time';
 import { objectDifferences } from './objectDifferences';
 import { toFieldDrift } from './toFieldDrift';
 
@@ -17,7 +17,10 @@ export function fieldManagers(
   applied: KubernetesObject,
   live: KubernetesObject,
 ): FieldManager[] {
-  const entries = managedFields(live);
+  // What people and tools ask for, and not what controllers report.
+  const entries = managedFields(live).filter(
+    ({ subresource }) => subresource !== 'status',
+  );
   return objectDifferences(applied, live).flatMap(difference => {
     const entry = entries.find(({ fieldsV1 }) =>
       claims(fieldsV1, difference.path, applied),
@@ -25,21 +28,11 @@ export function fieldManagers(
     return entry
       ? {
           path: toFieldDrift(difference).path,
-          manager: String(entry.manager),
+          manager: entry.manager,
           time: entry.time,
         }
       : [];
   });
-}
-
-/** The entries about what people and tools ask for, the newest first. */
-function managedFields({ metadata }: KubernetesObject): any[] {
-  const entries = (metadata as { managedFields?: unknown }).managedFields;
-  return Array.isArray(entries)
-    ? entries
-        .filter(entry => entry?.manager && entry.subresource !== 'status')
-        .sort((a, b) => (timeOf(b.time) ?? 0) - (timeOf(a.time) ?? 0))
-    : [];
 }
 
 /** Whether a set of fields (FieldsV1) holds a path, or something above it as a whole. */

@@ -1,4 +1,4 @@
-import { timeOf } from './time';
+import { managedFields } from './managedFields';
 
 /**
  * The tools that have written the spec of an object, the last one first; vela-core only writes status and
@@ -7,20 +7,14 @@ import { timeOf } from './time';
 export function specManagers(
   object: { metadata?: unknown } | undefined,
 ): string[] {
-  const fields = (object?.metadata as any)?.managedFields;
-  if (!Array.isArray(fields)) {
-    return [];
-  }
-  return fields
+  return managedFields(object)
     .filter(
-      each =>
-        typeof each?.manager === 'string' &&
-        each.fieldsV1?.['f:spec'] &&
-        !each.subresource &&
-        each.manager !== 'kubevela' &&
+      ({ manager, fieldsV1, subresource }) =>
+        fieldsV1?.['f:spec'] &&
+        !subresource &&
+        manager !== 'kubevela' &&
         // The API server's word for a client that says nothing of itself.
-        each.manager !== 'unknown',
+        manager !== 'unknown',
     )
-    .sort((a, b) => (timeOf(b.time) ?? 0) - (timeOf(a.time) ?? 0))
     .map(({ manager }) => manager);
 }
