@@ -59,18 +59,18 @@ export class ActivityRecorder {
     const started = Date.now();
     // Asked before: afterwards the instance may be gone, or somebody else's.
     const subject = this.#subject(ref, manifest);
-    const entry = (outcome: Outcome): NewEntry => ({
+    const entry = (outcome: Outcome, durationMs: number): NewEntry => ({
       ...subject,
       ...actorOf(credentials),
       ...said,
       ...withoutUndefined(outcome),
       at: new Date(started).toISOString(),
-      durationMs: Date.now() - started,
+      durationMs,
     });
-    const begun = this.#write(entry({ result: 'begun' }));
+    const begun = this.#write(entry({ result: 'begun' }, 0));
     await this.#patiently(begun);
     const finish = (outcome: Outcome) => {
-      const over = entry(outcome);
+      const over = entry(outcome, Date.now() - started);
       return this.#patiently(begun.then(id => this.#write(over, id)));
     };
     let result: T;

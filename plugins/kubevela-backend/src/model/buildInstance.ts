@@ -2,7 +2,12 @@ import type { HealthRule } from '@velastage/plugin-kubevela-node';
 import { authorshipOf } from './authorship';
 import { environmentOf, readBusiness, type Business } from './business';
 import { buildComponents, componentParts } from './components';
-import { assessDelivery, workflowOf } from './delivery';
+import {
+  assessDelivery,
+  expectsVelaCore,
+  VELA_CORE_KEY,
+  workflowOf,
+} from './delivery';
 import { findDrift } from './drift';
 import { createGuard } from './guard';
 import { createHealthAssessor } from './health';
@@ -211,7 +216,9 @@ export function createInstanceBuilder(
       managed: managedRefs(reading),
       uids: liveUids(tree),
       watches: tree.watches,
-      follows: tree.follows,
+      follows: expectsVelaCore(delivery.summary.state)
+        ? [...tree.follows, VELA_CORE_KEY]
+        : tree.follows,
       recheckAt: [
         presenceRecheck,
         healthRecheck,

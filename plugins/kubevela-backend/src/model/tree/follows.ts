@@ -1,3 +1,4 @@
+import { isVelaCorePod, VELA_CORE_KEY } from '../delivery/velaCore';
 import type { KubernetesObject, ObjectRef } from '../../watch/types';
 
 /** Flux's controllers that mark what they applied, by the prefix of their labels. */
@@ -19,10 +20,13 @@ export function unownedKey(group: string, kind: string, namespace: string) {
  */
 export function followKeys(
   { group, kind, namespace }: ObjectRef,
-  { metadata }: KubernetesObject,
+  object: KubernetesObject,
 ): string[] {
-  const { labels, ownerReferences } = metadata;
+  const { labels, ownerReferences } = object.metadata;
   const keys: string[] = [];
+  if (group === '' && kind === 'Pod' && isVelaCorePod(object)) {
+    keys.push(VELA_CORE_KEY);
+  }
   if (labels) {
     for (const prefix of FLUX_PREFIXES) {
       const name = labels[`${prefix}/name`];

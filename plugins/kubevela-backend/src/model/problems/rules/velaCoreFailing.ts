@@ -1,5 +1,5 @@
-import type { DeliveryState } from '@velastage/plugin-kubevela-common';
 import type { KubernetesObject } from '../../../watch/types';
+import { expectsVelaCore, isVelaCorePod } from '../../delivery';
 import { asArray, asText } from '../../kube/objects';
 import { timeOf } from '../../kube/time';
 import { finding } from '../finding';
@@ -7,19 +7,9 @@ import type { ProblemContext, ProblemRule } from '../types';
 import { brief } from '../words';
 import { PLATFORM_NAMESPACE } from '../../../watch/cluster/kinds';
 
-/** The label of vela-core's pods, as its chart sets it. */
-const [LABEL, NAME] = ['app.kubernetes.io/name', 'vela-core'];
-
 /** So many restarts, the last one so long ago, are no accident. */
 const MANY_RESTARTS = 3;
 const RECENT_MS = 10 * 60_000;
-
-/** States in which vela-core has something to do for the Application. */
-const EXPECTING: ReadonlySet<DeliveryState> = new Set([
-  'Pending',
-  'Running',
-  'Deleting',
-]);
 
 /**
  * vela-core itself ends again and again, so that nothing is delivered. Told only where it has something to
@@ -29,7 +19,7 @@ const EXPECTING: ReadonlySet<DeliveryState> = new Set([
 export const velaCoreFailing: ProblemRule = {
   code: 'vela-core-failing',
   find(context) {
-    const failing = EXPECTING.has(context.delivery.summary.state)
+    const failing = expectsVelaCore(context.delivery.summary.state)
       ? failingContainer(context)
       : undefined;
     if (!failing) {
@@ -70,10 +60,7 @@ export const velaCoreFailing: ProblemRule = {
 
 function failingContainer({ view, now }: ProblemContext) {
   for (const pod of view.list('', 'Pod', PLATFORM_NAMESPACE)) {
-    if (
-      pod.metadata.labels?.[LABEL] === NAME &&
-      !pod.metadata.deletionTimestamp
-    ) {
+    if (isVelaCorePod(pod) && !pod.metadata.deletionTimestamp) {
       const failing = failingIn(pod, now);
       if (failing) {
         return failing;
