@@ -110,6 +110,12 @@ export function exampleClusters(): Cluster[] {
         installed: true,
         version: '1.11.0',
         lastActivity: minutesAgo(3),
+        failing: {
+          pod: 'vela-system/kubevela-vela-core-6c5d8-x2v7p',
+          restarts: 14,
+          exitCode: 2,
+          since: minutesAgo(2),
+        },
       },
     }),
   ];

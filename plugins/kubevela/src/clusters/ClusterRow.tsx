@@ -11,6 +11,7 @@ import {
   ClusterMark,
   HealthMark,
   RelativeTime,
+  toneColor,
   useT,
   type Cluster,
 } from '@velastage/plugin-kubevela-react';
@@ -54,6 +55,11 @@ const useStyles = makeStyles(theme => ({
   count: { display: 'inline-flex', alignItems: 'center', gap: 2 },
   details: { padding: theme.spacing(0, 2, 2, 4.5) },
   nowrap: { whiteSpace: 'nowrap' },
+  failing: {
+    color: toneColor(theme, 'error'),
+    fontSize: '0.78rem',
+    whiteSpace: 'nowrap',
+  },
 }));
 
 /** A column of the cluster table. */
@@ -92,9 +98,16 @@ export function useClusterColumns(): ClusterColumn[] {
       header: t('clusters.velaCore'),
       render: ({ velaCore }) =>
         velaCore &&
-        (velaCore.installed
-          ? velaCore.version ?? '?'
-          : t('clusters.notInstalled')),
+        (velaCore.installed ? (
+          <>
+            {velaCore.version ?? '?'}
+            {velaCore.failing && (
+              <div className={classes.failing}>{t('clusters.failing')}</div>
+            )}
+          </>
+        ) : (
+          t('clusters.notInstalled')
+        )),
     },
     {
       id: 'kubernetes',

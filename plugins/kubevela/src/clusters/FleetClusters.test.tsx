@@ -36,6 +36,23 @@ describe('FleetClusters', () => {
     ).toBeInTheDocument();
   });
 
+  it('says where vela-core ends again and again, and what to look at', async () => {
+    renderScreen(<FleetClusters />);
+    const title = await screen.findByText(
+      'vela-core ends again and again on dev',
+    );
+    const notice = title.closest('[role="alert"]') ?? title.parentElement!;
+    expect(notice).toHaveTextContent(
+      'exit code 2, 14 restarts, the last time 2 min ago',
+    );
+    expect(notice).toHaveTextContent(
+      'kubectl logs -n vela-system kubevela-vela-core-6c5d8-x2v7p --previous',
+    );
+    const row = screen.getByRole('row', { name: /^dev/ });
+    expect(within(row).getByText('ends again and again')).toBeVisible();
+    expect(screen.getAllByText('ends again and again')).toHaveLength(1);
+  });
+
   it('says which definitions a cluster has otherwise, or not at all', async () => {
     renderScreen(<FleetClusters />, { path: '/?open=staging' });
     expect(

@@ -11,6 +11,7 @@ import {
 import { useClusters } from '../common/queries';
 import { Stack } from '../common/Stack';
 import { ClusterRow, useClusterColumns } from './ClusterRow';
+import { VelaCoreNotice } from './VelaCoreNotice';
 import { VersionNotice } from './VersionNotice';
 
 const useStyles = makeStyles(theme => ({
@@ -54,6 +55,7 @@ export function FleetClusters() {
             </Blank>
           ) : (
             <>
+              <VelaCoreNotice clusters={items} />
               <VersionNotice clusters={items} />
               <Paper variant="outlined" className={classes.scroller}>
                 <table

@@ -14,4 +14,4 @@ export { flattenSteps, stepsInPhase, type FlatStep } from './steps';
 export { planOf, questionOf, resumeTime } from './waiting';
 export { workflowOf } from './workflowOf';
 export type { Delivery } from './types';
-export { expectsVelaCore, isVelaCorePod, VELA_CORE_KEY } from './velaCore';
+export { expectsVelaCore, VELA_CORE_KEY } from './velaCore';

@@ -85,11 +85,16 @@ describe('a vela-core that ends again and again', () => {
       'kubevela-vela-core-',
     );
     expect(codes('delivered')).toEqual([]);
+    expect(sandbox.watch.report().velaCore?.failing).toMatchObject({
+      pod: expect.stringMatching(/^vela-system\/kubevela-vela-core-/),
+      exitCode: 1,
+    });
 
     await cluster.remove(`${DEPLOYMENTS}/kubevela-vela-core`);
     await until(
       () => expect(codes('edited')).not.toContain('vela-core-failing'),
       AT_ONCE_MS,
     );
+    expect(sandbox.watch.report().velaCore?.failing).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
-import { isVelaCorePod, VELA_CORE_KEY } from '../delivery/velaCore';
+import { isVelaCorePod } from '../../watch/cluster/velaCorePods';
 import type { KubernetesObject, ObjectRef } from '../../watch/types';
+import { VELA_CORE_KEY } from '../delivery/velaCore';
 
 /** Flux's controllers that mark what they applied, by the prefix of their labels. */
 const FLUX_PREFIXES = ['helm.toolkit.fluxcd.io', 'kustomize.toolkit.fluxcd.io'];

@@ -9,7 +9,7 @@ import { SOURCE, type Source } from '../store/Entry';
 import { ObjectStore } from '../store/ObjectStore';
 import { WatchTimings, withDefaults } from '../timings';
 import type { ClusterView, ObjectChange, Visibility } from '../types';
-import { isOptional, OAM_GROUP } from './kinds';
+import { isOptional, OAM_GROUP, PLATFORM_NAMESPACE } from './kinds';
 import { Needs } from './Needs';
 import { Remembered } from './Remembered';
 import { ClusterReport, watchStates } from './report';
@@ -17,6 +17,7 @@ import { StatusKeeper } from './StatusKeeper';
 import { ConnectionState, Supervisor } from './Supervisor';
 import { runningVelaVersion, writtenVelaVersion } from './velaVersion';
 import { VelaCoreActivity } from './VelaCoreActivity';
+import { velaCoreFailing } from './velaCorePods';
 import { reflectorVisibility, worstVisibility } from './visibility';
 import { WatchSet } from './WatchSet';
 
@@ -206,8 +207,17 @@ export class ClusterWatch {
 
   #velaCore() {
     const { lastMs } = this.#activity;
+    const failing = velaCoreFailing(this.view, Date.now());
     return {
       version: this.#version(),
+      // What it wrote last stays with the problems: those are redacted.
+      failing: failing && {
+        pod: `${PLATFORM_NAMESPACE}/${failing.pod}`,
+        restarts: failing.restarts,
+        exitCode: failing.exitCode,
+        reason: failing.reason,
+        since: failing.since,
+      },
       lastActivity:
         lastMs === undefined ? undefined : new Date(lastMs).toISOString(),
     };

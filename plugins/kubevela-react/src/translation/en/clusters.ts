@@ -33,6 +33,14 @@ export const clusters = {
   'clusters.source': 'Configured in {{source}}',
   'clusters.lastActivity': 'last wrote a status {{span}} ago',
   'clusters.notInstalled': 'not installed',
+  'clusters.failing': 'ends again and again',
+  'clusters.failing.title': 'vela-core ends again and again on {{cluster}}',
+  'clusters.failing.exitCode': 'exit code {{code}}',
+  'clusters.failing.restarts_one': '{{count}} restart',
+  'clusters.failing.restarts_other': '{{count}} restarts',
+  'clusters.failing.last': 'the last time',
+  'clusters.failing.advice':
+    'What it has delivered runs on, but nothing is deployed, changed or deleted. Look at the log of the run that ended; a definition that was changed last may be the cause.',
   'clusters.details': 'Details of {{cluster}}',
   'clusters.advice.Partial':
     'Add the rules below to what the portal may read in this cluster.',

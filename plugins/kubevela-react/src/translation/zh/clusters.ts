@@ -31,6 +31,14 @@ export const clusters: Record<keyof typeof en, string> = {
   'clusters.source': '配置于 {{source}}',
   'clusters.lastActivity': '{{span}}前写过状态',
   'clusters.notInstalled': '未安装',
+  'clusters.failing': '反复退出',
+  'clusters.failing.title': '{{cluster}} 上的 vela-core 反复退出',
+  'clusters.failing.exitCode': '退出码 {{code}}',
+  'clusters.failing.restarts_one': '重启 {{count}} 次',
+  'clusters.failing.restarts_other': '重启 {{count}} 次',
+  'clusters.failing.last': '最近一次在',
+  'clusters.failing.advice':
+    '已交付的内容仍在运行，但不会再部署、修改或删除任何内容。请查看上次退出前的日志；最近修改的定义可能是原因。',
   'clusters.details': '{{cluster}} 的详情',
   'clusters.advice.Partial': '请将下面的规则加入门户在该集群中的读取权限。',
   'clusters.advice.Connecting':

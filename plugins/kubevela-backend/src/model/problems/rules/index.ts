@@ -64,7 +64,6 @@ import { writeConflict } from './writeConflict';
 
 /** All rules, causes before what they lead to: the first problem of a severity is the root cause. */
 export const PROBLEM_RULES: readonly ProblemRule[] = [
-  velaCoreFailing,
   deletionStuck,
   trackerUnreadable,
   // What vela-core cannot even read.
@@ -111,6 +110,8 @@ export const PROBLEM_RULES: readonly ProblemRule[] = [
   autoscalerFailing,
   resourceUnhealthy,
   healthPolicy,
+  // What a workload does wrong, it does whether vela-core runs or not.
+  velaCoreFailing,
   // Where the workflow comes to a halt over it.
   rolloutDeadlock,
   workflowStuck,

@@ -1,5 +1,5 @@
 import { problemsOf } from '../../__testUtils__/problemsOf';
-import { DEPLOYED_AT, scene } from '../../__testUtils__/scene';
+import { containerStatus, DEPLOYED_AT, scene } from '../../__testUtils__/scene';
 
 const velaCore = (status: any) => ({
   apiVersion: 'v1',
@@ -27,9 +27,10 @@ const CRASHING = {
 };
 
 /** An Application whose workflow vela-core left off twenty minutes ago. */
-const executing = (pod: any) =>
+const executing = (pod: any, rest: object = {}) =>
   scene({
     deploymentStatus: { availableReplicas: 1 },
+    ...rest,
     others: [pod],
     application: {
       status: {
@@ -55,6 +56,22 @@ describe('vela-core-failing', () => {
         original: 'runtime: goroutine stack exceeds 1000000000-byte limit',
         since: '2026-11-22T15:18:00Z',
       },
+    ]);
+  });
+
+  it('should leave the first word to a workload that fails by itself', () => {
+    const crashing = {
+      restartCount: 4,
+      state: { waiting: { reason: 'CrashLoopBackOff' } },
+      lastState: { terminated: { exitCode: 1, reason: 'Error' } },
+    };
+    const objects = executing(velaCore(CRASHING), {
+      deploymentStatus: {},
+      pods: [{ status: containerStatus(crashing) }],
+    });
+    expect(problemsOf(objects).map(({ code }) => code)).toEqual([
+      'crash-loop',
+      'vela-core-failing',
     ]);
   });
 

@@ -3445,6 +3445,36 @@ export const spec = {
           },
           "lastActivity": {
             "$ref": "#/components/schemas/Timestamp"
+          },
+          "failing": {
+            "$ref": "#/components/schemas/VelaCoreFailing"
+          }
+        }
+      },
+      "VelaCoreFailing": {
+        "description": "vela-core ends again and again, and works on nothing",
+        "type": "object",
+        "required": [
+          "pod",
+          "restarts"
+        ],
+        "properties": {
+          "pod": {
+            "description": "Its Pod, as namespace/name",
+            "type": "string"
+          },
+          "restarts": {
+            "type": "integer"
+          },
+          "exitCode": {
+            "type": "integer"
+          },
+          "reason": {
+            "description": "As the kubelet says it, such as OOMKilled",
+            "type": "string"
+          },
+          "since": {
+            "$ref": "#/components/schemas/Timestamp"
           }
         }
       },

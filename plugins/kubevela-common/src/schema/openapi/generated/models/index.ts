@@ -116,6 +116,7 @@ export * from '../models/RolloutStep.model';
 export * from '../models/ScaleRequest.model';
 export * from '../models/Trait.model';
 export * from '../models/VelaCore.model';
+export * from '../models/VelaCoreFailing.model';
 export * from '../models/VulnerabilityCounts.model';
 export * from '../models/WatchState.model';
 export * from '../models/Workflow.model';
