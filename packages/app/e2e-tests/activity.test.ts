@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { kube } from './support/cluster';
 import {
   api,
@@ -8,6 +7,7 @@ import {
   type User,
 } from './support/portal';
 import { target } from './support/target';
+import { expect, test } from './support/test';
 
 const PATH = '/apis/apps/v1/namespaces/insight/deployments/metrics-api';
 const INSTANCE = '/instances/dev/insight/metrics-api';

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { tokenOf, type User } from './support/portal';
 import { target } from './support/target';
+import { expect, test } from './support/test';
 
 const REF = { cluster: 'dev', namespace: 'checkout', name: 'card-vault' };
 

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { expectations, SECRET_CANARY } from '@velastage/examples/expectations';
 import { api, tokenOf } from './support/portal';
 import { target } from './support/target';
+import { expect, test } from './support/test';
 
 const keyOf = (one: { cluster: string; namespace: string; name: string }) =>
   `${one.cluster}/${one.namespace}/${one.name}`;

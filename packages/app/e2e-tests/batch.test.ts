@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
 import { kube } from './support/cluster';
 import { expectAccessible, open } from './support/portal';
+import { expect, test, type Page } from './support/test';
 
 const NAMESPACE = '/namespaces/insight';
 const APPS = `/apis/core.oam.dev/v1beta1${NAMESPACE}/applications`;

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { kube } from './support/cluster';
 import { api, expectAccessible, open } from './support/portal';
+import { expect, test } from './support/test';
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 const NAMESPACE = 'play';

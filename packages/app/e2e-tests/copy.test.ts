@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { kube } from './support/cluster';
 import { api, expectAccessible, open, tokenOf } from './support/portal';
 import { target } from './support/target';
+import { expect, test } from './support/test';
 
 const OAM = '/apis/core.oam.dev/v1beta1';
 const apps = (namespace: string) =>

@@ -1,4 +1,3 @@
-import { expect, test } from '@playwright/test';
 import { kube } from './support/cluster';
 import {
   api,
@@ -10,6 +9,7 @@ import {
 import { dryRun, runTemplate } from './support/scaffolder';
 import { sayWhereAndWhose } from './support/newService';
 import { target } from './support/target';
+import { expect, test } from './support/test';
 
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/checkout/applications';
 const TEMPLATE = 'template:default/new-service';

@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
 import { kube } from './support/cluster';
 import { expectAccessible, open } from './support/portal';
 import { target } from './support/target';
+import { expect, test, type Page } from './support/test';
 
 const NAMESPACE = '/namespaces/default';
 const APPS = `/apis/core.oam.dev/v1beta1${NAMESPACE}/applications`;

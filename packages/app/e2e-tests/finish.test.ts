@@ -1,4 +1,3 @@
-import { expect, Page, test } from '@playwright/test';
 // Not part of the package's interface: these are the texts that must not be seen where another language is chosen.
 /* eslint-disable @backstage/no-relative-monorepo-imports */
 import { clusters } from '../../../plugins/kubevela-react/src/translation/en/clusters';
@@ -11,6 +10,7 @@ import { status } from '../../../plugins/kubevela-react/src/translation/en/statu
 import { words } from '../../../plugins/kubevela-react/src/translation/en/words';
 /* eslint-enable @backstage/no-relative-monorepo-imports */
 import { open } from './support/portal';
+import { expect, test, type Page } from './support/test';
 
 const APPLICATION = '/kubevela/applications/checkout/fraud-check';
 const PAGES = [

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible, open } from './support/portal';
+import { expect, test } from './support/test';
 
 test('groups of applications open, and lead to their list', async ({
   page,

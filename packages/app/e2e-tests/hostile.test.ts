@@ -1,6 +1,6 @@
-import { expect, Page, test } from '@playwright/test';
 import { kube } from './support/cluster';
 import { api, open } from './support/portal';
+import { expect, test, type Page } from './support/test';
 
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/play/applications';
 const NAME = 'hostile';

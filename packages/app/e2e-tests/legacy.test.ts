@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { expectAccessible } from './support/portal';
 import { sayWhereAndWhose } from './support/newService';
 import { target } from './support/target';
+import { expect, test } from './support/test';
 
 test.describe('in the old frontend system', () => {
   test('the fleet page lists applications and clusters', async ({ page }) => {

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { kube } from './support/cluster';
 import { expectAccessible, open } from './support/portal';
+import { expect, test } from './support/test';
 
 const NAMESPACE = '/namespaces/insight';
 const APPS = `/apis/core.oam.dev/v1beta1${NAMESPACE}/applications`;

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
 import { fault, kube } from './support/cluster';
 import { api, open } from './support/portal';
+import { expect, test } from './support/test';
 
 test.describe('live', () => {
   test('a Deployment deleted by hand shows on the open page within a second, although vela-core says running', async ({

@@ -1,4 +1,3 @@
-import { expect, Page, test } from '@playwright/test';
 import { kube } from './support/cluster';
 import {
   api,
@@ -8,6 +7,7 @@ import {
   type User,
 } from './support/portal';
 import { target } from './support/target';
+import { expect, test, type Page } from './support/test';
 
 const DEPLOYMENT = 'dev|apps/v1|Deployment|insight|metrics-api';
 const PATH = '/apis/apps/v1/namespaces/insight/deployments/metrics-api';

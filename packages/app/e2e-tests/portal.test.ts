@@ -1,6 +1,6 @@
-import { expect, Page, test } from '@playwright/test';
 import { expectAccessible, open } from './support/portal';
 import { target } from './support/target';
+import { expect, test, type Page } from './support/test';
 
 /** A tab of an entity's page: Backstage draws them as links. */
 const tab = (page: Page, name: string) =>

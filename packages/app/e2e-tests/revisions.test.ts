@@ -1,4 +1,3 @@
-import { expect, Page, test } from '@playwright/test';
 import { kube } from './support/cluster';
 import {
   api,
@@ -8,6 +7,7 @@ import {
   type User,
 } from './support/portal';
 import { target } from './support/target';
+import { expect, test, type Page } from './support/test';
 
 const APPS = '/apis/core.oam.dev/v1beta1/namespaces/play/applications';
 const IMAGE = 'registry.example/play/story';
@@ -110,7 +110,7 @@ test('a bad version goes out, is noticed, compared and rolled back', async ({
 
 test('a step that waits is approved on the Status tab, by those who may', async ({
   page,
-  browser,
+  context,
 }) => {
   await makeApplication(
     'gated',
@@ -156,7 +156,7 @@ test('a step that waits is approved on the Status tab, by those who may', async 
   );
   expect(refused.status).toBe(403);
 
-  const operator = await (await browser.newContext()).newPage();
+  const operator = await context.newPage();
   await openTab(operator, 'Olga', 'gated', 'status');
   await operator.getByRole('button', { name: 'Approve hold' }).click();
   const asked = operator.getByRole('dialog', { name: 'Approve step hold?' });
@@ -172,7 +172,6 @@ test('a step that waits is approved on the Status tab, by those who may', async 
       timeout: 60_000,
     });
   }
-  await operator.context().close();
 });
 
 for (const scheme of ['light', 'dark'] as const) {
