@@ -26,7 +26,7 @@ import { OperationButton } from './OperationButton';
 import { OperationMenu } from './OperationMenu';
 import { OperationDialog } from './OperationDialog';
 import { Outcome } from './Outcome';
-import { isSeen, type Accepted } from './pending';
+import { isOvertaken, isSeen, type Accepted } from './pending';
 import { useNoteText } from './useNoteText';
 import { useOperations } from './useOperations';
 
@@ -173,7 +173,7 @@ export function OperationsBar(props: {
           <Quiet>{reasonOf(refused)}</Quiet>
         </div>
       )}
-      {accepted && (
+      {accepted && !(seen && isOvertaken(accepted, data)) && (
         <Outcome
           operation={accepted.operation}
           seen={seen}
@@ -198,6 +198,7 @@ export function OperationsBar(props: {
               operation: chosen,
               before: decision.on.preconditions!,
               stateBefore: decision.on.state,
+              offered: decision.on.items.map(operationKey),
             });
             setDecision(undefined);
             refetch();

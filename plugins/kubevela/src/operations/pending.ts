@@ -4,6 +4,7 @@ import type {
   ResourceOperation,
   ResourceOperations,
 } from '@velastage/plugin-kubevela-react';
+import { operationKey } from './operationKey';
 
 /** A write that the cluster accepted, and the state of the object before it. */
 export interface Accepted {
@@ -11,6 +12,28 @@ export interface Accepted {
   before: Preconditions;
   /** Of an Application: where its workflow stood. */
   stateBefore?: string;
+  /** What could be done then, by {@link operationKey}. */
+  offered: readonly string[];
+}
+
+/** Operations that let something go on to its next step. */
+const APPROVALS: ReadonlySet<string> = new Set([
+  'approve-step',
+  'approve-rollout-step',
+]);
+
+/** Whether an approval is of the past: what went on by it waits for the next one. */
+export function isOvertaken(
+  { operation, offered }: Accepted,
+  now: ResourceOperations | undefined,
+): boolean {
+  return (
+    APPROVALS.has(operation.name) &&
+    !!now?.items.some(
+      each =>
+        each.name === operation.name && !offered.includes(operationKey(each)),
+    )
+  );
 }
 
 /**

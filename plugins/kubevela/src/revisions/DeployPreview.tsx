@@ -10,6 +10,7 @@ import {
 import { refOf } from '../common/instanceNames';
 import { ChangeList } from './ChangeList';
 import { CURRENT, LIVE_SPEC } from './comparison';
+import { DefinitionsSince } from './DefinitionsSince';
 import { useRevisionDiff } from './useRevisions';
 
 /** What a deployment would change: against what is written now or, for an edit, what is rolled out. */
@@ -43,6 +44,9 @@ export function DeployPreview(props: {
           );
         }}
       </LiveState>
+      {!revision.unpublished && !revision.current && (
+        <DefinitionsSince instance={instance} revision={revision} />
+      )}
     </section>
   );
 }

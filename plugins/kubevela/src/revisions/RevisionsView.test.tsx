@@ -257,11 +257,23 @@ describe('RevisionsView', () => {
     expect(asked).toHaveTextContent(
       'Argo CD applies this Application from Git',
     );
+    const [v13, v12] = api.revisions.items;
+    const since = await within(asked).findByRole('region', {
+      name: 'Definitions changed since that revision',
+    });
+    expect(since).toHaveTextContent('ComponentDefinition webservice');
+    await userEvent.click(within(since).getByText('Show what changed in it'));
+    expect(
+      await within(since).findByRole('region', { name: 'YAML' }),
+    ).toHaveTextContent('maxUnavailable');
+    expect(v13.current).toBe(true);
+    expect(api.calls).toContain(
+      `diffDefinition ${v12.id} current ComponentDefinition/webservice`,
+    );
     await userEvent.type(within(asked).getByLabelText('Reason'), 'lost carts');
     await userEvent.click(
       within(asked).getByRole('button', { name: 'Roll back to v12' }),
     );
-    const [, v12] = api.revisions.items;
     expect(api.calls).toContain(`diffRevisions live-spec ${v12.id}`);
     await waitFor(() =>
       expect(api.written).toMatchObject([

@@ -92,6 +92,39 @@ describe('RolloutView', () => {
     ).toBeInTheDocument();
   });
 
+  it('says no more of an approval once the next step waits', async () => {
+    const { api } = showing();
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Approve step 1/3' }),
+    );
+    await userEvent.click(
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: 'Approve step 1/3',
+      }),
+    );
+    expect(
+      await screen.findByText(/waiting to see it there/),
+    ).toBeInTheDocument();
+    const list = api.listOperations.bind(api);
+    api.listOperations = async (...args) => {
+      const found = await list(...args);
+      return {
+        ...found,
+        items: found.items.map(item =>
+          item.name === 'approve-rollout-step'
+            ? { ...item, step: { id: 'web-7d9c/2', name: '2/3' } }
+            : item,
+        ),
+      };
+    };
+    api.generation += 1;
+    expect(
+      await screen.findByRole('button', { name: 'Approve step 2/3' }),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/waiting to see it there/)).toBeNull();
+    expect(screen.queryByText('Approved: the rollout goes on.')).toBeNull();
+  });
+
   it('offers what makes sense as it stands, and to roll the Application back', async () => {
     showing();
     const rollBack = await screen.findByRole('button', { name: /^Roll back/ });

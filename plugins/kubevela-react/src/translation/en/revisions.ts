@@ -65,6 +65,7 @@ export const revisions = {
   'revisions.rollBack': 'Roll back to {{name}}',
   'revisions.deployAgain': 'Deploy {{name}} again',
   'revisions.publish': 'Publish this edit',
+  'revisions.since': 'Definitions changed since that revision',
   'revisions.sameSpec':
     'The Application says the same already: only what its definitions render may differ.',
 } as const;

@@ -61,6 +61,7 @@ export const revisions: Record<keyof typeof en, string> = {
   'revisions.rollBack': '回滚到 {{name}}',
   'revisions.deployAgain': '重新部署 {{name}}',
   'revisions.publish': '发布此编辑',
+  'revisions.since': '该版本之后更改的定义',
   'revisions.sameSpec':
     'Application 的内容已相同：只有定义的渲染结果可能不同。',
 };
