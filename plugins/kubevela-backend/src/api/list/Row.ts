@@ -36,6 +36,6 @@ export interface Row<T> {
   /** Milliseconds since the epoch; 0 where it is not known. */
   readonly since: number;
   readonly created: number;
-  /** Kept here by {@link FacetFilter}, whose business it is. */
+  /** Kept here by `FacetTable`, whose business it is. */
   facetNumbers?: readonly number[];
 }

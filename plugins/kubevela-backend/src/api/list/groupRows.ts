@@ -4,7 +4,7 @@ import type {
   Health,
 } from '@velastage/plugin-kubevela-common';
 import { compareValues } from '../compareValues';
-import { NONE } from './facets';
+import { NONE } from './FacetTable';
 import type { InstanceFilters } from './InstanceQuery';
 import type { Row } from './Row';
 import { filterRows } from './runQuery';

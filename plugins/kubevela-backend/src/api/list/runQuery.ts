@@ -1,7 +1,7 @@
 import type { Facet } from '@velastage/plugin-kubevela-common';
 import { compareRows } from './compareRows';
 import { decodeCursor, encodeCursor } from './cursor';
-import { FacetFilter } from './facets';
+import { FacetFilter } from './FacetFilter';
 import { firstRows } from './firstRows';
 import type { InstanceFilters, ListQuery } from './InstanceQuery';
 import type { Row } from './Row';
@@ -48,11 +48,9 @@ export function runQuery<T>(
 export function filterRows<T>(
   rows: readonly Row<T>[],
   query: InstanceFilters,
-): { matched: readonly Row<T>[]; facets: FacetFilter } {
-  const matchesRest = restFilter(query);
-  const rest = matchesRest ? rows.filter(matchesRest) : rows;
-  const facets = new FacetFilter(query, rest);
-  return { matched: facets.take(rest), facets };
+): { matched: readonly Row<T>[]; facets: FacetFilter<T> } {
+  const facets = new FacetFilter(query, rows);
+  return { matched: facets.take(restFilter(query)), facets };
 }
 
 /** The filters that are no facets; undefined where there are none. */
