@@ -52,7 +52,7 @@ export class FacetFilter<T> {
    *
    * @param matchesRest - the filters that are no facets: what they hold back is not counted either
    */
-  take(matchesRest?: (row: Row<T>) => boolean): readonly Row<T>[] {
+  take(matchesRest?: (row: Row<T>, i: number) => boolean): readonly Row<T>[] {
     const rows = this.#rows;
     const filtered = this.#filtered;
     if (filtered === 0 && !matchesRest) {
@@ -65,7 +65,7 @@ export class FacetFilter<T> {
     const counts = new Uint32Array(valueOf.length);
     const passed: Row<T>[] = [];
     for (let i = 0; i < rows.length; i++) {
-      if (matchesRest && !matchesRest(rows[i])) {
+      if (matchesRest && !matchesRest(rows[i], i)) {
         continue;
       }
       const end = starts[i + 1];

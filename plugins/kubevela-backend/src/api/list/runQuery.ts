@@ -5,6 +5,7 @@ import { FacetFilter } from './FacetFilter';
 import { firstRows } from './firstRows';
 import type { InstanceFilters, ListQuery } from './InstanceQuery';
 import type { Row } from './Row';
+import { textColumnOf } from './TextColumn';
 
 const DEFAULT_LIMIT = 50;
 
@@ -50,32 +51,35 @@ export function filterRows<T>(
   query: InstanceFilters,
 ): { matched: readonly Row<T>[]; facets: FacetFilter<T> } {
   const facets = new FacetFilter(query, rows);
-  return { matched: facets.take(restFilter(query)), facets };
+  return { matched: facets.take(restFilter(rows, query)), facets };
 }
 
-/** The filters that are no facets; undefined where there are none. */
-function restFilter(
+/** The filters that are no facets, for row `i` of these; undefined where there are none. */
+function restFilter<T>(
+  rows: readonly Row<T>[],
   query: InstanceFilters,
-): ((row: Row<unknown>) => boolean) | undefined {
+): ((row: Row<T>, i: number) => boolean) | undefined {
+  const { attention, edited } = query;
   const image = query.image?.toLowerCase();
   const words = query.text?.toLowerCase().split(/\s+/).filter(Boolean) ?? [];
   const applications = query.application?.length
     ? new Set(query.application)
     : undefined;
-  const { attention, edited } = query;
+  const found = words.map(word => textColumnOf(rows, 'text').rowsWith(word));
+  if (image) {
+    found.push(textColumnOf(rows, 'image').rowsWith(image));
+  }
   if (
     !applications &&
-    !image &&
-    words.length === 0 &&
+    found.length === 0 &&
     attention === undefined &&
     edited === undefined
   ) {
     return undefined;
   }
-  return row =>
+  return (row, i) =>
+    found.every(rowsWith => rowsWith[i] === 1) &&
     (!applications || applications.has(row.application)) &&
     (attention === undefined || row.attention === attention) &&
-    (edited === undefined || row.edited === edited) &&
-    (!image || row.images.some(one => one.includes(image))) &&
-    words.every(word => row.searchText.includes(word));
+    (edited === undefined || row.edited === edited);
 }
