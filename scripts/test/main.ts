@@ -1,5 +1,12 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, mkdirSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rootDir, workDir } from '../lib/paths.ts';
@@ -81,12 +88,10 @@ function logFile({ title }: Suite): string {
 
 async function runSuite(suite: Suite): Promise<SuiteResult> {
   const start = Date.now();
-  let output = '';
-  const log = createWriteStream(logFile(suite));
-  const keep = (text: string) => {
-    output += text;
-    log.write(text);
-  };
+  const file = logFile(suite);
+  rmSync(file, { force: true });
+  // Straight into the file: what is written to a pipe is lost where a test runner ends before it is read.
+  const log = openSync(file, 'a');
   let code: number | null = 1;
   try {
     code = await new Promise(resolve => {
@@ -94,21 +99,20 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
       const child = spawn(suite.command[0], suite.command.slice(1), {
         cwd: suite.cwd ?? rootDir,
         env: { ...process.env, CI: 'true', FORCE_COLOR: '0', ...suite.env },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', log, log],
         detached: true,
       });
       running.add(child);
       const limit = setTimeout(() => {
-        keep(`\nNot finished within ${suite.limitMinutes} minutes: ended.\n`);
+        appendFileSync(
+          file,
+          `\nNot finished within ${suite.limitMinutes} minutes: ended.\n`,
+        );
         endGroup(child, 'SIGTERM');
         setTimeout(() => endGroup(child, 'SIGKILL'), KILL_AFTER_MS).unref();
       }, suite.limitMinutes * 60_000);
-      for (const stream of [child.stdout, child.stderr]) {
-        stream.setEncoding('utf8');
-        stream.on('data', keep);
-      }
       child.on('error', error => {
-        output += error.message;
+        appendFileSync(file, error.message);
         resolve(1);
       });
       child.on('close', status => {
@@ -118,9 +122,10 @@ async function runSuite(suite: Suite): Promise<SuiteResult> {
       });
     });
   } catch (error) {
-    output += (error as Error).message;
+    appendFileSync(file, (error as Error).message);
   }
-  log.end();
+  closeSync(log);
+  const output = readFileSync(file, 'utf8');
   const counts = suite.read?.(output);
   const ok = code === 0;
   const seconds = (Date.now() - start) / 1_000;

@@ -3,9 +3,6 @@ import { runListClient } from '../list/runListClient.ts';
 import { summarize } from '../stats.ts';
 
 const ROUNDS = 3;
-/** What docs/operations.md recommends to portals of thousands of Applications. */
-const RECOMMENDED = '--max-semi-space-size=64';
-const LIMIT = { of: 'ratio', most: 1.5 } as const;
 
 /** The plugin's start until its model is complete, beside a client that only reads and parses the same. */
 export const completeModel: Bench = {
@@ -13,18 +10,14 @@ export const completeModel: Bench = {
   title: 'Start to a complete model',
   async run(context) {
     const alone: number[] = [];
-    const recommended: number[] = [];
     const inPortal: number[] = [];
     const bare: number[] = [];
     // An API server that has just started answers its first lists from disk: nobody is measured with that.
     await list(context);
     for (let round = 0; round < (context.small ? 1 : ROUNDS); round++) {
       bare.push(await list(context));
-      alone.push(await start(context, { pluginAlone: true }));
-      recommended.push(
-        await start(context, { pluginAlone: true, nodeOptions: RECOMMENDED }),
-      );
-      inPortal.push(await start(context, {}));
+      alone.push(await start(context, true));
+      inPortal.push(await start(context, false));
     }
     const peer = { what: 'bare paged LIST', value: summarize(bare) };
     return [
@@ -34,15 +27,7 @@ export const completeModel: Bench = {
         unit: 'ms',
         value: summarize(alone),
         peer,
-        limit: LIMIT,
-      },
-      {
-        bench: 'a',
-        what: `the same with Node's ${RECOMMENDED}`,
-        unit: 'ms',
-        value: summarize(recommended),
-        peer,
-        limit: LIMIT,
+        limit: { of: 'ratio', most: 1.5 },
       },
       {
         bench: 'a',
@@ -73,9 +58,9 @@ async function list({ clusters, note }: BenchContext): Promise<number> {
 
 async function start(
   { clusters, applicationsPerCluster, startPortal, note }: BenchContext,
-  options: { pluginAlone?: boolean; nodeOptions?: string },
+  pluginAlone: boolean,
 ): Promise<number> {
-  const portal = await startPortal({ through: 'direct', ...options });
+  const portal = await startPortal({ through: 'direct', pluginAlone });
   return withPortal(portal, async () => {
     const status = await portal.complete();
     const expected = applicationsPerCluster * clusters.length;
@@ -89,7 +74,7 @@ async function start(
       );
     }
     const ms = Date.parse(status.completeAt) - Date.parse(status.startedAt);
-    const where = options.pluginAlone ? 'alone' : 'in the portal';
+    const where = pluginAlone ? 'alone' : 'in the portal';
     note(`model ${where}: ${status.objects} objects complete in ${ms} ms`);
     return ms;
   });

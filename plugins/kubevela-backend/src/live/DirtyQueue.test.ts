@@ -26,8 +26,11 @@ describe('DirtyQueue', () => {
   });
 
   it('should let other work run while it has much to do', async () => {
+    let since = 0;
+    let most = 0;
     const queue = new DirtyQueue({
       compute: () => {
+        most = Math.max(most, ++since);
         const end = performance.now() + 4;
         while (performance.now() < end);
       },
@@ -36,17 +39,12 @@ describe('DirtyQueue', () => {
     for (let i = 0; i < 50; i += 1) {
       queue.mark(`id-${i}`);
     }
-    let longestMs = 0;
-    let last = performance.now();
-    const timer = setInterval(() => {
-      longestMs = Math.max(longestMs, performance.now() - last);
-      last = performance.now();
-    }, 1);
+    const timer = setInterval(() => (since = 0), 1);
     await settle(queue);
     clearInterval(timer);
     queue.stop();
-    // 200 ms of work in slices: nothing else may wait for all of it.
-    expect(longestMs).toBeLessThan(120);
+    // 200 ms of work in slices of 12: what waits meanwhile has its turn after a few of the fifty.
+    expect(most).toBeLessThan(20);
   });
 
   it('should compute an expensive id less often than it is marked', async () => {

@@ -110,7 +110,7 @@ describe('ClusterRegistry', () => {
     await eventually(() =>
       expect(registry.get('two')?.report().status).toBe('Connected'),
     );
-    expect(server.openWatches).toBe(2);
+    await eventually(() => expect(server.openWatches).toBe(2));
   });
 
   it('keeps its clusters when a connector fails, and others are not affected', async () => {

@@ -124,11 +124,13 @@ describe('foldGraph', () => {
     ['in one part', pods(14_000, 30)],
     ['in hundreds of parts', manyResources(14_000)],
   ])('copes with 14,000 resources %s', (_, nodes) => {
-    const start = performance.now();
+    // Of the processor, not of the clock: other tests run at the same time.
+    const start = process.cpuUsage();
     const root = buildGraph(nodes, all, 'shop');
     const folded = foldGraph(root);
     const { nodes: placed } = layoutGraph(folded.root);
-    const tookMs = performance.now() - start;
+    const { user, system } = process.cpuUsage(start);
+    const tookMs = (user + system) / 1_000;
     expect(placed.length).toBeLessThanOrEqual(DRAWN_BUDGET);
     const drawn = placed.flatMap(node => node.drawn.item?.node ?? []);
     expect(drawn.some(node => !isWell(node))).toBe(true);

@@ -23,7 +23,7 @@ export class FacetFilter<T> {
   /** By number: 1 where the query asks for that value. */
   readonly #wanted: Uint8Array;
   /** By number. */
-  #counts = new Uint32Array();
+  #counts: Uint32Array = new Uint32Array();
 
   readonly #rows: readonly Row<T>[];
   readonly #table: FacetTable;

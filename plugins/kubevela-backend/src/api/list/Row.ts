@@ -33,6 +33,9 @@ export interface Row<T> {
   readonly name: string;
   readonly owner: string;
   readonly system: string;
+  /** Of several the first. */
+  readonly cluster: string;
+  readonly namespace: string;
   /** Milliseconds since the epoch; 0 where it is not known. */
   readonly since: number;
   readonly created: number;

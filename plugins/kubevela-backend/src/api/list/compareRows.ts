@@ -12,8 +12,8 @@ export type SortableRow = Pick<
   | 'system'
   | 'since'
   | 'created'
-  | 'clusters'
-  | 'namespaces'
+  | 'cluster'
+  | 'namespace'
 >;
 
 type Compare = (a: SortableRow, b: SortableRow) => number;
@@ -24,9 +24,8 @@ const COLUMNS: Record<SortField, Compare> = {
   name: (a, b) => compareValues(a.name, b.name),
   owner: (a, b) => compareValues(a.owner, b.owner),
   system: (a, b) => compareValues(a.system, b.system),
-  cluster: (a, b) => compareValues(a.clusters[0] ?? '', b.clusters[0] ?? ''),
-  namespace: (a, b) =>
-    compareValues(a.namespaces[0] ?? '', b.namespaces[0] ?? ''),
+  cluster: (a, b) => compareValues(a.cluster, b.cluster),
+  namespace: (a, b) => compareValues(a.namespace, b.namespace),
   since: (a, b) => a.since - b.since,
   created: (a, b) => a.created - b.created,
 };

@@ -11,24 +11,25 @@ const codec = cursorCodec<SortableRow>(
     system: z.string(),
     since: z.number(),
     created: z.number(),
-    clusters: z.array(z.string()),
-    namespaces: z.array(z.string()),
+    cluster: z.string(),
+    namespace: z.string(),
   }),
 );
 
 /** Where a page ended: the last row's sort keys, so that a row which is gone by then loses nothing. */
 export function encodeCursor(row: SortableRow): string {
-  const { id, severity, name, owner, system, since, created } = row;
+  const { id, severity, name, owner, system, cluster, namespace } = row;
+  const { since, created } = row;
   return codec.encode({
     id,
     severity,
     name,
     owner,
     system,
+    cluster,
+    namespace,
     since,
     created,
-    clusters: row.clusters.slice(0, 1),
-    namespaces: row.namespaces.slice(0, 1),
   });
 }
 

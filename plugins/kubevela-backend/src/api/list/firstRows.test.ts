@@ -9,8 +9,8 @@ const row = (id: string, severity: number): SortableRow => ({
   system: '',
   since: 0,
   created: 0,
-  clusters: [],
-  namespaces: [],
+  cluster: '',
+  namespace: '',
 });
 
 // In an order that is neither up nor down, with ties.

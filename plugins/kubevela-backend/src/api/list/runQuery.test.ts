@@ -77,6 +77,20 @@ describe('runQuery', () => {
     ]);
   });
 
+  it.each(['cluster', 'namespace'] as const)(
+    'should sort by %s, and by name where it is the same',
+    sort => {
+      const rows = [
+        row('c', { [sort]: 'two' }),
+        row('b', { [sort]: 'one' }),
+        row('a', { [sort]: 'two' }),
+      ];
+      const { nextCursor, items } = runQuery(rows, { sort, limit: 2 });
+      expect(items).toEqual(['b', 'a']);
+      expect(runQuery(rows, { sort, cursor: nextCursor }).items).toEqual(['c']);
+    },
+  );
+
   it('should page to the end without losing or repeating a row', () => {
     const rows = Array.from({ length: 23 }, (_, i) =>
       row(`app-${i}`, { severity: i % 3 }),

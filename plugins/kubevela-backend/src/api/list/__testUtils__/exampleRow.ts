@@ -27,6 +27,8 @@ export function exampleRow(
     name: id,
     owner: '',
     system: '',
+    cluster: 'dev',
+    namespace: 'shop',
     since: 0,
     created: 0,
     ...overrides,
