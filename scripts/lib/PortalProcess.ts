@@ -3,7 +3,8 @@ import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-const READY_DEADLINE_MS = 120_000;
+/** A first start writes the app's files to the database, while the example company is being brought into its states. */
+const READY_DEADLINE_MS = 300_000;
 const STOP_DEADLINE_MS = 10_000;
 const ANSWER_DEADLINE_MS = 5_000;
 const POLL_MS = 200;
