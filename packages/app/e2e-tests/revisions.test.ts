@@ -110,7 +110,7 @@ test('a bad version goes out, is noticed, compared and rolled back', async ({
 
 test('a step that waits is approved on the Status tab, by those who may', async ({
   page,
-  context,
+  browser,
 }) => {
   await makeApplication(
     'gated',
@@ -156,7 +156,8 @@ test('a step that waits is approved on the Status tab, by those who may', async 
   );
   expect(refused.status).toBe(403);
 
-  const operator = await context.newPage();
+  // Somebody else, and so in a browser of their own.
+  const operator = await (await browser.newContext()).newPage();
   await openTab(operator, 'Olga', 'gated', 'status');
   await operator.getByRole('button', { name: 'Approve hold' }).click();
   const asked = operator.getByRole('dialog', { name: 'Approve step hold?' });
@@ -172,6 +173,7 @@ test('a step that waits is approved on the Status tab, by those who may', async 
       timeout: 60_000,
     });
   }
+  await operator.context().close();
 });
 
 for (const scheme of ['light', 'dark'] as const) {

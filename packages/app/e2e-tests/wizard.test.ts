@@ -9,7 +9,18 @@ const PLACE = 'development: dev / checkout';
 
 const remove = () => kube('dev', 'DELETE', `${APPS}/${NAME}`).catch(() => {});
 
-test.beforeEach(remove);
+test.beforeEach(async () => {
+  await remove();
+  // Its name is taken until vela-core has let it go.
+  await expect
+    .poll(() =>
+      kube('dev', 'GET', `${APPS}/${NAME}`).then(
+        () => 'there',
+        () => 'gone',
+      ),
+    )
+    .toBe('gone');
+});
 test.afterAll(remove);
 
 const next = (page: Page, step: string) =>
