@@ -1,6 +1,6 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
 import type { InstancesSignal } from '@velastage/plugin-kubevela-common';
-import { liveMetaOf } from './liveMeta';
+import { liveMetaOf, type LiveMeta } from './liveMeta';
 import { COALESCE_MS, LIST_REFRESH_MS, MIN_REFETCH_GAP_MS } from './timing';
 
 /**
@@ -12,6 +12,8 @@ import { COALESCE_MS, LIST_REFRESH_MS, MIN_REFETCH_GAP_MS } from './timing';
 export class LiveUpdates {
   readonly #client: QueryClient;
   readonly #changed = new Set<string>();
+  /** Queries that have been asked too lately. Queries and not what they show: others that show it have been asked. */
+  #late = new Set<string>();
   #clustersChanged = false;
   #heard = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,6 +43,7 @@ export class LiveUpdates {
     this.#timer = undefined;
     this.#listTimer = undefined;
     this.#changed.clear();
+    this.#late.clear();
     this.#clustersChanged = false;
   }
 
@@ -63,7 +66,9 @@ export class LiveUpdates {
   #flush() {
     const changed = new Set(this.#changed);
     const clusters = this.#clustersChanged;
+    const late = this.#late;
     this.#changed.clear();
+    this.#late = new Set();
     this.#clustersChanged = false;
 
     for (const query of this.#client.getQueryCache().getAll()) {
@@ -71,17 +76,13 @@ export class LiveUpdates {
       if (!live) {
         continue;
       }
-      const shown =
-        query.state.data === undefined
-          ? []
-          : [...live.instanceKeys(query.state.data)].filter(key =>
-              changed.has(key),
-            );
-      const concerned = shown.length > 0 || (clusters && live.clusters);
+      const concerned =
+        late.has(query.queryHash) ||
+        (clusters && live.clusters) ||
+        shows(query, live, changed);
       if (concerned) {
         if (isTooSoon(query)) {
-          shown.forEach(key => this.#changed.add(key));
-          this.#clustersChanged ||= Boolean(clusters && live.clusters);
+          this.#late.add(query.queryHash);
         } else {
           this.#refetch(query);
         }
@@ -92,7 +93,7 @@ export class LiveUpdates {
         }, LIST_REFRESH_MS);
       }
     }
-    if (this.#changed.size > 0 || this.#clustersChanged) {
+    if (this.#late.size > 0) {
       this.#schedule(MIN_REFETCH_GAP_MS);
     }
   }
@@ -119,6 +120,15 @@ export class LiveUpdates {
       )
       .catch(() => {});
   }
+}
+
+/** Whether what is on the screen holds one of these instances. */
+function shows(query: Query, live: LiveMeta, changed: ReadonlySet<string>) {
+  const { data } = query.state;
+  return (
+    data !== undefined &&
+    [...live.instanceKeys(data)].some(key => changed.has(key))
+  );
 }
 
 function isTooSoon(query: Query) {

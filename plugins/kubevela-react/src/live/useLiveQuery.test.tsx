@@ -144,6 +144,37 @@ describe('useLiveQuery', () => {
     expect(ask).toHaveBeenCalledTimes(3);
   });
 
+  it('asks each of several queries once for a change, however far they are out of step', async () => {
+    const signals = new FakeSignals();
+    // Each answer is on its way as long as no query may be asked again.
+    const answering = (text: string, ms: number) =>
+      jest.fn(async () => {
+        await new Promise(resolve => setTimeout(resolve, ms));
+        return { keys: ['a'], text };
+      });
+    const quick = answering('quick', 10);
+    const slow = answering('slow', 240);
+    show(
+      <>
+        <Probe name="quick" ask={quick} />
+        <Probe name="slow" ask={slow} />
+      </>,
+      signals,
+    );
+    await pass(CATCH_UP_MS + 1_000);
+    quick.mockClear();
+    slow.mockClear();
+    act(() => signals.send('a'));
+    await pass(300);
+    // While one of them is under way.
+    act(() => signals.send('a'));
+    await pass(1_000);
+    const asked = [quick, slow].map(each => each.mock.calls.length);
+    await pass(2_000);
+    expect([quick, slow].map(each => each.mock.calls.length)).toEqual(asked);
+    expect(asked).toEqual([2, 2]);
+  });
+
   it('asks lists again for an instance that nobody has seen yet', async () => {
     const signals = new FakeSignals();
     const list = jest.fn(async () => ({ keys: ['a'], text: 'list' }));
