@@ -173,7 +173,7 @@ export function OperationsBar(props: {
           <Quiet>{reasonOf(refused)}</Quiet>
         </div>
       )}
-      {accepted && !(seen && isOvertaken(accepted, data)) && (
+      {accepted && !(seen && isOvertaken(accepted, items)) && (
         <Outcome
           operation={accepted.operation}
           seen={seen}

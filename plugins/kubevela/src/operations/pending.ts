@@ -22,16 +22,23 @@ const APPROVALS: ReadonlySet<string> = new Set([
   'approve-rollout-step',
 ]);
 
-/** Whether an approval is of the past: what went on by it waits for the next one. */
+/**
+ * Whether an approval is of the past: what went on by it waits for the next one.
+ *
+ * @param now - what can be done by now
+ */
 export function isOvertaken(
   { operation, offered }: Accepted,
-  now: ResourceOperations | undefined,
+  now: readonly ResourceOperation[],
 ): boolean {
   return (
     APPROVALS.has(operation.name) &&
-    !!now?.items.some(
+    now.some(
       each =>
-        each.name === operation.name && !offered.includes(operationKey(each)),
+        each.name === operation.name &&
+        // Without a step it is there to say that nothing waits.
+        each.step !== undefined &&
+        !offered.includes(operationKey(each)),
     )
   );
 }
