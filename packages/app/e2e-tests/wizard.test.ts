@@ -67,6 +67,7 @@ test('a new application of two components, a trait, a policy and a workflow, by 
     .fill(`${NAME}-store`);
   const store = part(page, new RegExp(`^${NAME}-store`));
   await store.getByText('statefulset', { exact: true }).click();
+  await expect(store.getByLabel(/^Image/)).toBeVisible();
   // What is missing is said at its field.
   await next(page, 'Policies and workflow');
   await expect(page.getByRole('alert')).toContainText('missing or wrong');
