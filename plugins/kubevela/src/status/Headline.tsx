@@ -49,9 +49,10 @@ export function Headline(props: { instance: Instance; component?: string }) {
   const { t } = useT();
   const classes = useStyles();
   // The entity's own component first; the rest stays in the server's order, worst first.
+  const isOwn = (problem: Problem) =>
+    component !== undefined && problem.component === component;
   const problems = [...instance.problems].sort(
-    (a, b) =>
-      Number(b.component === component) - Number(a.component === component),
+    (a, b) => Number(isOwn(b)) - Number(isOwn(a)),
   );
   if (problems.length === 0) {
     return <WithoutProblem instance={instance} />;

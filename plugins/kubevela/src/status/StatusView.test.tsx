@@ -30,6 +30,27 @@ describe('StatusView', () => {
     expect(original).toBeVisible();
   });
 
+  it("keeps the server's order where no component is the entity's own", async () => {
+    const api = new ExampleApi();
+    const get = api.getInstance.bind(api);
+    jest.spyOn(api, 'getInstance').mockImplementation(async ref => {
+      const instance = await get(ref);
+      const whole = {
+        sentence: 'All of it waits.',
+        severity: 'error' as const,
+      };
+      return {
+        ...instance,
+        problems: [...instance.problems, { code: 'whole', ...whole }],
+      };
+    });
+    renderScreen(status(0), { api });
+    const cause = await screen.findByText(/2 of 3 pods cannot pull/);
+    expect(
+      cause.compareDocumentPosition(screen.getByText('All of it waits.')),
+    ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('opens the resource that the problem sits in', async () => {
     renderScreen(status(0));
     await userEvent.click(
