@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ResourceOperation } from '@velastage/plugin-kubevela-react';
 import { ExampleApi, exampleError } from '../__fixtures__/ExampleApi';
 import { exampleSummary } from '../__fixtures__/instances';
 import {
@@ -27,6 +28,20 @@ function showingOnly(rollout: ReturnType<typeof exampleRollout>) {
   const api = new ExampleApi();
   api.rollouts.items = [rollout];
   return renderScreen(view, { api });
+}
+
+/** From now on the approval is offered otherwise. */
+function changeApproval(api: ExampleApi, change: Partial<ResourceOperation>) {
+  const list = api.listOperations.bind(api);
+  api.listOperations = async (...args) => {
+    const found = await list(...args);
+    return {
+      ...found,
+      items: found.items.map(item =>
+        item.name === 'approve-rollout-step' ? { ...item, ...change } : item,
+      ),
+    };
+  };
 }
 
 describe('RolloutView', () => {
@@ -87,18 +102,7 @@ describe('RolloutView', () => {
       ]),
     );
     // Nothing waits any more, and the operation says so.
-    const list = api.listOperations.bind(api);
-    api.listOperations = async (...args) => {
-      const found = await list(...args);
-      return {
-        ...found,
-        items: found.items.map(item =>
-          item.name === 'approve-rollout-step'
-            ? { ...item, step: undefined, allowed: false }
-            : item,
-        ),
-      };
-    };
+    changeApproval(api, { step: undefined, allowed: false });
     api.generation += 1;
     expect(
       await screen.findByText('Approved: the rollout goes on.'),
@@ -118,18 +122,7 @@ describe('RolloutView', () => {
     expect(
       await screen.findByText(/waiting to see it there/),
     ).toBeInTheDocument();
-    const list = api.listOperations.bind(api);
-    api.listOperations = async (...args) => {
-      const found = await list(...args);
-      return {
-        ...found,
-        items: found.items.map(item =>
-          item.name === 'approve-rollout-step'
-            ? { ...item, step: { id: 'web-7d9c/2', name: '2/3' } }
-            : item,
-        ),
-      };
-    };
+    changeApproval(api, { step: { id: 'web-7d9c/2', name: '2/3' } });
     api.generation += 1;
     expect(
       await screen.findByRole('button', { name: 'Approve step 2/3' }),
