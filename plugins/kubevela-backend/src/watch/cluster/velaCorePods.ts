@@ -1,5 +1,3 @@
-import { asArray, asText } from '../../model/kube/objects';
-import { timeOf } from '../../model/kube/time';
 import type { ClusterView, KubernetesObject } from '../types';
 import { PLATFORM_NAMESPACE } from './kinds';
 
@@ -58,20 +56,20 @@ function failingIn(
   pod: KubernetesObject,
   now: number,
 ): VelaCoreFailing | undefined {
-  for (const status of asArray(pod.status?.containerStatuses)) {
+  for (const status of pod.status?.containerStatuses ?? []) {
     const ended = status?.state?.terminated ?? status?.lastState?.terminated;
     const restarts = Number(status?.restartCount) || 0;
     const waits = status?.state?.waiting?.reason === 'CrashLoopBackOff';
-    const lately = (timeOf(ended?.finishedAt) ?? 0) + RECENT_MS > now;
+    const lately = Date.parse(ended?.finishedAt) + RECENT_MS > now;
     if (waits || (restarts >= MANY_RESTARTS && lately)) {
-      const reason = asText(ended?.reason);
+      const reason: string | undefined = ended?.reason;
       return {
         pod: pod.metadata.name,
         restarts,
         exitCode: ended && Number(ended.exitCode),
         reason: reason === 'Error' ? undefined : reason,
-        message: asText(ended?.message),
-        since: asText(ended?.finishedAt),
+        message: ended?.message,
+        since: ended?.finishedAt,
       };
     }
   }
