@@ -109,7 +109,8 @@ async function buildInto(spec: ProgramSpec, dir: string, signal?: AbortSignal) {
   await goBuild(
     [
       'build',
-      '-trimpath',
+      // No -trimpath: with it a package's identity names the version that go.mod asks for, not the one that
+      // a replace line gives, and programs that agree on what they compile would not share it.
       '-buildvcs=false',
       ...compilerFlags,
       `-ldflags=${['-s', '-w', ...variables].join(' ')}`,
