@@ -48,6 +48,7 @@ import { LiveModel } from './live/LiveModel';
 import { createDelayMetric, observeModel } from './metrics/createModelMetrics';
 import { createWatchMetrics } from './metrics/createWatchMetrics';
 import { createInstanceBuilder } from './model';
+import { InstanceGate } from './permissions/InstanceGate';
 import { InstancePermissions } from './permissions/InstancePermissions';
 import { applicationResourceRef } from './permissions/resource';
 import { applicationRules } from './permissions/rules';
@@ -261,7 +262,10 @@ export const kubevelaPlugin = createBackendPlugin({
             pastSpecs: ref => service.pastSpecs(ref),
           }),
           creation: recordedCreation,
-          permissions: new InstancePermissions(authorizing),
+          gate: new InstanceGate({
+            permissions: new InstancePermissions(authorizing),
+            find: ref => authorizing.find(ref)?.summary,
+          }),
           find: authorizing.find,
         });
         const charts = new AuthorizedCharts({

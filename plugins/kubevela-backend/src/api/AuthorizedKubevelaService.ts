@@ -1,34 +1,24 @@
 import type {
-  BackstageCredentials,
   PermissionsRegistryService,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  BasicPermission,
-  PolicyDecision,
-  ResourcePermission,
-} from '@backstage/plugin-permission-common';
-import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
 import {
   InstanceRef,
-  kubevelaApplicationReadPermission,
   kubevelaClusterReadPermission,
   kubevelaLogsReadPermission,
   kubevelaManifestReadPermission,
-  stringifyInstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../live/types';
 import { note } from '../operations/note';
 import { operationOf } from '../operations';
-import { applicationResourceRef } from '../permissions/resource';
+import { InstanceGate } from '../permissions/InstanceGate';
+import { InstancePermissions } from '../permissions/InstancePermissions';
+import { requirePermission } from '../permissions/requirePermission';
 import type { ImageQuery } from './images/ImageQuery';
 import type { GroupQuery } from './list/groupRows';
 import type { ListQuery } from './list/InstanceQuery';
 import type {
   CallOptions,
-  InstanceFilter,
   KubevelaService,
   LogSelector,
   OperationCall,
@@ -39,15 +29,12 @@ import type {
 
 /**
  * All permission decisions of the API, and nothing else: lists by one conditional decision, single
- * instances by that decision applied to the instance.
- *
- * Whoever may not read an instance is told that there is none, so that names cannot be tried out.
+ * instances by that decision applied to the instance ({@link InstanceGate}).
  */
 export class AuthorizedKubevelaService implements KubevelaService {
   readonly #service: KubevelaService;
   readonly #permissions: PermissionsService;
-  readonly #registry: PermissionsRegistryService;
-  readonly #find: (ref: InstanceRef) => LiveInstance | undefined;
+  readonly #gate: InstanceGate;
 
   constructor(options: {
     service: KubevelaService;
@@ -57,27 +44,29 @@ export class AuthorizedKubevelaService implements KubevelaService {
   }) {
     this.#service = options.service;
     this.#permissions = options.permissions;
-    this.#registry = options.permissionsRegistry;
-    this.#find = options.find;
+    this.#gate = new InstanceGate({
+      permissions: new InstancePermissions(options),
+      find: ref => options.find(ref)?.summary,
+    });
   }
 
   async listApplications(query: ListQuery, options: CallOptions) {
-    const filter = await this.#filter(options.credentials);
+    const filter = await this.#gate.filter(options.credentials);
     return this.#service.listApplications(query, { ...options, filter });
   }
 
   async listInstances(query: ListQuery, options: CallOptions) {
-    const filter = await this.#filter(options.credentials);
+    const filter = await this.#gate.filter(options.credentials);
     return this.#service.listInstances(query, { ...options, filter });
   }
 
   async listApplicationGroups(query: GroupQuery, options: CallOptions) {
-    const filter = await this.#filter(options.credentials);
+    const filter = await this.#gate.filter(options.credentials);
     return this.#service.listApplicationGroups(query, { ...options, filter });
   }
 
   async listImages(query: ImageQuery, options: CallOptions) {
-    const filter = await this.#filter(options.credentials);
+    const filter = await this.#gate.filter(options.credentials);
     return this.#service.listImages(query, { ...options, filter });
   }
 
@@ -85,7 +74,7 @@ export class AuthorizedKubevelaService implements KubevelaService {
     applications: string[] | undefined,
     options: CallOptions,
   ) {
-    const filter = await this.#filter(options.credentials);
+    const filter = await this.#gate.filter(options.credentials);
     return this.#service.listCatalogApplications(applications, {
       ...options,
       filter,
@@ -93,7 +82,7 @@ export class AuthorizedKubevelaService implements KubevelaService {
   }
 
   async getInstance(ref: InstanceRef, options: CallOptions) {
-    await this.#requireRead(ref, options.credentials);
+    await this.#gate.require(ref, options.credentials);
     return this.#service.getInstance(ref, options);
   }
 
@@ -102,7 +91,7 @@ export class AuthorizedKubevelaService implements KubevelaService {
     limit: number | undefined,
     options: CallOptions,
   ) {
-    await this.#requireRead(ref, options.credentials);
+    await this.#gate.require(ref, options.credentials);
     return this.#service.getResourceTree(ref, limit, options);
   }
 
@@ -111,32 +100,30 @@ export class AuthorizedKubevelaService implements KubevelaService {
     resource: ResourceSelector,
     options: CallOptions,
   ) {
-    await this.#requireRead(ref, options.credentials);
-    await this.#require(
-      kubevelaManifestReadPermission,
+    await this.#gate.require(
       ref,
       options.credentials,
+      kubevelaManifestReadPermission,
     );
     return this.#service.getManifest(ref, resource, options);
   }
 
   async listRollouts(ref: InstanceRef, options: CallOptions) {
-    await this.#requireRead(ref, options.credentials);
+    await this.#gate.require(ref, options.credentials);
     return this.#service.listRollouts(ref, options);
   }
 
   async getWorkflowValues(ref: InstanceRef, options: CallOptions) {
-    await this.#requireRead(ref, options.credentials);
-    await this.#require(
-      kubevelaManifestReadPermission,
+    await this.#gate.require(
       ref,
       options.credentials,
+      kubevelaManifestReadPermission,
     );
     return this.#service.getWorkflowValues(ref, options);
   }
 
   async listRevisions(ref: InstanceRef, options: CallOptions) {
-    await this.#requireRead(ref, options.credentials);
+    await this.#gate.require(ref, options.credentials);
     return this.#service.listRevisions(ref, options);
   }
 
@@ -173,7 +160,7 @@ export class AuthorizedKubevelaService implements KubevelaService {
     resource: ResourceSelector,
     options: CallOptions,
   ) {
-    await this.#requireRead(ref, options.credentials);
+    await this.#gate.require(ref, options.credentials);
     return this.#service.listFieldManagers(ref, resource, options);
   }
 
@@ -182,13 +169,16 @@ export class AuthorizedKubevelaService implements KubevelaService {
     resource: ResourceSelector,
     options: CallOptions,
   ) {
-    await this.#requireRead(ref, options.credentials);
+    await this.#gate.require(ref, options.credentials);
     return this.#service.listEvents(ref, resource, options);
   }
 
   async getLogs(ref: InstanceRef, log: LogSelector, options: CallOptions) {
-    await this.#requireRead(ref, options.credentials);
-    await this.#require(kubevelaLogsReadPermission, ref, options.credentials);
+    await this.#gate.require(
+      ref,
+      options.credentials,
+      kubevelaLogsReadPermission,
+    );
     return this.#service.getLogs(ref, log, options);
   }
 
@@ -197,8 +187,11 @@ export class AuthorizedKubevelaService implements KubevelaService {
     logs: PodLogSelector,
     options: CallOptions,
   ) {
-    await this.#requireRead(ref, options.credentials);
-    await this.#require(kubevelaLogsReadPermission, ref, options.credentials);
+    await this.#gate.require(
+      ref,
+      options.credentials,
+      kubevelaLogsReadPermission,
+    );
     return this.#service.getPodLogs(ref, logs, options);
   }
 
@@ -207,9 +200,9 @@ export class AuthorizedKubevelaService implements KubevelaService {
     resource: ResourceSelector,
     options: CallOptions & { revision?: string },
   ) {
-    await this.#requireRead(ref, options.credentials);
+    await this.#gate.require(ref, options.credentials);
     const found = await this.#service.listOperations(ref, resource, options);
-    const allowed = await this.#allowedEach(
+    const allowed = await this.#gate.allowedEach(
       found.items.map(({ name }) => operationOf(name).permission),
       ref,
       options.credentials,
@@ -226,48 +219,28 @@ export class AuthorizedKubevelaService implements KubevelaService {
   }
 
   async operate(ref: InstanceRef, call: OperationCall, options: CallOptions) {
-    await this.#requireRead(ref, options.credentials);
     const { permission } = operationOf(call.operation);
-    await this.#require(permission, ref, options.credentials);
+    await this.#gate.require(ref, options.credentials, permission);
     return this.#service.operate(ref, call, options);
   }
 
   async listClusters(options: CallOptions) {
-    await this.#requireBasic(
+    await requirePermission(
+      this.#permissions,
       kubevelaClusterReadPermission,
       options.credentials,
     );
-    const filter = await this.#filter(options.credentials);
+    const filter = await this.#gate.filter(options.credentials);
     return this.#service.listClusters({ ...options, filter });
   }
 
   async getStatus(options: CallOptions) {
-    await this.#requireBasic(
+    await requirePermission(
+      this.#permissions,
       kubevelaClusterReadPermission,
       options.credentials,
     );
     return this.#service.getStatus(options);
-  }
-
-  /** What of the lists the caller may see; undefined is all. */
-  async #filter(
-    credentials: BackstageCredentials,
-  ): Promise<InstanceFilter | undefined> {
-    const decision = await this.#decide(
-      kubevelaApplicationReadPermission,
-      credentials,
-    );
-    if (decision.result === AuthorizeResult.ALLOW) {
-      return undefined;
-    }
-    if (decision.result !== AuthorizeResult.CONDITIONAL) {
-      throw denied(kubevelaApplicationReadPermission.name);
-    }
-    const isAllowed = this.#isAllowed();
-    return {
-      key: JSON.stringify(decision.conditions),
-      allows: instance => isAllowed(decision, instance),
-    };
   }
 
   /** The manifests of both sides of a comparison. */
@@ -277,101 +250,12 @@ export class AuthorizedKubevelaService implements KubevelaService {
     { credentials }: CallOptions,
   ): Promise<void> {
     for (const each of [ref, baseInstance ?? ref]) {
-      await this.#requireRead(each, credentials);
-      await this.#require(kubevelaManifestReadPermission, each, credentials);
-    }
-  }
-
-  async #requireRead(
-    ref: InstanceRef,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const allowed = await this.#allowed(
-      kubevelaApplicationReadPermission,
-      ref,
-      credentials,
-    );
-    if (!allowed) {
-      throw new NotFoundError(
-        `There is no application ${stringifyInstanceRef(
-          ref,
-        )}, or you may not read it (permission ${
-          kubevelaApplicationReadPermission.name
-        })`,
+      await this.#gate.require(
+        each,
+        credentials,
+        kubevelaManifestReadPermission,
       );
     }
-  }
-
-  async #require(
-    permission: ResourcePermission,
-    ref: InstanceRef,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    if (!(await this.#allowed(permission, ref, credentials))) {
-      throw denied(permission.name, stringifyInstanceRef(ref));
-    }
-  }
-
-  async #allowed(
-    permission: ResourcePermission,
-    ref: InstanceRef,
-    credentials: BackstageCredentials,
-  ): Promise<boolean> {
-    const [allowed] = await this.#allowedEach([permission], ref, credentials);
-    return allowed;
-  }
-
-  /** Whether each of several permissions is given for an instance, in one question to the policy. */
-  async #allowedEach(
-    permissions: ResourcePermission[],
-    ref: InstanceRef,
-    credentials: BackstageCredentials,
-  ): Promise<boolean[]> {
-    if (permissions.length === 0) {
-      return [];
-    }
-    const decisions = await this.#permissions.authorizeConditional(
-      permissions.map(permission => ({ permission })),
-      { credentials },
-    );
-    return decisions.map(decision => {
-      if (decision.result !== AuthorizeResult.CONDITIONAL) {
-        return decision.result === AuthorizeResult.ALLOW;
-      }
-      const instance = this.#find(ref);
-      return (
-        instance !== undefined && this.#isAllowed()(decision, instance.summary)
-      );
-    });
-  }
-
-  async #requireBasic(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw denied(permission.name);
-    }
-  }
-
-  async #decide(
-    permission: ResourcePermission,
-    credentials: BackstageCredentials,
-  ): Promise<PolicyDecision> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
-      { credentials },
-    );
-    return decision;
-  }
-
-  #isAllowed() {
-    return createConditionAuthorizer(
-      this.#registry.getPermissionRuleset(applicationResourceRef),
-    );
   }
 }
 
@@ -379,11 +263,4 @@ function lacking(permission: string) {
   return note('permission', `You lack the permission ${permission}.`, {
     permission,
   });
-}
-
-function denied(permission: string, instance?: string): NotAllowedError {
-  const where = instance ? ` for ${instance}` : '';
-  return new NotAllowedError(
-    `You lack the permission ${permission}${where}; ask whoever keeps the portal's permission policy`,
-  );
 }

@@ -4,9 +4,11 @@ import {
   kubevelaManifestReadPermission,
   type CopyParameter,
   type InstanceRef,
+  type InstanceSummary,
 } from '@velastage/plugin-kubevela-common';
 import type { AuthorizedCreation } from '../create';
 import type { LiveInstance } from '../live/types';
+import { InstanceGate } from '../permissions/InstanceGate';
 import type { InstancePermissions } from '../permissions/InstancePermissions';
 import { AuthorizedCopy } from './AuthorizedCopy';
 import type { Copying, PlannedCopy } from './Copying';
@@ -49,12 +51,15 @@ function setUp(
   const copy = new AuthorizedCopy({
     copying: { plan, compare } as unknown as Copying,
     creation: { apply } as unknown as AuthorizedCreation,
-    permissions: {
-      allowedEach: async (
-        permissions: Array<{ name: string }>,
-        { cluster }: InstanceRef,
-      ) => permissions.map(({ name }) => !denied[cluster]?.includes(name)),
-    } as unknown as InstancePermissions,
+    gate: new InstanceGate({
+      permissions: {
+        allowedEach: async (
+          permissions: Array<{ name: string }>,
+          { cluster }: InstanceRef,
+        ) => permissions.map(({ name }) => !denied[cluster]?.includes(name)),
+      } as unknown as InstancePermissions,
+      find: ref => ref as unknown as InstanceSummary,
+    }),
     find: ref =>
       ref.namespace === 'new'
         ? undefined

@@ -1,7 +1,6 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { InputError } from '@backstage/errors';
 import {
-  kubevelaApplicationReadPermission,
   kubevelaManifestReadPermission,
   stringifyInstanceRef,
   type CopyResult,
@@ -10,7 +9,8 @@ import {
 } from '@velastage/plugin-kubevela-common';
 import type { AuthorizedCreation } from '../create';
 import type { LiveInstance } from '../live/types';
-import type { InstancePermissions } from '../permissions/InstancePermissions';
+import type { InstanceGate } from '../permissions/InstanceGate';
+import { unreadable } from '../permissions/refusals';
 import { redactText } from '../redact';
 import type { Copying, PlannedCopy } from './Copying';
 import type { CopyCall } from './types';
@@ -22,18 +22,18 @@ import type { CopyCall } from './types';
 export class AuthorizedCopy {
   readonly #copying: Copying;
   readonly #creation: AuthorizedCreation;
-  readonly #permissions: InstancePermissions;
+  readonly #gate: InstanceGate;
   readonly #find: (ref: InstanceRef) => LiveInstance | undefined;
 
   constructor(options: {
     copying: Copying;
     creation: AuthorizedCreation;
-    permissions: InstancePermissions;
+    gate: InstanceGate;
     find: (ref: InstanceRef) => LiveInstance | undefined;
   }) {
     this.#copying = options.copying;
     this.#creation = options.creation;
-    this.#permissions = options.permissions;
+    this.#gate = options.gate;
     this.#find = options.find;
   }
 
@@ -117,24 +117,10 @@ export class AuthorizedCopy {
     ref: InstanceRef,
     credentials: BackstageCredentials,
   ): Promise<LiveInstance> {
+    await this.#gate.require(ref, credentials, kubevelaManifestReadPermission);
     const instance = this.#find(ref);
-    const [seen, read] = instance
-      ? await this.#permissions.allowedEach(
-          [kubevelaApplicationReadPermission, kubevelaManifestReadPermission],
-          instance.summary,
-          credentials,
-        )
-      : [false, false];
-    const name = stringifyInstanceRef(ref);
-    if (!instance || !seen) {
-      throw new NotFoundError(
-        `There is no application ${name}, or you may not read it (permission ${kubevelaApplicationReadPermission.name})`,
-      );
-    }
-    if (!read) {
-      throw new NotAllowedError(
-        `You lack the permission ${kubevelaManifestReadPermission.name} for ${name}; ask whoever keeps the portal's permission policy`,
-      );
+    if (!instance) {
+      throw unreadable(ref);
     }
     return instance;
   }

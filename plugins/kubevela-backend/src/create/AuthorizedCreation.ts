@@ -1,6 +1,5 @@
 import type {
   BackstageCredentials,
-  BackstageUserPrincipal,
   PermissionsRegistryService,
   PermissionsService,
   UserInfoService,
@@ -24,7 +23,9 @@ import {
 import type { LiveInstance } from '../live/types';
 import type { ChoicePlace } from './choices/readChoices';
 import { InstancePermissions } from '../permissions/InstancePermissions';
+import { lacking } from '../permissions/refusals';
 import { requirePermission } from '../permissions/requirePermission';
+import { userOf } from '../permissions/userOf';
 import type { ApplyCall, CreateService, PlannedApplication } from './types';
 
 /**
@@ -168,7 +169,10 @@ export class AuthorizedCreation {
     const planned = this.#service.plan(ref, manifest);
     const { mayRead } = await this.#requireWrite(ref, planned, credentials);
     if (!mayRead) {
-      throw lacking(kubevelaManifestReadPermission.name, ref);
+      throw lacking(
+        kubevelaManifestReadPermission.name,
+        stringifyInstanceRef(ref),
+      );
     }
     return this.#service.render(ref, planned, signal);
   }
@@ -193,7 +197,10 @@ export class AuthorizedCreation {
       !concerned.every(summary => this.#instances.allows(decision, summary))
     ) {
       const { summary } = planned.parsed ? planned : live ?? planned;
-      throw lacking(permission.name, ref, ownerText(summary));
+      throw lacking(
+        permission.name,
+        `${stringifyInstanceRef(ref)}${ownerText(summary)}`,
+      );
     }
     const mayRead = !live || this.#instances.allows(reading, live.summary);
     return { live, mayRead };
@@ -217,24 +224,6 @@ export class AuthorizedCreation {
     );
     return ownershipEntityRefs;
   }
-}
-
-function lacking(
-  permission: string,
-  ref: InstanceRef,
-  owner = '',
-): NotAllowedError {
-  return new NotAllowedError(
-    `You lack the permission ${permission} for ${stringifyInstanceRef(
-      ref,
-    )}${owner}; ask whoever keeps the portal's permission policy`,
-  );
-}
-
-/** Who asks, as the catalog names them; undefined for a service. */
-function userOf({ principal }: BackstageCredentials): string | undefined {
-  const { type, userEntityRef } = principal as Partial<BackstageUserPrincipal>;
-  return type === 'user' ? userEntityRef : undefined;
 }
 
 /** Most policies ask for the owner, and a forgotten one is the most likely reason. */

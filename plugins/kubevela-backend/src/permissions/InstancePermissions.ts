@@ -16,6 +16,7 @@ import { applicationResourceRef } from './resource';
 export class InstancePermissions {
   readonly #permissions: PermissionsService;
   readonly #registry: PermissionsRegistryService;
+  #authorizer?: (decision: PolicyDecision, summary: InstanceSummary) => boolean;
 
   constructor(options: {
     permissions: PermissionsService;
@@ -36,21 +37,30 @@ export class InstancePermissions {
     );
   }
 
-  /** Whether a decision lets an instance through. */
-  allows(decision: PolicyDecision, summary: InstanceSummary): boolean {
-    return decision.result === AuthorizeResult.CONDITIONAL
-      ? createConditionAuthorizer(
-          this.#registry.getPermissionRuleset(applicationResourceRef),
-        )(decision, summary)
-      : decision.result === AuthorizeResult.ALLOW;
+  /** Whether a decision lets an instance through; conditions fit no instance that there is not. */
+  allows(
+    decision: PolicyDecision,
+    summary: InstanceSummary | undefined,
+  ): boolean {
+    if (decision.result !== AuthorizeResult.CONDITIONAL) {
+      return decision.result === AuthorizeResult.ALLOW;
+    }
+    // Made once, for lists ask for thousands; and late, as rules are registered while the plugin starts.
+    this.#authorizer ??= createConditionAuthorizer(
+      this.#registry.getPermissionRuleset(applicationResourceRef),
+    );
+    return summary !== undefined && this.#authorizer(decision, summary);
   }
 
   /** Whether each of several permissions is given for an instance. */
   async allowedEach(
     permissions: ResourcePermission[],
-    summary: InstanceSummary,
+    summary: InstanceSummary | undefined,
     credentials: BackstageCredentials,
   ): Promise<boolean[]> {
+    if (permissions.length === 0) {
+      return [];
+    }
     const decisions = await this.decide(permissions, credentials);
     return decisions.map(decision => this.allows(decision, summary));
   }

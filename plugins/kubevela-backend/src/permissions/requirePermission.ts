@@ -2,11 +2,11 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
 import {
   AuthorizeResult,
   type BasicPermission,
 } from '@backstage/plugin-permission-common';
+import { lacking } from './refusals';
 
 /**
  * Requires a permission that is for all or nothing.
@@ -22,8 +22,6 @@ export async function requirePermission(
     credentials,
   });
   if (result !== AuthorizeResult.ALLOW) {
-    throw new NotAllowedError(
-      `You lack the permission ${permission.name}; ask whoever keeps the portal's permission policy`,
-    );
+    throw lacking(permission.name);
   }
 }
