@@ -28,9 +28,10 @@ export function BatchDialog(props: {
   instances: InstanceSummary[];
   /** Whether they were chosen already; else none is. */
   chosen?: boolean;
-  onClose(): void;
+  /** Told of those that were deleted. */
+  onClose(deleted: InstanceSummary[]): void;
 }) {
-  const { chosen = false, onClose } = props;
+  const { chosen = false } = props;
   const classes = useStyles();
   const { t } = useT();
   const titleId = useId();
@@ -41,6 +42,7 @@ export function BatchDialog(props: {
   const { operation, items, deletion } = plan;
   const isAsking = plan.stage === 'choose' && items.length > 0;
   const number = String(items.length);
+  const onClose = () => props.onClose(plan.deletes ? plan.done : []);
   return (
     <Dialog
       open

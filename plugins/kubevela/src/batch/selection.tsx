@@ -14,6 +14,8 @@ export interface RowSelection {
   rows: ReadonlyMap<string, unknown>;
   toggle(key: string, row: unknown): void;
   start(): void;
+  /** Takes out those that there are no more. */
+  drop(isGone: (row: unknown) => boolean): void;
   /** Forgets what was selected. */
   end(): void;
 }
@@ -24,6 +26,7 @@ const OFF: RowSelection = {
   rows: NONE,
   toggle: () => {},
   start: () => {},
+  drop: () => {},
   end: () => {},
 };
 const SelectionContext = createContext<RowSelection>(OFF);
@@ -48,6 +51,11 @@ export function SelectionProvider({ children }: { children: ReactNode }) {
       rows: rows ?? NONE,
       toggle,
       start: () => setRows(new Map()),
+      drop: (isGone: (row: unknown) => boolean) =>
+        setRows(
+          before =>
+            before && new Map([...before].filter(([, row]) => !isGone(row))),
+        ),
       end: () => setRows(undefined),
     }),
     [rows, toggle],

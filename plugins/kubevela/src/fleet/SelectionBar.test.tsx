@@ -64,4 +64,37 @@ describe('selecting rows', () => {
       await screen.findByRole('button', { name: 'Delete: 2' }),
     ).toBeDisabled();
   });
+
+  it('counts what was deleted no more', async () => {
+    const api = new ExampleApi();
+    renderScreen(<FleetApplications />, { api, path: '/?view=instances' });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Select' }),
+    );
+    const [first, second] = screen.getAllByRole('checkbox', {
+      name: /^Select .+\/.+\/.+/,
+    });
+    await userEvent.click(first);
+    await userEvent.click(second);
+    // The second one is refused, and stays selected.
+    const operate = api.operate.bind(api);
+    let asked = 0;
+    api.operate = async (...args) => {
+      asked += 1;
+      if (asked === 2) {
+        throw new Error('not this one');
+      }
+      return operate(...args);
+    };
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Operate on selected…' }),
+    );
+    await userEvent.click(await screen.findByRole('radio', { name: 'Delete' }));
+    await userEvent.type(await screen.findByRole('textbox'), '2');
+    await userEvent.click(screen.getByRole('button', { name: 'Delete: 2' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    expect(
+      await screen.findByRole('group', { name: '1 selected' }),
+    ).toBeVisible();
+  });
 });

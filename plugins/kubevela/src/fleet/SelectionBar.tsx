@@ -37,7 +37,7 @@ export function SelectionBar() {
   const classes = useStyles();
   const { t } = useT();
   const api = useApi(kubevelaApiRef);
-  const { isOn, rows, end } = useSelection();
+  const { isOn, rows, drop, end } = useSelection();
   const { query } = useFleetQuery();
   const [opened, setOpened] = useState<InstanceSummary[]>();
   const read = useMutation({
@@ -99,11 +99,26 @@ export function SelectionBar() {
         <BatchDialog
           chosen
           instances={opened}
-          onClose={() => setOpened(undefined)}
+          onClose={deleted => {
+            setOpened(undefined);
+            drop(row => isGone(row, deleted));
+          }}
         />
       )}
     </div>
   );
+}
+
+function isApplication(row: unknown): row is Application {
+  return typeof row === 'object' && row !== null && 'instanceCount' in row;
+}
+
+/** Whether nothing is left of a row; of an application only some instances may have been deleted. */
+function isGone(row: unknown, deleted: InstanceSummary[]): boolean {
+  return isApplication(row)
+    ? deleted.filter(({ application }) => application === row.application)
+        .length >= row.instanceCount
+    : deleted.some(({ key }) => key === (row as InstanceSummary).key);
 }
 
 /** A row is an instance, or an application with instances of its own. */
@@ -111,8 +126,6 @@ function sorted(rows: unknown[]): {
   instances: InstanceSummary[];
   applications: string[];
 } {
-  const isApplication = (row: unknown): row is Application =>
-    typeof row === 'object' && row !== null && 'instanceCount' in row;
   return {
     applications: rows
       .filter(isApplication)
