@@ -44,9 +44,11 @@ export function ComparePanel(props: {
   const own = stringifyInstanceRef(refOf(instance));
   return (
     <Section
-      title={t('revisions.compare.title', {
-        name: revisionName(t, target),
-      })}
+      title={
+        target.unpublished
+          ? t('revisions.compare.edit')
+          : t('revisions.compare.title', { name: revisionName(t, target) })
+      }
       aside={<DeployButton instance={instance} revision={target} />}
     >
       <Stack>

@@ -219,7 +219,7 @@ describe('RevisionsView', () => {
     renderScreen(view, { api });
     expect(
       await screen.findByRole('heading', {
-        name: 'What Not published changed',
+        name: 'What the edit changes',
       }),
     ).toBeInTheDocument();
   });

@@ -15,6 +15,7 @@ import {
 import { Facts } from '../common/Facts';
 import { Section } from '../common/Section';
 import { WorkflowOperations } from '../workflow/WorkflowOperations';
+import { PublishEdit } from './PublishEdit';
 import { WorkflowSteps } from './WorkflowSteps';
 
 const useStyles = makeStyles(theme => ({
@@ -49,7 +50,11 @@ export function DeliverySection({ instance }: { instance: Instance }) {
           <Typography variant="body2">{delivery.message}</Typography>
         )}
         {delivery.editedNotPublished && (
-          <Notice tone="warning" title={t('delivery.edited.title')}>
+          <Notice
+            tone="warning"
+            title={t('delivery.edited.title')}
+            action={<PublishEdit instance={instance.summary} />}
+          >
             {t('delivery.edited.text', {
               annotation: <code>{PUBLISH_VERSION_ANNOTATION}</code>,
             })}

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ExampleApi } from '../__fixtures__/ExampleApi';
 import { exampleInstances } from '../__fixtures__/instances';
+import { exampleRevision } from '../__fixtures__/revisions';
 import { currentQuery, renderScreen } from '../__testUtils__/renderScreen';
 import { StatusView } from './StatusView';
 
@@ -88,6 +89,17 @@ describe('StatusView', () => {
     expect(
       screen.getByText(/apiGroups: \["autoscaling"\]/),
     ).toBeInTheDocument();
+  });
+
+  it('publishes an edit where it says that there is one', async () => {
+    const api = new ExampleApi();
+    api.revisions.items.unshift(
+      exampleRevision(0, { id: 'live-spec', unpublished: true }),
+    );
+    renderScreen(status(0), { api });
+    expect(
+      await screen.findByRole('button', { name: 'Publish this edit' }),
+    ).toBeVisible();
   });
 
   it('says how old the view of an unreachable cluster is', async () => {

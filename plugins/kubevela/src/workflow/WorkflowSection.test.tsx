@@ -33,8 +33,16 @@ describe('WorkflowSection', () => {
     expect(screen.getByText('7 of 9 steps over, waiting')).toBeVisible();
   });
 
-  it('is walked through with the arrow keys', async () => {
+  it('begins with the step that waits', async () => {
     show();
+    expect(
+      await screen.findByRole('group', { name: 'Step nap' }),
+    ).toBeVisible();
+    expect(await step(/^nap,/)).toHaveAttribute('aria-current', 'true');
+  });
+
+  it('is walked through with the arrow keys', async () => {
+    show({ path: '/?step=facts' });
     const first = await step(/^facts,/);
     expect(
       screen

@@ -11,7 +11,7 @@ import { Choice } from '../common/Choice';
 import { refOf } from '../common/instanceNames';
 import { Section } from '../common/Section';
 import { StepDetails } from './StepDetails';
-import { isOver, stepId } from './steps';
+import { isOver, stepId, stepInQuestion } from './steps';
 import { WorkflowGraph } from './WorkflowGraph';
 import { WorkflowList } from './WorkflowList';
 import { WorkflowOperations } from './WorkflowOperations';
@@ -45,7 +45,10 @@ export function WorkflowSection({ instance }: { instance: Instance }) {
   const { steps } = workflow;
   const asList = narrow || url.get(VIEW) === 'list';
   const chosen = url.get(STEP);
-  const step = steps.find(each => stepId(each) === chosen);
+  const step =
+    chosen === undefined
+      ? stepInQuestion(steps)
+      : steps.find(each => stepId(each) === chosen);
   const select = (id: string | undefined) => url.set({ [STEP]: id });
   const details = (each: WorkflowStep) => (
     <StepDetails
@@ -96,7 +99,11 @@ export function WorkflowSection({ instance }: { instance: Instance }) {
         list
       ) : (
         <div className={classes.body}>
-          <WorkflowGraph steps={steps} selected={chosen} onSelect={select} />
+          <WorkflowGraph
+            steps={steps}
+            selected={step && stepId(step)}
+            onSelect={select}
+          />
           <div className={classes.details}>
             {step ? details(step) : <Quiet>{t('workflow.choose')}</Quiet>}
           </div>

@@ -15,6 +15,17 @@ export function isOver({ phase }: WorkflowStep): boolean {
   return OVER.has(phase);
 }
 
+/** The step that a reader most likely comes for: the one that failed, else the one that waits. */
+export function stepInQuestion(
+  steps: WorkflowStep[],
+): WorkflowStep | undefined {
+  const inPhase = (phase: string) =>
+    // What stands inside a group says more than the group.
+    steps.findLast(each => each.phase === phase && each.parent) ??
+    steps.find(each => each.phase === phase);
+  return inPhase('failed') ?? inPhase('suspending');
+}
+
 /** Steps at the top, each with those inside it. */
 export function groupedSteps(
   steps: WorkflowStep[],

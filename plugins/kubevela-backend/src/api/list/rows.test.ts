@@ -1,5 +1,6 @@
 import type { InstanceSummary } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../../live/types';
+import { compareRows } from './compareRows';
 import { groupByApplication, instanceRow } from './rows';
 
 function live(
@@ -27,6 +28,18 @@ function live(
     searchText: `text of ${cluster}`,
   } as LiveInstance;
 }
+
+describe('instanceRow', () => {
+  it('should stand by cluster, namespace and name where nothing else tells', () => {
+    const rows = [
+      live('dev', { namespace: 'shop-staging' }),
+      live('dev', { namespace: 'shop' }),
+    ].map(instanceRow);
+    expect(
+      rows.sort(compareRows('severity', 'asc')).map(row => row.namespace),
+    ).toEqual(['shop', 'shop-staging']);
+  });
+});
 
 describe('groupByApplication', () => {
   const rows = [

@@ -22,7 +22,8 @@ export function instanceRow(live: LiveInstance): Row<InstanceSummary> {
   const { summary } = live;
   return {
     value: summary,
-    id: `${summary.cluster}/${summary.namespace}/${summary.name}`,
+    // Part by part: "shop" before "shop-staging", which a slash between them would turn round.
+    id: [summary.cluster, summary.namespace, summary.name].join('\u0000'),
     severity: severityOf(summary),
     health: summary.health.status,
     delivery: summary.delivery.state,

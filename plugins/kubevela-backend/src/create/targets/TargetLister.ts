@@ -9,12 +9,18 @@ import type { PossibleTarget } from '../types';
 
 /** Namespaces come and go seldom, and a form asks for them with each opening. */
 const MAX_AGE_MS = 15_000;
-/** Namespaces of the clusters themselves: nobody creates applications there. */
+/**
+ * Namespaces of the clusters themselves and of rollout engines, as these are installed by default: nobody
+ * creates applications there. Configuration can still name one as an environment.
+ */
 const PLATFORM = new Set([
   PLATFORM_NAMESPACE,
   'kube-system',
   'kube-public',
   'kube-node-lease',
+  'argo-rollouts',
+  'flagger-system',
+  'kruise-rollout',
 ]);
 
 /** Where Applications can be created: each namespace of each cluster, by its environment. */

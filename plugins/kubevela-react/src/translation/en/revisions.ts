@@ -42,6 +42,7 @@ export const revisions = {
   'revisions.parameter': 'Parameter',
   'revisions.before': 'Before',
   'revisions.after': 'After',
+  'revisions.compare.edit': 'What the edit changes',
   'revisions.compare.title': 'What {{name}} changed',
   'revisions.compare.base': 'Compared with',
   'revisions.compare.none': 'Choose a revision',

@@ -56,7 +56,7 @@ export const status = {
   'delivery.ended': 'ended {{span}} ago',
   'delivery.edited.title': 'Edited, but not published',
   'delivery.edited.text':
-    'The Application was changed, but its {{annotation}} was not, so nothing was rolled out. Change the annotation to publish the edit.',
+    'The Application was changed, but its {{annotation}} was not, so nothing was rolled out. To publish the edit is to give it a new one.',
   'driftList.title': 'Drift',
   'driftList.inSync': 'The live objects say what was applied.',
   'driftList.notTracked':

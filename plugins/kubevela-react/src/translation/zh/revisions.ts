@@ -39,6 +39,7 @@ export const revisions: Record<keyof typeof en, string> = {
   'revisions.parameter': '参数',
   'revisions.before': '之前',
   'revisions.after': '之后',
+  'revisions.compare.edit': '此次编辑更改了什么',
   'revisions.compare.title': '{{name}} 更改了什么',
   'revisions.compare.base': '对比对象',
   'revisions.compare.none': '选择一个版本',

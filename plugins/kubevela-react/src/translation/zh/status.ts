@@ -55,7 +55,7 @@ export const status: Record<keyof typeof en, string> = {
   'delivery.ended': '{{span}}前结束',
   'delivery.edited.title': '已编辑，但未发布',
   'delivery.edited.text':
-    '应用已被修改，但其 {{annotation}} 没有变化，因此没有执行发布。修改该注解即可发布这次编辑。',
+    '应用已被修改，但其 {{annotation}} 没有变化，因此没有执行发布。发布这次编辑会写入新的注解值。',
   'driftList.title': '漂移',
   'driftList.inSync': '线上对象与所应用的内容一致。',
   'driftList.notTracked': '没有记录所应用的内容（apply-once），因此无法比较。',
