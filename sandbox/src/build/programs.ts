@@ -72,10 +72,12 @@ export const programs = {
     pkg: 'sigs.k8s.io/kwok/cmd/kwok',
     variables: { 'sigs.k8s.io/kwok/pkg/consts.Version': 'v0.8.0' },
     assets: [],
-    coldBuildSeconds: 70,
+    // After kube, with which it shares most.
+    coldBuildSeconds: 15,
   },
   'vela-core-1.11.0': velaCore('1.11.0', 150),
-  'vela-core-1.10.9': velaCore('1.10.9', 150),
+  // After 1.11.0, with which it shares most.
+  'vela-core-1.10.9': velaCore('1.10.9', 40),
   vela: {
     name: 'vela',
     dir: 'vela-1.11.0',
@@ -110,7 +112,7 @@ export const programs = {
     pkg: `${argoRollouts}/cmd/rollouts-controller`,
     variables: { [`${argoRollouts}/utils/version.version`]: 'v1.9.0' },
     assets: [{ module: argoRollouts, from: 'manifests/crds', to: 'crds' }],
-    coldBuildSeconds: 130,
+    coldBuildSeconds: 70,
   },
   flagger: {
     name: 'flagger',

@@ -61,9 +61,10 @@ async function show(
       };
     },
   };
-  const said: { value: ComponentValue; problems: FormProblem[] } = {
+  const said = {
     value,
-    problems: [],
+    problems: [] as FormProblem[],
+    history: [] as FormProblem[][],
   };
   function Page() {
     const [now, setNow] = useState(value);
@@ -75,6 +76,7 @@ async function show(
         value={now}
         onChange={(next, problems) => {
           Object.assign(said, { value: next, problems });
+          said.history.push(problems);
           setNow(next);
         }}
       />
@@ -113,10 +115,26 @@ describe('ComponentEditor', () => {
     expect(cards[0]).toHaveAccessibleDescription('About webservice');
     await userEvent.click(cards[0]);
     await userEvent.type(await screen.findByLabelText(/^Image/), 'shop:1');
-    expect(said).toEqual({
+    expect(said).toMatchObject({
       value: { type: 'webservice', properties: { image: 'shop:1' } },
       problems: [],
     });
+  });
+
+  it('is not right before the form of what was chosen has said so', async () => {
+    const said = await show({}, { traits: true });
+    const codes = () => said.history.map(each => each.map(({ code }) => code));
+    await userEvent.click(
+      await screen.findByRole('radio', { name: /webservice/ }),
+    );
+    await userEvent.type(await screen.findByLabelText(/^Image/), 'shop:1');
+    expect(codes()).toContainEqual(['form-pending']);
+    expect(said.problems).toEqual([]);
+    said.history.length = 0;
+    await userEvent.click(await offered('scaler'));
+    await screen.findByLabelText(/^Replicas/);
+    expect(codes()).toContainEqual(['form-pending']);
+    expect(said.problems).toEqual([]);
   });
 
   it('remembers what was filled in for a type, and gives it to no other', async () => {

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { kubevelaDefinitionReadPermission } from '@velastage/plugin-kubevela-common';
 import type { Definition } from '../../api/models';
 import type { DefinitionRef } from '../../api/kubevelaApi';
 import { RequestError } from '../../states/RequestError';
 import { Skeleton } from '../../states/Skeleton';
 import { DefinitionForm, type DefinitionFormProps } from '../DefinitionForm';
+import { useT } from '../../translation/useT';
 import { FormPlaceContext } from '../references';
 import { useDefinition } from './useDefinitions';
 
@@ -41,6 +42,8 @@ export function LoadedForm(props: LoadedFormProps) {
     () => data && { ...data, uiSchema: look?.(data.uiSchema) ?? data.uiSchema },
     [data, look],
   );
+  const isPending = !definition && !error;
+  useUntold(rest, definition ? undefined : isPending, ref.name);
   if (definition) {
     return (
       <FormPlaceContext.Provider value={place}>
@@ -57,4 +60,31 @@ export function LoadedForm(props: LoadedFormProps) {
   ) : (
     <Skeleton heights={[40, 40, 40]} />
   );
+}
+
+/**
+ * Tells that nobody knows yet what is asked for: whoever sends a form before it is there would leave out what it
+ * would have asked. The form itself tells once it is there; one that cannot be had holds nobody up.
+ */
+function useUntold(
+  { value, onChange, readOnly }: Omit<LoadedFormProps, 'definition'>,
+  isPending: boolean | undefined,
+  type: string,
+): void {
+  const { t } = useT();
+  const latest = useRef({ value, onChange, t, type });
+  latest.current = { value, onChange, t, type };
+  useEffect(() => {
+    if (isPending === undefined || readOnly) {
+      return;
+    }
+    const now = latest.current;
+    const message = now.t('form.problem.pending', { type: now.type });
+    now.onChange(
+      now.value,
+      isPending
+        ? [{ place: [], severity: 'error', code: 'form-pending', message }]
+        : [],
+    );
+  }, [isPending, readOnly]);
 }

@@ -77,6 +77,7 @@ export const form = {
     'The definition knows no parameter {{parameter}}: it is ignored.',
   'form.problem.unknownMeant':
     'The definition knows no parameter {{parameter}}: it is ignored. Did you mean {{meant}}?',
+  'form.problem.pending': 'The form of {{type}} is still being read',
   'form.problem.yaml': 'This is no YAML: {{message}}',
   'form.problem.yamlLine': 'Line {{line}} is no YAML: {{message}}',
   'form.problem.yamlMapping': 'Parameters are names with values: name: value.',

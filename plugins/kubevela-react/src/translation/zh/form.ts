@@ -66,6 +66,7 @@ export const form = {
   'form.problem.unknown': '定义中没有参数 {{parameter}}：它会被忽略。',
   'form.problem.unknownMeant':
     '定义中没有参数 {{parameter}}：它会被忽略。您是否想填 {{meant}}？',
+  'form.problem.pending': '{{type}} 的表单仍在读取中',
   'form.problem.yaml': '这不是 YAML：{{message}}',
   'form.problem.yamlLine': '第 {{line}} 行不是 YAML：{{message}}',
   'form.problem.yamlMapping': '参数由名称和值组成：name: value。',
