@@ -34,6 +34,9 @@ export const test = base.extend<object, { profile: BrowserContext }>({
     const [first] = profile.pages();
     const devtools = await profile.newCDPSession(first);
     for (const origin of [target.address, target.legacyAddress]) {
+      if (!origin) {
+        continue;
+      }
       await devtools.send('Storage.clearDataForOrigin', {
         origin,
         storageTypes: LEFT_BEHIND,
