@@ -9,7 +9,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { Definition } from '../api/models';
 import { Notice } from '../states/Notice';
 import { Quiet } from '../text/Quiet';
-import { useT } from '../translation/useT';
+import { useT, type Translate } from '../translation/useT';
 import { FormContext, ParameterField, type FieldProps } from './fields';
 import { fitsForm } from './fitsForm';
 import { type Mode, ModeSwitch } from './ModeSwitch';
@@ -18,7 +18,7 @@ import { type FormProblem, useProblemWords, useWords } from './problems';
 import { startingWith } from './ui';
 import { useBroken } from './useBroken';
 import { useFormParameter } from './useFormParameter';
-import { useYamlText, YamlEditor } from './yaml';
+import { faultText, useYamlText, YamlEditor, type YamlFault } from './yaml';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -95,7 +95,7 @@ export function DefinitionForm(props: DefinitionFormProps) {
   const mode = canForm ? wanted : 'yaml';
 
   const found = useWords(useMemo(() => check(value), [check, value]));
-  const fault = yaml.fault && faultWords(t, yaml.fault);
+  const fault = yaml.fault && faultProblem(t, yaml.fault);
   const problems: FormProblem[] = [
     ...(fault ? [fault] : []),
     ...broken.map(message => ({
@@ -201,24 +201,13 @@ export function DefinitionForm(props: DefinitionFormProps) {
   }
 }
 
-function faultWords(
-  t: ReturnType<typeof useT>['t'],
-  { code, message, line }: { code: string; message: string; line?: number },
-): FormProblem {
-  const texts: Record<string, string> = {
-    'yaml-mapping': t('form.problem.yamlMapping'),
-    'yaml-several': t('form.problem.yamlSeveral'),
-    'yaml-long': t('form.problem.yamlLong'),
-  };
-  const said =
-    line === undefined
-      ? t('form.problem.yaml', { message })
-      : t('form.problem.yamlLine', { message, line: String(line) });
+function faultProblem(t: Translate, fault: YamlFault): FormProblem {
+  const { code, line } = fault;
   return {
     place: [],
     severity: 'error',
     code,
-    message: texts[code] ?? said,
+    message: faultText(t, fault),
     ...(line !== undefined && { line }),
   };
 }

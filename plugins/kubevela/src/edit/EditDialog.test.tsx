@@ -371,11 +371,18 @@ describe('EditDialog', () => {
     const text = await screen.findByLabelText('The whole application', {
       selector: 'textarea',
     });
-    fireEvent.change(text, { target: { value: 'spec: [' } });
-    expect(await screen.findByRole('alert')).toBeInTheDocument();
-    expect(
-      screen.getByRole('button', { name: 'Review the change' }),
-    ).toBeDisabled();
+    for (const [value, why] of [
+      ['kind: Application\nspec: [', /^Line 2 is no YAML: ./],
+      ['a: 1\n---\nb: 2', /several documents here/],
+      ['just words', /names with values/],
+      [`# ${'long '.repeat(100_001)}`, /too long/],
+    ] as const) {
+      fireEvent.change(text, { target: { value } });
+      expect(await screen.findByRole('alert')).toHaveTextContent(why);
+      expect(
+        screen.getByRole('button', { name: 'Review the change' }),
+      ).toBeDisabled();
+    }
     fireEvent.change(text, {
       target: { value: LIVE.replace('image:', '# ours\n        image:') },
     });

@@ -4,6 +4,7 @@ import { DialogButtons } from '../common/DialogButtons';
 import DialogContent from '@material-ui/core/DialogContent';
 import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
+  faultText,
   Notice,
   parseYaml,
   Quiet,
@@ -140,7 +141,11 @@ export function Editor(props: {
             />
           )}
           {yaml.fault && (
-            <Notice tone="error" title={yaml.fault.message} role="alert" />
+            <Notice
+              tone="error"
+              title={faultText(t, yaml.fault)}
+              role="alert"
+            />
           )}
         </Stack>
       </DialogContent>

@@ -4,6 +4,7 @@ import type { InstanceRef } from '@velastage/plugin-kubevela-common';
 import {
   errorStatus,
   errorText,
+  faultText,
   Notice,
   Quiet,
   useT,
@@ -124,7 +125,7 @@ export function ReviewStep(props: {
           {yaml.fault && (
             <Notice
               tone="error"
-              title={yaml.fault.message}
+              title={faultText(t, yaml.fault)}
               role="alert"
               action={
                 <Button size="small" onClick={yaml.reset}>

@@ -254,7 +254,13 @@ describe('WizardPage', () => {
     });
     const value = (text as HTMLTextAreaElement).value;
     fireEvent.change(text, { target: { value: 'spec: [' } });
-    expect(await screen.findByRole('alert')).toBeInTheDocument();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /^Line 1 is no YAML: ./,
+    );
+    fireEvent.change(text, { target: { value: 'a: 1\n---\nb: 2' } });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /several documents here/,
+    );
     expect(screen.getByRole('button', { name: 'Back' })).toBeDisabled();
     expect(screen.getByRole('button', { name: 'Create' })).toBeDisabled();
     fireEvent.change(text, {

@@ -1,3 +1,4 @@
+export * from './faultText';
 export * from './parseYaml';
 export * from './useYamlText';
 export * from './YamlEditor';

@@ -80,10 +80,12 @@ export const form = {
   'form.problem.pending': 'The form of {{type}} is still being read',
   'form.problem.yaml': 'This is no YAML: {{message}}',
   'form.problem.yamlLine': 'Line {{line}} is no YAML: {{message}}',
-  'form.problem.yamlMapping': 'Parameters are names with values: name: value.',
+  'form.problem.yamlMapping':
+    'What stands here has to be names with values: name: value.',
   'form.problem.yamlSeveral':
-    'There are several documents here; parameters are one.',
-  'form.problem.yamlLong': 'This is too long to be the parameters of anything.',
+    'There are several documents here; only one can be taken.',
+  'form.problem.yamlLong':
+    'This is too long: half a million characters are the most.',
   'form.types.label': 'Component type',
   'form.types.filter': 'Find a type',
   'form.types.none': 'No type is called that.',
