@@ -1,3 +1,4 @@
+import { originOf } from './derivedRows';
 import type { InstanceFilters } from './InstanceQuery';
 import type { Row } from './Row';
 
@@ -38,14 +39,14 @@ export const FACETS: ReadonlyArray<{
 
 // Each value of each facet has a number, given once, so that a row is filtered and counted by a few small
 // integers: by its texts that would be most of the cost of a list of 12,000.
-const numbers = FACETS.map(() => new Map<string, number>());
+const numbersOfValues = FACETS.map(() => new Map<string, number>());
 /** By number: the value, and the place of its facet in {@link FACETS}. */
 export const valueOf: string[] = [];
 export const facetOf: number[] = [];
 
 /** The number of a value; undefined of one that no row has ever had. */
 export function knownNumber(facet: number, value: string): number | undefined {
-  return numbers[facet].get(value);
+  return numbersOfValues[facet].get(value);
 }
 
 /**
@@ -58,15 +59,59 @@ export class FacetTable {
   readonly numbers: Uint32Array;
   #counts?: Uint32Array;
 
-  constructor(rows: readonly Row<unknown>[]) {
-    this.starts = new Uint32Array(rows.length + 1);
+  private constructor(starts: Uint32Array, numbers: Uint32Array) {
+    this.starts = starts;
+    this.numbers = numbers;
+  }
+
+  static of(rows: readonly Row<unknown>[]): FacetTable {
+    const starts = new Uint32Array(rows.length + 1);
     let size = 0;
     rows.forEach((row, i) => {
       size += numbersOf(row).length;
-      this.starts[i + 1] = size;
+      starts[i + 1] = size;
     });
-    this.numbers = new Uint32Array(size);
-    rows.forEach((row, i) => this.numbers.set(numbersOf(row), this.starts[i]));
+    const numbers = new Uint32Array(size);
+    rows.forEach((row, i) => numbers.set(numbersOf(row), starts[i]));
+    return new FacetTable(starts, numbers);
+  }
+
+  /** The table of rows that differ from those of this one at some positions, which ascend. */
+  with(rows: readonly Row<unknown>[], positions: readonly number[]) {
+    const fresh = positions.map(at => numbersOf(rows[at]));
+    const grown = fresh.reduce(
+      (sum, list, i) => sum + list.length - this.#lengthAt(positions[i]),
+      0,
+    );
+    const starts = new Uint32Array(this.starts.length);
+    const numbers = new Uint32Array(this.numbers.length + grown);
+    let row = 0;
+    let shift = 0;
+    /** Takes over the rows before the one at a position. */
+    const copyUntil = (position: number) => {
+      const from = this.starts[row];
+      numbers.set(
+        this.numbers.subarray(from, this.starts[position]),
+        from + shift,
+      );
+      for (; row < position; row++) {
+        starts[row] = this.starts[row] + shift;
+      }
+    };
+    positions.forEach((position, i) => {
+      copyUntil(position);
+      starts[position] = this.starts[position] + shift;
+      numbers.set(fresh[i], starts[position]);
+      shift += fresh[i].length - this.#lengthAt(position);
+      row = position + 1;
+    });
+    copyUntil(rows.length);
+    starts[rows.length] = numbers.length;
+    return new FacetTable(starts, numbers);
+  }
+
+  #lengthAt(row: number): number {
+    return this.starts[row + 1] - this.starts[row];
   }
 
   /** By number: how many rows have that value. */
@@ -87,7 +132,9 @@ const tables = new WeakMap<readonly Row<unknown>[], FacetTable>();
 export function facetTableOf(rows: readonly Row<unknown>[]): FacetTable {
   let table = tables.get(rows);
   if (!table) {
-    table = new FacetTable(rows);
+    const origin = originOf(rows);
+    const before = origin && tables.get(origin.before);
+    table = before?.with(rows, origin!.positions) ?? FacetTable.of(rows);
     tables.set(rows, table);
   }
   return table;
@@ -107,12 +154,12 @@ function numbersOf(row: Row<unknown>): readonly number[] {
 }
 
 function numberOf(facet: number, value: string): number {
-  let n = numbers[facet].get(value);
+  let n = numbersOfValues[facet].get(value);
   if (n === undefined) {
     n = valueOf.length;
     valueOf.push(value);
     facetOf.push(facet);
-    numbers[facet].set(value, n);
+    numbersOfValues[facet].set(value, n);
   }
   return n;
 }

@@ -4,21 +4,15 @@ import type {
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../../live/types';
 import type { InstanceFilter } from '../KubevelaService';
+import { KeptRows, type Allows, type RowsOfSummaries } from './KeptRows';
 import type { Row } from './Row';
-import { ApplicationGroup, groupByApplication, instanceRow } from './rows';
 
 /** Different decisions (roughly: teams) whose lists are kept at once. */
 const KEPT_DECISIONS = 32;
 
 interface Kept {
   revision: number;
-  lives: LiveInstance[];
-  instances: Row<InstanceSummary>[];
-  /** Names of the clusters that these instances are in. */
-  clusters: Set<string>;
-  applications?: Row<Application>[];
-  /** May be of an earlier revision: then it is what the next grouping starts from. */
-  groups?: Map<string, ApplicationGroup>;
+  rows: KeptRows;
   /** What the decision said of instances that have not changed since. */
   allowed: WeakMap<InstanceSummary, boolean>;
 }
@@ -30,8 +24,9 @@ interface Kept {
 export class RowCache {
   readonly #instances: () => Iterable<LiveInstance>;
   readonly #revision: () => number;
-  readonly #rows = new WeakMap<InstanceSummary, Row<InstanceSummary>>();
+  readonly #rows: RowsOfSummaries = new WeakMap();
   readonly #kept = new Map<string, Kept>();
+  #all?: { revision: number; lives: readonly LiveInstance[] };
 
   constructor(options: {
     instances: () => Iterable<LiveInstance>;
@@ -47,17 +42,12 @@ export class RowCache {
     return this.#get(filter).lives;
   }
 
-  instances(filter?: InstanceFilter): Row<InstanceSummary>[] {
+  instances(filter?: InstanceFilter): readonly Row<InstanceSummary>[] {
     return this.#get(filter).instances;
   }
 
-  applications(filter?: InstanceFilter): Row<Application>[] {
-    const kept = this.#get(filter);
-    if (!kept.applications) {
-      kept.groups = groupByApplication(kept.instances, kept.groups);
-      kept.applications = [...kept.groups.values()].map(({ row }) => row);
-    }
-    return kept.applications;
+  applications(filter?: InstanceFilter): readonly Row<Application>[] {
+    return this.#get(filter).applications;
   }
 
   /** The clusters with at least one instance. */
@@ -65,58 +55,48 @@ export class RowCache {
     return this.#get(filter).clusters;
   }
 
-  #get(filter?: InstanceFilter): Kept {
+  #get(filter?: InstanceFilter): KeptRows {
     const key = filter?.key ?? '';
-    const revision = this.#revision();
     const known = this.#kept.get(key);
+    const revision = this.#revision();
     // Deleted and set again, so that the map's order is the order of use.
     this.#kept.delete(key);
     if (known?.revision === revision) {
       this.#kept.set(key, known);
-      return known;
+      return known.rows;
     }
-    const kept: Kept = {
-      revision,
-      lives: [],
-      instances: [],
-      clusters: new Set(),
-      groups: known?.groups,
-      allowed: known?.allowed ?? new WeakMap(),
-    };
-    for (const live of this.#instances()) {
-      if (!filter || isAllowed(live.summary, filter, kept.allowed)) {
-        kept.lives.push(live);
-        kept.instances.push(this.#row(live));
-        kept.clusters.add(live.summary.cluster);
-      }
-    }
-    this.#kept.set(key, kept);
+    const allowed = known?.allowed ?? new WeakMap();
+    const allows = filter && remembering(filter, allowed);
+    const all = this.#allAt(revision);
+    const rows =
+      known?.rows.next(all, this.#rows, allows) ??
+      KeptRows.of(all, this.#rows, allows);
+    this.#kept.set(key, { revision, rows, allowed });
     if (this.#kept.size > KEPT_DECISIONS) {
       this.#kept.delete(this.#kept.keys().next().value!);
     }
-    return kept;
+    return rows;
   }
 
-  #row(live: LiveInstance): Row<InstanceSummary> {
-    let row = this.#rows.get(live.summary);
-    if (!row) {
-      row = instanceRow(live);
-      this.#rows.set(live.summary, row);
+  #allAt(revision: number): readonly LiveInstance[] {
+    if (this.#all?.revision !== revision) {
+      this.#all = { revision, lives: [...this.#instances()] };
     }
-    return row;
+    return this.#all.lives;
   }
 }
 
 /** A decision is the same as long as its key and the instance are. */
-function isAllowed(
-  summary: InstanceSummary,
+function remembering(
   filter: InstanceFilter,
   allowed: WeakMap<InstanceSummary, boolean>,
-): boolean {
-  let answer = allowed.get(summary);
-  if (answer === undefined) {
-    answer = filter.allows(summary);
-    allowed.set(summary, answer);
-  }
-  return answer;
+): Allows {
+  return summary => {
+    let answer = allowed.get(summary);
+    if (answer === undefined) {
+      answer = filter.allows(summary);
+      allowed.set(summary, answer);
+    }
+    return answer;
+  };
 }

@@ -1,7 +1,7 @@
 import { TextColumn } from './TextColumn';
 
 const found = (texts: string[], part: string) => [
-  ...new TextColumn(texts).rowsWith(part),
+  ...TextColumn.of(texts).rowsWith(part),
 ];
 
 describe('TextColumn', () => {
@@ -27,5 +27,29 @@ describe('TextColumn', () => {
   it('finds a text of several in one row once, and goes on with the next', () => {
     expect(found(['aaa', 'b', 'aa'], 'a')).toEqual([1, 0, 1]);
     expect(found(['aab', 'b', 'ab'], 'ab')).toEqual([1, 0, 1]);
+  });
+
+  it('is the same when some of its rows change', () => {
+    const texts = ['shop', '', 'pay', 'a longer text', 'end'];
+    for (const [rows, others] of [
+      [[0], ['']],
+      [[1], ['now pay']],
+      [[4], ['paid']],
+      [
+        [0, 2, 4],
+        ['x', 'pay pay', ''],
+      ],
+      [
+        [0, 1, 2, 3, 4],
+        ['', '', 'pay', '', 'pay'],
+      ],
+    ] as Array<[number[], string[]]>) {
+      const now = [...texts];
+      rows.forEach((row, i) => (now[row] = others[i]));
+      const derived = TextColumn.of(texts).with(rows, others);
+      for (const part of ['pay', 'x', 'e', 'end', 'shop']) {
+        expect([...derived.rowsWith(part)]).toEqual(found(now, part));
+      }
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { originOf } from './derivedRows';
 import type { Row } from './Row';
 
 /** Stands between two texts: no name, image or sentence has it. */
@@ -12,14 +13,39 @@ export class TextColumn {
   /** Where the text of each row ends. */
   readonly #ends: Uint32Array;
 
-  constructor(texts: readonly string[]) {
-    this.#text = texts.join(BETWEEN);
-    this.#ends = new Uint32Array(texts.length);
+  private constructor(text: string, ends: Uint32Array) {
+    this.#text = text;
+    this.#ends = ends;
+  }
+
+  static of(texts: readonly string[]): TextColumn {
+    const ends = new Uint32Array(texts.length);
     let end = -BETWEEN.length;
     texts.forEach((text, row) => {
       end += BETWEEN.length + text.length;
-      this.#ends[row] = end;
+      ends[row] = end;
     });
+    return new TextColumn(texts.join(BETWEEN), ends);
+  }
+
+  /** The same with other texts in some rows, which ascend. */
+  with(rows: readonly number[], texts: readonly string[]): TextColumn {
+    const pieces: string[] = [];
+    const ends = this.#ends.slice();
+    let from = 0;
+    let shift = 0;
+    rows.forEach((row, i) => {
+      const begin = row === 0 ? 0 : this.#ends[row - 1] + BETWEEN.length;
+      pieces.push(this.#text.slice(from, begin), texts[i]);
+      from = this.#ends[row];
+      shift += texts[i].length - (from - begin);
+      const next = rows[i + 1] ?? ends.length;
+      for (let each = row; each < next; each++) {
+        ends[each] += shift;
+      }
+    });
+    pieces.push(this.#text.slice(from));
+    return new TextColumn(pieces.join(''), ends);
   }
 
   /** By row: 1 where its text contains this one, which must not be empty. */
@@ -65,6 +91,19 @@ export function textColumnOf(
   if (kept.size > KEPT_LISTS) {
     kept.delete(kept.keys().next().value!);
   }
-  made[which] ??= new TextColumn(rows.map(TEXTS[which]));
+  made[which] ??= derived(rows, which) ?? TextColumn.of(rows.map(TEXTS[which]));
   return made[which];
+}
+
+/** Made of what was there before some rows changed. */
+function derived(
+  rows: readonly Row<unknown>[],
+  which: keyof Texts,
+): TextColumn | undefined {
+  const origin = originOf(rows);
+  const before = origin && kept.get(origin.before)?.[which];
+  return before?.with(
+    origin!.positions,
+    origin!.positions.map(at => TEXTS[which](rows[at])),
+  );
 }
