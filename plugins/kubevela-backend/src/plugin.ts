@@ -264,7 +264,7 @@ export const kubevelaPlugin = createBackendPlugin({
           creation: recordedCreation,
           gate: new InstanceGate({
             permissions: new InstancePermissions(authorizing),
-            find: ref => authorizing.find(ref)?.summary,
+            find: authorizing.find,
           }),
           find: authorizing.find,
         });

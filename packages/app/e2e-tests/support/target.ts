@@ -11,7 +11,7 @@ export interface ClusterAccess {
 /** What the tests run against. */
 export interface Target {
   address: string;
-  /** The same with an app of the old frontend system, signed in as the operator; empty where there is none. */
+  /** The same with an app of the old frontend system, signed in as the operator; not there for the engines' tests. */
   legacyAddress: string;
   stateDir: string;
   clusters: ClusterAccess[];

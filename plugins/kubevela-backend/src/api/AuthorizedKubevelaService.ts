@@ -46,7 +46,7 @@ export class AuthorizedKubevelaService implements KubevelaService {
     this.#permissions = options.permissions;
     this.#gate = new InstanceGate({
       permissions: new InstancePermissions(options),
-      find: ref => options.find(ref)?.summary,
+      find: options.find,
     });
   }
 

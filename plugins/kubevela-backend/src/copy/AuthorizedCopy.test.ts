@@ -58,7 +58,7 @@ function setUp(
           { cluster }: InstanceRef,
         ) => permissions.map(({ name }) => !denied[cluster]?.includes(name)),
       } as unknown as InstancePermissions,
-      find: ref => ref as unknown as InstanceSummary,
+      find: ref => ({ summary: ref as unknown as InstanceSummary }),
     }),
     find: ref =>
       ref.namespace === 'new'

@@ -5,13 +5,15 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   type InstanceRef,
-  type InstanceSummary,
   kubevelaApplicationReadPermission,
   stringifyInstanceRef,
 } from '@velastage/plugin-kubevela-common';
 import type { InstanceFilter } from '../api/KubevelaService';
+import type { LiveInstance } from '../live/types';
 import type { InstancePermissions } from './InstancePermissions';
 import { lacking, unreadable } from './refusals';
+
+type Found = Pick<LiveInstance, 'summary'>;
 
 /**
  * Lets a caller through to an instance, or says why not. Whoever may not read an instance is told that
@@ -19,11 +21,11 @@ import { lacking, unreadable } from './refusals';
  */
 export class InstanceGate {
   readonly #permissions: InstancePermissions;
-  readonly #find: (ref: InstanceRef) => InstanceSummary | undefined;
+  readonly #find: (ref: InstanceRef) => Found | undefined;
 
   constructor(options: {
     permissions: InstancePermissions;
-    find: (ref: InstanceRef) => InstanceSummary | undefined;
+    find: (ref: InstanceRef) => Found | undefined;
   }) {
     this.#permissions = options.permissions;
     this.#find = options.find;
@@ -87,7 +89,7 @@ export class InstanceGate {
   ): Promise<boolean[]> {
     return this.#permissions.allowedEach(
       permissions,
-      this.#find(ref),
+      this.#find(ref)?.summary,
       credentials,
     );
   }

@@ -4,6 +4,16 @@ import { ExampleApi } from '../__fixtures__/ExampleApi';
 import { renderScreen } from '../__testUtils__/renderScreen';
 import { FleetApplications } from './FleetApplications';
 
+/** Two instances in the table of instances. */
+async function selectTwo() {
+  await userEvent.click(await screen.findByRole('button', { name: 'Select' }));
+  const [first, second] = screen.getAllByRole('checkbox', {
+    name: /^Select .+\/.+\/.+/,
+  });
+  await userEvent.click(first);
+  await userEvent.click(second);
+}
+
 describe('selecting rows', () => {
   it('leads to an operation on the instances that the filters let through', async () => {
     const api = new ExampleApi();
@@ -48,14 +58,7 @@ describe('selecting rows', () => {
 
   it('takes instances as they are in the table of instances', async () => {
     renderScreen(<FleetApplications />, { path: '/?view=instances' });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Select' }),
-    );
-    const [first, second] = screen.getAllByRole('checkbox', {
-      name: /^Select .+\/.+\/.+/,
-    });
-    await userEvent.click(first);
-    await userEvent.click(second);
+    await selectTwo();
     await userEvent.click(
       screen.getByRole('button', { name: 'Operate on selected…' }),
     );
@@ -68,14 +71,7 @@ describe('selecting rows', () => {
   it('counts what was deleted no more', async () => {
     const api = new ExampleApi();
     renderScreen(<FleetApplications />, { api, path: '/?view=instances' });
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Select' }),
-    );
-    const [first, second] = screen.getAllByRole('checkbox', {
-      name: /^Select .+\/.+\/.+/,
-    });
-    await userEvent.click(first);
-    await userEvent.click(second);
+    await selectTwo();
     // The second one is refused, and stays selected.
     const operate = api.operate.bind(api);
     let asked = 0;

@@ -3,7 +3,7 @@ import type {
   InstanceSummary,
 } from '@velastage/plugin-kubevela-common';
 import type { LiveInstance } from '../../live/types';
-import { differences, withRows } from './derivedRows';
+import { differences, replaced, withRows } from './derivedRows';
 import type { Row } from './Row';
 import { applicationRow, groupByApplication, instanceRow } from './rows';
 import type { ApplicationGroup } from './rows';
@@ -126,32 +126,27 @@ export class KeptRows {
     concerned: number[],
     rows: RowsOfSummaries,
   ): KeptRows {
-    const { clusters } = this;
-    const positions = this.#positions;
-    const at = (position: number) => positions?.[position] ?? position;
-    const changes = new Map(
-      concerned.map(each => [each, rowOf(all[at(each)], rows)]),
+    const changed = new Map(
+      concerned.map(each => [each, all[this.#positions?.[each] ?? each]]),
     );
-    const lives = positions ? this.lives.slice() : all;
-    if (positions) {
-      concerned.forEach(each => {
-        (lives as LiveInstance[])[each] = all[at(each)];
-      });
-    }
-    const isSame = concerned.length === 0;
+    const changes = new Map(
+      [...changed].map(([each, live]) => [each, rowOf(live, rows)]),
+    );
     const next = new KeptRows({
       all,
-      lives: isSame ? this.lives : lives,
-      instances: isSame ? this.instances : withRows(this.instances, changes),
-      clusters,
-      positions,
+      lives: replaced(this.lives, changed),
+      instances: withRows(this.instances, changes),
+      clusters: this.clusters,
+      positions: this.#positions,
       groups: this.#groups,
     });
     if (this.#applications) {
       next.#places = this.#places;
-      next.#applications = isSame
-        ? this.#applications
-        : next.#regrouped(this.#applications, this.instances, changes);
+      next.#applications = next.#regrouped(
+        this.#applications,
+        this.instances,
+        changes,
+      );
     }
     return next;
   }
@@ -161,7 +156,10 @@ export class KeptRows {
     before: readonly Row<Application>[],
     instances: readonly Row<InstanceSummary>[],
     changes: ReadonlyMap<number, Row<InstanceSummary>>,
-  ): Row<Application>[] {
+  ): readonly Row<Application>[] {
+    if (changes.size === 0) {
+      return before;
+    }
     const groups = this.#groups!;
     this.#places ??= new Map(
       before.map(({ application }, place) => [application, place]),

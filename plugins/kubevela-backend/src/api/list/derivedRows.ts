@@ -9,6 +9,21 @@ interface Origin {
 
 const origins = new WeakMap<readonly Row<unknown>[], Origin>();
 
+/** The same list with others at some positions; the very same where there are none. */
+export function replaced<T>(
+  before: readonly T[],
+  changes: ReadonlyMap<number, T>,
+): readonly T[] {
+  if (changes.size === 0) {
+    return before;
+  }
+  const now = before.slice();
+  for (const [position, each] of changes) {
+    now[position] = each;
+  }
+  return now;
+}
+
 /**
  * The same rows with others at some positions. It is remembered what they were made from: whatever was made of
  * all rows before is then made anew for the changed ones only.
@@ -16,10 +31,10 @@ const origins = new WeakMap<readonly Row<unknown>[], Origin>();
 export function withRows<T>(
   before: readonly Row<T>[],
   changes: ReadonlyMap<number, Row<T>>,
-): Row<T>[] {
-  const rows = before.slice();
-  for (const [position, row] of changes) {
-    rows[position] = row;
+): readonly Row<T>[] {
+  const rows = replaced(before, changes);
+  if (rows === before) {
+    return before;
   }
   // One step back is enough; without this each list would keep all that were before it.
   origins.delete(before);

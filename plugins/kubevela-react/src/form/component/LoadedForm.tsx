@@ -42,8 +42,8 @@ export function LoadedForm(props: LoadedFormProps) {
     () => data && { ...data, uiSchema: look?.(data.uiSchema) ?? data.uiSchema },
     [data, look],
   );
-  const isPending = !definition && !error;
-  useUntold(rest, definition ? undefined : isPending, ref.name);
+  const missing = error ? 'failed' : 'pending';
+  useUntold(rest, definition ? 'there' : missing, ref.name);
   if (definition) {
     return (
       <FormPlaceContext.Provider value={place}>
@@ -68,23 +68,23 @@ export function LoadedForm(props: LoadedFormProps) {
  */
 function useUntold(
   { value, onChange, readOnly }: Omit<LoadedFormProps, 'definition'>,
-  isPending: boolean | undefined,
+  state: 'there' | 'pending' | 'failed',
   type: string,
 ): void {
   const { t } = useT();
   const latest = useRef({ value, onChange, t, type });
   latest.current = { value, onChange, t, type };
   useEffect(() => {
-    if (isPending === undefined || readOnly) {
+    if (state === 'there' || readOnly) {
       return;
     }
     const now = latest.current;
     const message = now.t('form.problem.pending', { type: now.type });
     now.onChange(
       now.value,
-      isPending
+      state === 'pending'
         ? [{ place: [], severity: 'error', code: 'form-pending', message }]
         : [],
     );
-  }, [isPending, readOnly]);
+  }, [state, readOnly]);
 }
