@@ -1,7 +1,8 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClusterAccess } from '../cluster/base.ts';
 import { isAlive, type ProcessIdentity } from '../processes/identity.ts';
+import { writeWhole } from '../processes/wholeFile.ts';
 
 /** What a running sandbox tells other processes of the same user. */
 export interface SandboxFile {
@@ -21,7 +22,7 @@ export async function writeSandboxFile(
   content: SandboxFile,
 ): Promise<void> {
   const text = JSON.stringify(content, null, 2);
-  await writeFile(join(stateDir, fileName), text, { mode: 0o600 });
+  writeWhole(join(stateDir, fileName), text, 0o600);
 }
 
 /** The file of a sandbox that runs; undefined when none does. */

@@ -25,6 +25,33 @@ test('a recorded port that somebody else has taken is replaced', async t => {
   assert.equal(JSON.parse(await readFile(file, 'utf8')).charts, chosen);
 });
 
+test('a book is whole at any moment, also when many ports are chosen at once', async t => {
+  const file = join(await tempDir(t), 'ports.json');
+  const book = await PortBook.open(file);
+  await book.port('first');
+  const names = Array.from({ length: 300 }, (_, i) => `port${i}`);
+  let choosing = true;
+  const ports = Promise.all(names.map(name => book.port(name))).finally(
+    () => (choosing = false),
+  );
+  while (choosing) {
+    const read = JSON.parse(await readFile(file, 'utf8'));
+    assert.ok(read.first);
+  }
+  const read = JSON.parse(await readFile(file, 'utf8'));
+  assert.deepEqual(
+    names.map(name => read[name]),
+    await ports,
+  );
+});
+
+test('a book that cannot be read is begun anew', async t => {
+  const file = join(await tempDir(t), 'ports.json');
+  await writeFile(file, '{ "charts": 20000 }  "dev.api": 20001 }');
+  const port = await (await PortBook.open(file)).port('charts');
+  assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), { charts: port });
+});
+
 test('ports are handed out once', async () => {
   const ports = await Promise.all(Array.from({ length: 20 }, freePort));
   assert.equal(new Set(ports).size, 20);

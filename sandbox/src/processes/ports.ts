@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { writeWhole } from './wholeFile.ts';
 
 // Below the range that systems give to outgoing connections (32768 and up on
 // Linux), so that no chance connection takes a port between its choice and use.
@@ -48,10 +49,12 @@ export class PortBook {
     this.#ports = ports;
   }
 
-  /** Opens the book kept in `file`, which need not exist. */
+  /** Opens the book kept in `file`; one that is not there or cannot be read is begun anew. */
   static async open(file: string): Promise<PortBook> {
-    const text = await readFile(file, 'utf8').catch(() => '{}');
-    return new PortBook(file, JSON.parse(text));
+    const ports = await readFile(file, 'utf8')
+      .then(text => JSON.parse(text))
+      .catch(() => ({}));
+    return new PortBook(file, ports);
   }
 
   /**
@@ -66,7 +69,7 @@ export class PortBook {
     }
     const port = await freePort();
     this.#ports[name] = port;
-    await writeFile(this.#file, JSON.stringify(this.#ports, null, 2));
+    writeWhole(this.#file, JSON.stringify(this.#ports, null, 2));
     return port;
   }
 }
