@@ -210,6 +210,11 @@ export const kubevelaPlugin = createBackendPlugin({
           model.stop();
           await registry.stop();
         });
+        // Here, so that the first lists are on their way while the API is made. No cluster is waited for: one
+        // that does not answer must not hold up the portal's start.
+        await registry.start();
+        started = true;
+        warnOfUnknown(acting, registry, logger);
 
         const activity = await ActivityStore.create(deps.database);
         await keepActivity({
@@ -316,10 +321,6 @@ export const kubevelaPlugin = createBackendPlugin({
           notifications: deps.notifications,
           scheduler: deps.scheduler,
         });
-        // Not awaited: a cluster that does not answer must not hold up the portal's start.
-        await registry.start();
-        started = true;
-        warnOfUnknown(acting, registry, logger);
       },
     });
   },

@@ -61,6 +61,10 @@ export class AffectedInstances {
       const owner = trackerOwner(object);
       return owner ? [owner] : [];
     }
+    if (this.#byRef.size + this.#byUid.size + this.#byKey.size === 0) {
+      // While the first lists come in nothing is computed yet that they could concern.
+      return [];
+    }
     const found = new Set<InstanceId>(this.#byRef.of(refKey(ref)));
     const { uid, ownerReferences } = object.metadata;
     if (uid) {

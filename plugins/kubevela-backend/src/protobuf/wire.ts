@@ -17,6 +17,12 @@ const TWO_TO_32 = 2 ** 32;
  */
 export function readVarint(cursor: Cursor): number {
   const { bytes, end } = cursor;
+  const first = bytes[cursor.at];
+  if (first < 0x80 && cursor.at < end) {
+    // Nearly all: numbers of fields, lengths of short texts.
+    cursor.at += 1;
+    return first;
+  }
   let low = 0;
   let high = 0;
   for (let shift = 0; shift < 70; shift += 7) {
