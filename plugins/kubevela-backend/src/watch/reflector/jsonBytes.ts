@@ -3,7 +3,10 @@ const BACKSLASH = 0x5c;
 export const OPEN_ARRAY = 0x5b;
 export const CLOSE_ARRAY = 0x5d;
 export const OPEN_OBJECT = 0x7b;
-const CLOSE_OBJECT = 0x7d;
+export const CLOSE_OBJECT = 0x7d;
+export const COMMA = 0x2c;
+/** All other white space comes before it. */
+export const SPACE = 0x20;
 
 /**
  * Position of the bracket that closes an array or object of a JSON text, given a position inside of it;

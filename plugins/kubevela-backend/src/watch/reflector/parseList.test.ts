@@ -32,6 +32,13 @@ describe('parseList', () => {
     expect(parse(JSON.stringify(list, null, 2))).toEqual(list);
   });
 
+  it('takes white space between items', () => {
+    expect(parse('{"items":[{"a":1} ,\n {"b":[2]}\t],"kind":"L"}')).toEqual({
+      items: [{ a: 1 }, { b: [2] }],
+      kind: 'L',
+    });
+  });
+
   it('leaves out managed fields', () => {
     const managed = {
       metadata: { name: 'a', managedFields: [{ manager: 'x' }] },
@@ -47,6 +54,8 @@ describe('parseList', () => {
     '{"items":[{"a":1}',
     '{"items":[{"a":1}]',
     '{"items":[{"a":}]}',
+    '{"items":[{"a":1},"no object"]}',
+    '{"items":[{"a":1}"no object"]}',
     'no',
   ])('fails where the parser fails: %j', text => {
     expect(() => parse(text)).toThrow(SyntaxError);

@@ -1,12 +1,14 @@
-import { cutUnread } from './cutUnread';
 import {
   CLOSE_ARRAY,
+  COMMA,
   endOfNested,
   endOfString,
   OPEN_ARRAY,
   OPEN_OBJECT,
   QUOTE,
+  SPACE,
 } from './jsonBytes';
+import { packItem } from './packItem';
 
 type Raw = Record<string, any>;
 
@@ -27,21 +29,36 @@ const ITEMS = Buffer.from('"items":[');
  * @throws SyntaxError
  */
 export function parseList(json: Buffer): List {
-  const text = cutUnread(json);
-  const start = startOfItems(text);
-  const bounds = start === -1 ? undefined : itemBounds(text, start);
-  if (!bounds) {
-    return JSON.parse(text.toString());
+  const start = startOfItems(json);
+  if (start === -1 || json[start] !== OPEN_OBJECT) {
+    return JSON.parse(json.toString());
   }
   const items: Raw[] = [];
-  for (let i = 0; i < bounds.length; i += 2) {
-    items.push(JSON.parse(text.toString('utf8', bounds[i], bounds[i + 1])));
+  let at = start;
+  while (json[at] === OPEN_OBJECT) {
+    const packed = packItem(json, at);
+    if (!packed) {
+      throw new SyntaxError('The list ends inside of an item');
+    }
+    items.push(JSON.parse(json.toString('utf8', at, packed.end)));
+    at = afterSeparator(json, packed.after);
   }
-  const end = bounds.length > 0 ? bounds[bounds.length - 1] : start;
+  if (json[at] !== CLOSE_ARRAY) {
+    throw new SyntaxError('The list holds something that is no object');
+  }
   const list: List = JSON.parse(
-    text.toString('utf8', 0, start) + text.toString('utf8', end),
+    json.toString('utf8', 0, start) + json.toString('utf8', at),
   );
   return { ...list, items };
+}
+
+/** Position of what follows a comma and white space. */
+function afterSeparator(json: Buffer, start: number): number {
+  let at = start;
+  while (json[at] === COMMA || json[at] <= SPACE) {
+    at += 1;
+  }
+  return at;
 }
 
 /** Position after the bracket that opens the list's own items; -1 where there are none, or too deep to be it. */
@@ -61,33 +78,4 @@ function startOfItems(json: Buffer): number {
     }
   }
   return -1;
-}
-
-/** Starts and ends of the objects of an array, in turn; undefined where it is not an array of objects. */
-function itemBounds(json: Buffer, start: number): number[] | undefined {
-  const bounds: number[] = [];
-  for (let at = start; at < json.length; at++) {
-    switch (json[at]) {
-      case OPEN_OBJECT: {
-        const end = endOfNested(json, at + 1);
-        if (end === -1) {
-          return undefined;
-        }
-        bounds.push(at, end + 1);
-        at = end;
-        break;
-      }
-      case CLOSE_ARRAY:
-        return bounds;
-      case 0x2c: // ,
-      case 0x20:
-      case 0x0a:
-      case 0x0d:
-      case 0x09:
-        break;
-      default:
-        return undefined;
-    }
-  }
-  return undefined;
 }

@@ -1,9 +1,15 @@
-import { cutUnread } from './cutUnread';
+import { packItem } from './packItem';
 
-const cut = (value: unknown) =>
-  JSON.parse(cutUnread(Buffer.from(JSON.stringify(value))).toString());
+/** What is left of an object that stands in the middle of a text. */
+const cut = (value: unknown) => {
+  const before = '[{},';
+  const json = Buffer.from(`${before}${JSON.stringify(value)},{"next":1}]`);
+  const packed = packItem(json, before.length)!;
+  expect(json.toString('utf8', packed.after)).toBe(',{"next":1}]');
+  return JSON.parse(json.toString('utf8', before.length, packed.end));
+};
 
-describe('cutUnread', () => {
+describe('packItem', () => {
   it('empties the arrays and leaves all else as it is', () => {
     const managedFields = [
       {
@@ -59,11 +65,13 @@ describe('cutUnread', () => {
 
   it.each([
     '',
-    '{}',
+    '{',
+    '{"a":[{}',
+    '{"a":"}',
     '{"managedFields":[',
     '{"managedFields":[{"a":"b',
     '{"app.oam.dev/last-applied-configuration":"b',
-  ])('leaves what is cut off to the parser: %j', text => {
-    expect(cutUnread(Buffer.from(text)).toString()).toBe(text);
+  ])('finds no end where there is none: %j', text => {
+    expect(packItem(Buffer.from(text), 0)).toBeUndefined();
   });
 });
