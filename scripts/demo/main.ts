@@ -58,17 +58,25 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
     const clusters: ConfiguredCluster[] = own ?? company!.clusters;
 
     const address = `http://localhost:${port}`;
+    // One on other clusters may run beside it, and a portal that runs reads its configuration again.
+    const name = own ? `demo-${port}` : 'demo';
+    const logFile = join(
+      workDir,
+      'logs',
+      own ? `portal-${port}.log` : 'portal.log',
+    );
     const portal = await steps.run('Start', async () => {
       const process_ = await PortalProcess.start({
         dir,
         configs: await writePortalConfig({
+          name,
           port,
           clusters,
           environments: own ? undefined : environments,
           chartsUrl: company?.chartsUrl,
           velaCli: velaCli?.binary,
         }),
-        logFile: join(workDir, 'logs', 'portal.log'),
+        logFile,
       });
       cleanUp.push(() => process_.stop());
       // The catalog takes a moment to read the users: answering is not yet being ready.
@@ -96,11 +104,7 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
     await Promise.race([
       portal.exited.then(code => {
         throw new Error(
-          `The portal ended by itself (${code}); its log is ${join(
-            workDir,
-            'logs',
-            'portal.log',
-          )}`,
+          `The portal ended by itself (${code}); its log is ${logFile}`,
         );
       }),
       aborted(signal),
