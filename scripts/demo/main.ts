@@ -59,17 +59,13 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
 
     const address = `http://localhost:${port}`;
     // One on other clusters may run beside it, and a portal that runs reads its configuration again.
-    const name = own ? `demo-${port}` : 'demo';
-    const logFile = join(
-      workDir,
-      'logs',
-      own ? `portal-${port}.log` : 'portal.log',
-    );
+    const suffix = own ? `-${port}` : '';
+    const logFile = join(workDir, 'logs', `portal${suffix}.log`);
     const portal = await steps.run('Start', async () => {
       const process_ = await PortalProcess.start({
         dir,
         configs: await writePortalConfig({
-          name,
+          name: `demo${suffix}`,
           port,
           clusters,
           environments: own ? undefined : environments,

@@ -1,3 +1,4 @@
+import { DROPPED_ANNOTATIONS } from '../prune/metadata';
 import {
   CLOSE_ARRAY,
   CLOSE_OBJECT,
@@ -20,8 +21,8 @@ const UNREAD = new Map<number, Unread>();
 // About half of what a list holds.
 addUnread('managedFields', '[', endOfNested);
 // The whole object once more, and ReplicaSets copy their Deployment's.
-for (const prefix of ['kubectl.kubernetes.io', 'app.oam.dev']) {
-  addUnread(`${prefix}/last-applied-configuration`, '"', endOfString);
+for (const name of DROPPED_ANNOTATIONS) {
+  addUnread(name, '"', endOfString);
 }
 
 function addUnread(key: string, opening: string, endOf: Unread['endOf']) {

@@ -54,10 +54,13 @@ describe('parseList', () => {
     '{"items":[{"a":1}',
     '{"items":[{"a":1}]',
     '{"items":[{"a":}]}',
-    '{"items":[{"a":1},"no object"]}',
     '{"items":[{"a":1}"no object"]}',
     'no',
   ])('fails where the parser fails: %j', text => {
     expect(() => parse(text)).toThrow(SyntaxError);
+  });
+
+  it('fails for a list in which something else follows objects', () => {
+    expect(() => parse('{"items":[{"a":1},"no object"]}')).toThrow(SyntaxError);
   });
 });
