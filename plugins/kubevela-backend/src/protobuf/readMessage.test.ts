@@ -1,5 +1,6 @@
 import { isProtobuf, readObject } from './envelope';
-import { inline, list, shape, zero } from './shape';
+import { inline, list, shape, whole, zero } from './shape';
+import { UnknownFieldError } from './UnknownFieldError';
 
 const varint = (value: number): Buffer => {
   const bytes: number[] = [];
@@ -87,8 +88,61 @@ describe('a message in protobuf', () => {
     });
   });
 
-  it('has null for no time', () => {
-    expect(readObject(answer(field(6, '')), THING)).toEqual({ at: null });
+  it('has null for no time only where JSON has', () => {
+    const times = shape({ always: [1, zero('time')], ifAny: [2, 'time'] });
+    expect(readObject(answer(field(1, ''), field(2, '')), times)).toEqual({
+      always: null,
+    });
+  });
+
+  it('reads what JSON writes in another way', () => {
+    const values = shape({
+      bytes: [1, 'base64'],
+      files: [2, 'base64s'],
+      size: [3, 'quantity'],
+      port: [4, 'intOrString'],
+      ports: [5, list('intOrString')],
+      groups: [6, list('number')],
+    });
+    const text = Buffer.concat([number(1, 1), field(3, 'http')]);
+    const eighty = Buffer.concat([number(1, 0), number(2, 80), field(3, '')]);
+    expect(
+      readObject(
+        answer(
+          field(1, Buffer.from([0, 255])),
+          field(2, Buffer.concat([field(1, 'a'), field(2, 'b')])),
+          field(3, field(1, '64Mi')),
+          field(4, text),
+          field(5, eighty),
+          field(5, text),
+          number(6, 0),
+          number(6, 7),
+        ),
+        values,
+      ),
+    ).toEqual({
+      bytes: 'AP8=',
+      files: { a: 'Yg==' },
+      size: '64Mi',
+      port: 'http',
+      ports: [80, 'http'],
+      groups: [0, 7],
+    });
+  });
+
+  it('refuses what it would lose', () => {
+    const part = whole({ name: [1, 'string'] });
+    const outer = shape({ part: [1, part] });
+    const known = field(1, field(1, 'a'));
+    expect(readObject(answer(known, field(9, 'new')), outer)).toEqual({
+      part: { name: 'a' },
+    });
+    expect(() => readObject(answer(field(1, field(9, 'new'))), outer)).toThrow(
+      new UnknownFieldError(9),
+    );
+    expect(() => readObject(answer(field(1, number(1, 7))), outer)).toThrow(
+      UnknownFieldError,
+    );
   });
 
   it('never reads beyond its end', () => {

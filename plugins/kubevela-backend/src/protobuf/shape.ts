@@ -1,23 +1,34 @@
+import { WIRE } from './wire';
+
 /** What stands in a field, and so what JSON would have in its place. */
 export type Value =
   | 'string'
   | 'number'
   | 'boolean'
-  /** RFC 3339 with seconds; null for no time at all. */
+  /** RFC 3339 with seconds. */
   | 'time'
+  /** Bytes, which JSON has in base64. */
+  | 'base64'
+  | 'quantity'
+  /** A number or a string, as a port may be. */
+  | 'intOrString'
   /** An object of strings. */
   | 'strings'
+  /** An object of bytes in base64. */
+  | 'base64s'
   /** An object of quantities. */
   | 'quantities'
   | Shape;
 
-/** A field that is read. */
-export interface Field {
-  name: string;
+/** How a field is read. */
+export interface FieldOptions {
   value: Value;
   /** There may be several: an array of them. */
   list?: boolean;
-  /** JSON has it also when it is empty, zero or false: it is required, or a pointer in Go. */
+  /**
+   * JSON has it also when it is empty, zero or false, as it is required or a pointer in Go; of a time, that
+   * JSON has null where there is none.
+   */
   zero?: boolean;
   /** Its own fields stand in its place: Go embeds it. */
   inline?: boolean;
@@ -25,41 +36,59 @@ export interface Field {
   without?: ReadonlySet<string>;
 }
 
-/** The fields of a message that are read, by their number; all others are passed over. */
-export type Shape = ReadonlyArray<Field | undefined>;
+/** A field that is read. */
+export interface Field extends FieldOptions {
+  name: string;
+  /** How its value is written. */
+  wire: number;
+}
 
-type Draft = Value | Omit<Field, 'name'>;
+/** The fields of a message that are read, by their number. */
+export interface Shape extends ReadonlyArray<Field | undefined> {
+  /** Whether these are all that it has, so that another cannot be passed over. */
+  readonly isWhole?: boolean;
+}
+
+type Fields = Record<string, [number, Value | FieldOptions]>;
 
 /**
- * Describes a message.
+ * Describes a message of which only some fields are read: all others are passed over.
  *
  * @param fields - by name; `[number, value]` with the number of Kubernetes' `generated.proto`
  */
-export function shape(fields: Record<string, [number, Draft]>): Shape {
+export function shape(fields: Fields): Shape {
   const result: Array<Field | undefined> = [];
   for (const [name, [number, draft]] of Object.entries(fields)) {
-    result[number] = isField(draft)
-      ? { name, ...draft }
-      : { name, value: draft };
+    const options = isOptions(draft) ? draft : { value: draft };
+    result[number] = { name, wire: wireOf(options), ...options };
   }
   return result;
 }
 
+/** Describes a message with all its fields: it is refused where it has another, as that would be lost. */
+export function whole(fields: Fields): Shape {
+  return Object.assign(shape(fields), { isWhole: true });
+}
+
 /** A field that may come several times. */
-export function list(value: Value): Omit<Field, 'name'> {
+export function list(value: Value): FieldOptions {
   return { value, list: true };
 }
 
 /** A field that JSON has also when it is zero. */
-export function zero(value: Value): Omit<Field, 'name'> {
+export function zero(value: Value): FieldOptions {
   return { value, zero: true };
 }
 
 /** A message whose fields JSON has among those of the message around it. */
-export function inline(value: Shape): Omit<Field, 'name'> {
+export function inline(value: Shape): FieldOptions {
   return { value, inline: true };
 }
 
-function isField(draft: Draft): draft is Omit<Field, 'name'> {
+function wireOf({ value }: FieldOptions): number {
+  return value === 'number' || value === 'boolean' ? WIRE.varint : WIRE.bytes;
+}
+
+function isOptions(draft: Value | FieldOptions): draft is FieldOptions {
   return typeof draft === 'object' && 'value' in draft;
 }

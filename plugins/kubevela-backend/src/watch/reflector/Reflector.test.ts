@@ -11,6 +11,7 @@ import { FakeApiServer, json, status } from '../__testUtils__/FakeApiServer';
 import { QUICK } from '../__testUtils__/timings';
 import { PageTurns } from './PageTurns';
 import { Reflector } from './Reflector';
+import type { WatchTarget } from './target';
 
 const PATH = '/apis/core.oam.dev/v1beta1/applications';
 const TARGET = {
@@ -19,6 +20,13 @@ const TARGET = {
   kind: 'Application',
   plural: 'applications',
 };
+
+/** A field of a protobuf message that holds these bytes. */
+const bytesField = (number: number, bytes: number[]) => [
+  number * 8 + 2,
+  bytes.length,
+  ...bytes,
+];
 
 describe('Reflector', () => {
   let server: FakeApiServer;
@@ -45,16 +53,19 @@ describe('Reflector', () => {
     await server.close();
   });
 
-  function start(timings: Partial<WatchTimings> = {}): void {
-    const feed = { ...TARGET, source: SOURCE.all };
+  function start(
+    timings: Partial<WatchTimings> = {},
+    target: WatchTarget = TARGET,
+  ): void {
+    const feed = { ...target, source: SOURCE.all };
     reflector = new Reflector({
       connection,
-      target: TARGET,
+      target,
       timings: { ...QUICK, ...timings },
       listSlots: new Semaphore(4),
       turns: new PageTurns().cluster(),
       sink: {
-        accept: raw => prune(raw, TARGET),
+        accept: raw => prune(raw, target),
         upsert: object => store.upsert(feed, object),
         remove: object => store.remove(feed, object),
         relist: () => store.relist(feed),
@@ -247,6 +258,56 @@ describe('Reflector', () => {
       ['3', null],
       ['3', '3'],
       [null, null],
+    ]);
+  });
+
+  it('asks for JSON where a newer API server sends what it does not know', async () => {
+    const path = '/api/v1/configmaps';
+    const target = {
+      group: '',
+      version: 'v1',
+      kind: 'ConfigMap',
+      plural: 'configmaps',
+    };
+    server.serveCollection(path);
+    for (const name of ['a', 'b', 'c']) {
+      server.put(path, {
+        metadata: { name },
+        data: { key: name },
+        newer: { field: name },
+      });
+    }
+    // A list of one ConfigMap with a field 99.
+    const item = [...bytesField(1, bytesField(1, [...Buffer.from('a')]))];
+    const newer = [0x9a, 0x06, 1, 0x78];
+    const list = bytesField(2, [...item, ...newer]);
+    const answer = Buffer.from([
+      ...Buffer.from('k8s\0'),
+      ...bytesField(2, list),
+    ]);
+    const accepts: Array<string | undefined> = [];
+    server.intercept = (request, response) => {
+      if (request.verb !== 'list') {
+        return false;
+      }
+      accepts.push(request.headers.accept);
+      if (!request.headers.accept?.includes('protobuf')) {
+        return false;
+      }
+      response.setHeader('content-type', 'application/vnd.kubernetes.protobuf');
+      response.end(answer);
+      return true;
+    };
+    start({ pageSize: 2 }, target);
+    await eventually(() => expect(reflector.state).toBe('watching'));
+    expect(
+      [...store.list('', 'ConfigMap')].map(object => object.newer.field).sort(),
+    ).toEqual(['a', 'b', 'c']);
+    // The first page twice; the second one is not asked for in protobuf any more.
+    expect(accepts).toEqual([
+      expect.stringContaining('protobuf'),
+      expect.not.stringContaining('protobuf'),
+      expect.not.stringContaining('protobuf'),
     ]);
   });
 

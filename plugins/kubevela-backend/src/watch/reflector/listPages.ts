@@ -1,7 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApiError } from '../../clusters/ApiError';
 import type { ClusterConnection } from '../../clusters/ClusterConnection';
-import { ACCEPT, isProtobuf, type Shape } from '../../protobuf';
+import {
+  ACCEPT,
+  isProtobuf,
+  type Shape,
+  UnknownFieldError,
+} from '../../protobuf';
 import type { ClusterTurns } from './PageTurns';
 import { type List, parseList } from './parseList';
 import { readList } from './readList';
@@ -49,23 +54,28 @@ async function listOnce(
   options: ListOptions,
   limit: number | undefined,
 ): Promise<string> {
-  const { connection, path, labelSelector, deadlineMs, signal, turns, shape } =
+  const { connection, path, labelSelector, deadlineMs, signal, turns } =
     options;
-  const headers = shape && { accept: ACCEPT };
+  let { shape } = options;
   let token: string | undefined;
   for (;;) {
     const query = { labelSelector, limit, continue: token };
     const list = await turns.page(async () => {
       const page = await connection.getJson(path, {
         query,
-        headers,
+        headers: shape && { accept: ACCEPT },
         deadlineMs,
         signal,
         parse: bytes => parsePage(bytes, shape),
       });
-      options.onPage(page.items ?? []);
+      options.onPage(page?.items ?? []);
       return page;
     });
+    if (!list) {
+      // The same page once more, and what follows it, in JSON.
+      shape = undefined;
+      continue;
+    }
     token = list.metadata?.continue || undefined;
     if (!token) {
       return list.metadata?.resourceVersion ?? '';
@@ -75,9 +85,23 @@ async function listOnce(
   }
 }
 
-/** Whoever is on the way to the API server may have turned it into JSON: the bytes tell. */
-function parsePage(bytes: Buffer, shape: Shape | undefined): List {
-  return shape && isProtobuf(bytes) ? readList(bytes, shape) : parseList(bytes);
+/**
+ * Whoever is on the way to the API server may have turned it into JSON: the bytes tell.
+ *
+ * @returns undefined where the API server is newer than what is known of the kind
+ */
+function parsePage(bytes: Buffer, shape: Shape | undefined): List | undefined {
+  if (!shape || !isProtobuf(bytes)) {
+    return parseList(bytes);
+  }
+  try {
+    return readList(bytes, shape);
+  } catch (error) {
+    if (error instanceof UnknownFieldError) {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 function rethrowUnlessGone(error: unknown): void {

@@ -2,6 +2,7 @@ import { eventually } from '../__testUtils__/eventually';
 import { SandboxCluster } from '../__testUtils__/sandboxCluster';
 import { ACCEPT, isProtobuf } from '../../protobuf';
 import { prune } from '../prune';
+import { RICH_OBJECTS } from './__testUtils__/richObjects';
 import { ITEM_SHAPES } from './itemShapes';
 import { parseList } from './parseList';
 import { readList } from './readList';
@@ -198,6 +199,13 @@ const objects: Array<[path: string, object: any]> = [
   ]),
 ];
 
+/** An empty list of a required field is null in JSON, and absent in protobuf. */
+function withoutNulls(object: object) {
+  return JSON.parse(
+    JSON.stringify(object, (_, value) => (value === null ? undefined : value)),
+  );
+}
+
 describe('lists in protobuf', () => {
   let cluster: SandboxCluster;
 
@@ -212,6 +220,14 @@ describe('lists in protobuf', () => {
         });
       }
     }, 60_000);
+    for (const { path, body, status: written } of RICH_OBJECTS) {
+      await cluster.create(path, body);
+      if (written) {
+        await cluster.patch(`${path}/${body.metadata.name}/status`, {
+          status: written,
+        });
+      }
+    }
     await cluster.patch(`${PODS}/all/status`, { status });
     await cluster.patch(`${SETS}/web-2/status`, {
       status: {
@@ -262,6 +278,34 @@ describe('lists in protobuf', () => {
     expect(kept(fromProtobuf.items)).toStrictEqual(kept(fromJson.items));
     expect(JSON.stringify(fromProtobuf)).not.toContain('hunter2');
   });
+
+  it('has an object of each kind to compare', () => {
+    const kinds = RICH_OBJECTS.map(({ kind }) => kind);
+    expect(Object.keys(ITEM_SHAPES).map(key => key.split('/')[2])).toEqual(
+      expect.arrayContaining(kinds),
+    );
+    expect([...kinds, 'Pod', 'ReplicaSet']).toHaveLength(
+      Object.keys(ITEM_SHAPES).length,
+    );
+  });
+
+  it.each(RICH_OBJECTS)(
+    'reads all of a $kind that JSON has',
+    async ({ path, body, ...type }) => {
+      const item = ITEM_SHAPES[`${type.group}/${type.version}/${type.kind}`];
+      const all = `${path}?labelSelector=app.oam.dev%2Fname%3Dshop`;
+      const bytes = await bytesOf(all, ACCEPT);
+      expect(isProtobuf(bytes)).toBe(true);
+      const [fromProtobuf] = readList(bytes, item).items!;
+      const [fromJson] = parseList(await bytesOf(all, 'application/json'))
+        .items!;
+      expect(fromJson.metadata.name).toBe(body.metadata.name);
+      expect(JSON.stringify(fromProtobuf)).not.toContain('canary');
+      expect(withoutNulls(prune(fromProtobuf, type))).toStrictEqual(
+        withoutNulls(prune(fromJson, type)),
+      );
+    },
+  );
 
   it('goes on where a page ends', async () => {
     const first = readList(
