@@ -17,6 +17,7 @@ import { FakeCluster, makeObject } from '../live/__testUtils__/FakeCluster';
 import { createInstanceBuilder } from '../model';
 import { applicationResourceRef } from '../permissions/resource';
 import { applicationRules } from '../permissions/rules';
+import { createOpenApiRouter } from '../schema/openapi/generated';
 import { AuthorizedKubevelaService } from './AuthorizedKubevelaService';
 import type { ClusterAccess } from './ClusterAccess';
 import { sharedRouter } from './__testUtils__/sharedRouter';
@@ -345,6 +346,20 @@ const only =
             params,
           },
         };
+
+describe('the contract', () => {
+  it('should be OpenAPI, which no start checks', async () => {
+    const app = express();
+    app.use(
+      await createOpenApiRouter({
+        validatorOptions: { validateApiSpec: true },
+      }),
+    );
+    const asked = jest.spyOn(console, 'error').mockReturnValue();
+    await request(app).get('/openapi.json').expect(200);
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
 
 describe('createRouter', () => {
   // The contract's proxy asks for localhost in both address families and gives up where one is missing,

@@ -18,6 +18,9 @@ const useStyles = makeStyles(theme => ({
 
 /** What is not drawn, and ways through what is. */
 export function GraphBar(props: {
+  /** How many resources match. */
+  size: number;
+  /** How many of them are in folds. */
   hidden: number;
   full: boolean;
   /** Undefined where nothing was unfolded. */
@@ -25,7 +28,7 @@ export function GraphBar(props: {
   /** Undefined where all that is drawn is well. */
   onNextBad?: () => void;
 }) {
-  const { hidden, full, onRefold, onNextBad } = props;
+  const { size, hidden, full, onRefold, onNextBad } = props;
   const classes = useStyles();
   const { t } = useT();
   return (
@@ -35,7 +38,7 @@ export function GraphBar(props: {
           ? t(full ? 'graph.hidden.full' : 'graph.hidden', {
               n: hidden.toLocaleString(),
             })
-          : t('graph.hidden.none')}
+          : t('graph.resources', { count: size })}
       </Quiet>
       {onRefold && (
         <Button size="small" onClick={onRefold}>

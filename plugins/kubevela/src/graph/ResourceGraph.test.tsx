@@ -102,6 +102,13 @@ describe('ResourceGraph', () => {
     expect(node(/^Deployment web/)).toHaveFocus();
   });
 
+  it('counts what it draws, as far as it matches', async () => {
+    await open();
+    expect(screen.getByText('11 resources')).toBeInTheDocument();
+    await userEvent.click(screen.getByLabelText('Only what is not well'));
+    expect(screen.getByText('6 resources')).toBeInTheDocument();
+  });
+
   it('shares its filters with the table', async () => {
     await open();
     await userEvent.click(screen.getByLabelText('Only what is not well'));

@@ -28,7 +28,13 @@ export function useResourceGraph(options: {
       root,
       layout.nodes.map(node => node.drawn),
     );
-    return { ...folded, layout, edges, ends: lineEnds(edges, layout) };
+    return {
+      ...folded,
+      size: root.size,
+      layout,
+      edges,
+      ends: lineEnds(edges, layout),
+    };
   }, [root, unfoldedKey, selected]);
 }
 

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   quietColor,
   HealthMark,
+  Quiet,
   SafeLink,
   shortImage,
   useT,
@@ -11,6 +12,7 @@ import {
 } from '@velastage/plugin-kubevela-react';
 import { Facts } from '../common/Facts';
 import { ResourceLink } from '../common/ResourceLink';
+import { resourceId } from '../common/resourceId';
 import { Section } from '../common/Section';
 import { TraitChips } from './TraitChips';
 
@@ -81,7 +83,8 @@ function ComponentCard(props: { component: Component; own: boolean }) {
   const { component, own } = props;
   const classes = useStyles();
   const { t } = useT();
-  const { health, replicas, workload } = component;
+  const { health, replicas, workload, objects = [] } = component;
+  const { objectCount = objects.length } = component;
   return (
     <li className={`${classes.card} ${own ? classes.own : ''}`}>
       <div className={classes.head}>
@@ -127,6 +130,25 @@ function ComponentCard(props: { component: Component; own: boolean }) {
                     {' · '}
                     <ResourceLink resource={workload} text={workload.kind} />
                   </>
+                )}
+              </span>
+            ),
+          ],
+          [
+            t('components.objects'),
+            objects.length > 0 && (
+              <span className={classes.lines}>
+                {objects.map(object => (
+                  <span key={resourceId(object)}>
+                    <ResourceLink resource={object} />
+                  </span>
+                ))}
+                {objectCount > objects.length && (
+                  <Quiet>
+                    {t('components.objects.more', {
+                      n: String(objectCount - objects.length),
+                    })}
+                  </Quiet>
                 )}
               </span>
             ),

@@ -52,6 +52,45 @@ describe('StatusView', () => {
     ).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
+  it('names the objects of a component that runs nothing', async () => {
+    const api = new ExampleApi();
+    const get = api.getInstance.bind(api);
+    jest.spyOn(api, 'getInstance').mockImplementation(async ref => {
+      const instance = await get(ref);
+      const object = {
+        cluster: ref.cluster,
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        namespace: 'shop',
+        name: 'settings',
+      };
+      return {
+        ...instance,
+        components: [
+          {
+            name: 'settings',
+            type: 'k8s-objects',
+            health: { status: 'Healthy' as const },
+            images: [],
+            traits: [],
+            endpoints: [],
+            objects: [object],
+            objectCount: 3,
+          },
+        ],
+      };
+    });
+    renderScreen(status(0), { api });
+    const link = await screen.findByRole('link', {
+      name: 'ConfigMap shop/settings',
+    });
+    expect(screen.getByText('and 2 more')).toBeInTheDocument();
+    await userEvent.click(link);
+    expect(currentQuery().get('resource')).toBe(
+      'prod-eu|v1|ConfigMap|shop|settings',
+    );
+  });
+
   it('opens the resource that the problem sits in', async () => {
     renderScreen(status(0));
     await userEvent.click(

@@ -9,6 +9,7 @@ import type { TreeNode } from '../tree';
 import { resourceRef } from '../tree/resourceRef';
 import type { InstanceModel } from '../types';
 import { endpointsOf } from './endpoints';
+import { objectsOf } from './objectsOf';
 import { replicasOf } from './replicas';
 import { traitsOf } from './traits';
 import type { BuiltComponent, ComponentPart } from './types';
@@ -52,6 +53,7 @@ export function buildComponents(
         images: componentImages(part.nodes, part.workload),
         replicas: replicasOf(part.workload?.object),
         workload: part.workload && resourceRef(part.workload, view.cluster),
+        ...objectsOf(part, view.cluster),
         endpoints: endpointsOf(part.nodes, view),
         traits: traitsOf(part),
       },

@@ -2,6 +2,8 @@ import { fakeView } from '../__testUtils__/fakeView';
 import { parseObjects } from '../__testUtils__/fixtures';
 import type { TreeNode } from '../tree';
 import { endpointsOf } from './endpoints';
+import { objectsOf } from './objectsOf';
+import type { ComponentPart } from './types';
 import { velaCoreViews } from './velaCoreView';
 
 const endpoints = (yaml: string) => {
@@ -83,5 +85,43 @@ describe('velaCoreViews', () => {
       message: 'Ready:0/1',
       traits: [],
     });
+  });
+});
+
+describe('objectsOf', () => {
+  const node = (kind: string, name: string, raw: object = {}) =>
+    ({
+      id: `/${kind}/prod/${name}`,
+      ref: { group: '', kind, namespace: 'prod', name },
+      apiVersion: 'v1',
+      placement: '',
+      managed: { raw },
+    } as unknown as TreeNode);
+  const objects = (...nodes: TreeNode[]) =>
+    objectsOf({ nodes } as unknown as ComponentPart, 'eu');
+
+  it('should name what a component of plain objects applied, and count the rest', () => {
+    expect(objects(node('Secret', 'keys'), node('ConfigMap', 'a'))).toEqual({
+      objects: [
+        expect.objectContaining({
+          kind: 'Secret',
+          name: 'keys',
+          cluster: 'eu',
+        }),
+        expect.objectContaining({ kind: 'ConfigMap', name: 'a' }),
+      ],
+      objectCount: 2,
+    });
+    const many = Array.from({ length: 7 }, (_, i) => node('Role', `r${i}`));
+    expect(objects(...many).objects).toHaveLength(5);
+    expect(objects(...many).objectCount).toBe(7);
+  });
+
+  it('should leave it to the workload where there is one', () => {
+    const job = node('Job', 'a', {
+      spec: { template: { spec: { containers: [{ name: 'a' }] } } },
+    });
+    expect(objects(node('ConfigMap', 'a'), job)).toEqual({});
+    expect(objects()).toEqual({});
   });
 });

@@ -54,7 +54,8 @@ function workloadOf(nodes: TreeNode[]): TreeNode | undefined {
   return nodes.find(node => node.trait === AUXILIARY && runsPods(node)) ?? own;
 }
 
-function runsPods({ object, managed }: TreeNode): boolean {
+/** Whether it has a pod template, or is a pod. */
+export function runsPods({ object, managed }: TreeNode): boolean {
   const described = object ?? managed?.raw;
   return Boolean(described && podSpecOf(described));
 }

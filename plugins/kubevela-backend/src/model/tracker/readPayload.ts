@@ -1,7 +1,8 @@
-import { gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { trackerPayload } from '../../watch/trackerPayload';
 import type { KubernetesObject } from '../../watch/types';
 import { gzipSize, zstdSize } from './unpackedSize';
+import { unpackZstd } from './unpackZstd';
 
 /** Most bytes that a tracker may take up unpacked: well above 20,000 objects, well below what hurts. */
 const MAX_PAYLOAD_BYTES = 256 * 1024 * 1024;
@@ -29,7 +30,7 @@ export function readPayload(tracker: KubernetesObject): unknown[] {
 function inflate(bytes: Buffer, encoding: string): Buffer {
   switch (encoding) {
     case 'zstd':
-      return zstdDecompressSync(bytes, into(zstdSize(bytes)));
+      return unpackZstd(bytes, into(zstdSize(bytes)));
     case 'gzip':
       return gunzipSync(bytes, into(gzipSize(bytes)));
     case 'json':

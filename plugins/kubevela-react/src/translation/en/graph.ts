@@ -6,7 +6,6 @@ export const graph = {
   'graph.label': 'Graph of the resources of {{instance}}',
   'graph.keys':
     'Arrow keys move along the tree, Enter opens, Home leads to the application.',
-  'graph.hidden.none': 'All of it is drawn.',
   'graph.hidden': '{{n}} more are folded',
   'graph.hidden.full':
     '{{n}} more are folded; choose a filter or the table to see them.',

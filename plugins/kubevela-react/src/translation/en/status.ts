@@ -41,6 +41,8 @@ export const status = {
   'components.updating': '{{updated}} of {{desired}} updated',
   'components.image': 'Image',
   'components.replicas': 'Replicas',
+  'components.objects': 'Objects',
+  'components.objects.more': 'and {{n}} more',
   'components.endpoints': 'Endpoints',
   'components.traits': 'Traits',
   'components.velaCore': 'vela-core says',

@@ -6,7 +6,6 @@ export const graph: Record<keyof typeof en, string> = {
   'resources.view.table': '表格',
   'graph.label': '{{instance}} 的资源图',
   'graph.keys': '方向键沿树移动，Enter 打开，Home 回到应用。',
-  'graph.hidden.none': '已全部绘出。',
   'graph.hidden': '另有 {{n}} 个已折叠',
   'graph.hidden.full': '另有 {{n}} 个已折叠；请使用筛选或表格查看。',
   'graph.refold': '重新折叠',

@@ -40,6 +40,8 @@ export const status: Record<keyof typeof en, string> = {
   'components.updating': '{{updated}}/{{desired}} 已更新',
   'components.image': '镜像',
   'components.replicas': '副本',
+  'components.objects': '对象',
+  'components.objects.more': '另有 {{n}} 个',
   'components.endpoints': '访问地址',
   'components.traits': '运维特征',
   'components.velaCore': 'vela-core 的说法',

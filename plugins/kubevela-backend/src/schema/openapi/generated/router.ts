@@ -1128,6 +1128,17 @@ export const spec = {
           "workload": {
             "$ref": "#/components/schemas/ResourceRef"
           },
+          "objects": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ResourceRef"
+            },
+            "description": "What it applied, five at most, of a component that runs no pods."
+          },
+          "objectCount": {
+            "type": "integer",
+            "description": "How many it applied, where `objects` are told."
+          },
           "endpoints": {
             "type": "array",
             "items": {

@@ -24,6 +24,14 @@ export interface Component {
   images: Array<string>;
   replicas?: Replicas;
   workload?: ResourceRef;
+  /**
+   * What it applied, five at most, of a component that runs no pods.
+   */
+  objects?: Array<ResourceRef>;
+  /**
+   * How many it applied, where `objects` are told.
+   */
+  objectCount?: number;
   endpoints: Array<Endpoint>;
   traits: Array<Trait>;
 }
