@@ -1,5 +1,6 @@
 import type { HealthRule } from '@velastage/plugin-kubevela-node';
 import { authorshipOf } from './authorship';
+import { exactly } from '../memory/exactly';
 import { environmentOf, readBusiness, type Business } from './business';
 import { buildComponents, componentParts } from './components';
 import {
@@ -246,5 +247,5 @@ function liveUids(tree: Tree): string[] {
       uids.push(object.metadata.uid);
     }
   }
-  return uids;
+  return exactly(uids);
 }

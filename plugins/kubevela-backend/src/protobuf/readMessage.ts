@@ -1,3 +1,4 @@
+import { exactly } from '../memory/exactly';
 import type { Field, Shape } from './shape';
 import { UnknownFieldError } from './UnknownFieldError';
 import {
@@ -21,6 +22,7 @@ type Message = Record<string, any>;
  */
 export function readMessage(cursor: Cursor, shape: Shape): Message {
   const message: Message = {};
+  let lists: string[] | undefined;
   while (cursor.at < cursor.end) {
     const tag = readVarint(cursor);
     const wire = tag & 7;
@@ -39,17 +41,25 @@ export function readMessage(cursor: Cursor, shape: Shape): Message {
       const { end } = cursor;
       cursor.end = readEnd(cursor);
       const { end: valueEnd } = cursor;
+      if (field.list && message[field.name]?.length === 1) {
+        (lists ??= []).push(field.name);
+      }
       readBytes(cursor, field, message);
       cursor.at = valueEnd;
       cursor.end = end;
     }
   }
+  for (const name of lists ?? []) {
+    message[name] = exactly(message[name]);
+  }
   return message;
 }
 
 function put(message: Message, { name, list }: Field, value: unknown): void {
-  if (list) {
-    (message[name] ??= []).push(value);
+  if (list && message[name] !== undefined) {
+    message[name].push(value);
+  } else if (list) {
+    message[name] = [value];
   } else {
     message[name] = value;
   }

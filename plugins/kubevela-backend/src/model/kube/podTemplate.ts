@@ -1,3 +1,4 @@
+import { exactly } from '../../memory/exactly';
 import type { KubernetesObject } from '../../watch/types';
 import { asArray, asText } from './objects';
 
@@ -28,5 +29,5 @@ export function imagesOf(object: KubernetesObject | undefined): string[] {
       }
     }
   }
-  return images;
+  return exactly(images);
 }

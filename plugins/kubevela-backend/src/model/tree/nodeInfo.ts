@@ -1,4 +1,6 @@
 import type { Info } from '@velastage/plugin-kubevela-common';
+import { exactly } from '../../memory/exactly';
+import { intern } from '../../memory/intern';
 import type { KubernetesObject } from '../../watch/types';
 import { rolloutStepOf } from '../health';
 import { asArray, asText } from '../kube/objects';
@@ -85,7 +87,7 @@ export function nodeInfo({ object, placement, presence }: TreeNode): Info[] {
   const info: Info[] = [];
   const add = (name: string, value: unknown) => {
     if (value !== undefined && value !== null && value !== '') {
-      info.push({ name, value: String(value) });
+      info.push({ name, value: intern(String(value)) });
     }
   };
   if (placement) {
@@ -97,5 +99,5 @@ export function nodeInfo({ object, placement, presence }: TreeNode): Info[] {
   if (object) {
     BY_KIND[object.kind]?.(object, add);
   }
-  return info;
+  return exactly(info);
 }

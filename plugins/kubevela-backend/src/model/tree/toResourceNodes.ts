@@ -28,10 +28,7 @@ export function toResourceNodes(
       at++;
     }
     const before = previous[at]?.id === node.id ? previous[at] : undefined;
-    return {
-      ...toResourceNode(node, cluster, now, before),
-      links: links.get(node.id),
-    };
+    return toResourceNode(node, cluster, now, links.get(node.id), before);
   });
 }
 
@@ -39,6 +36,7 @@ function toResourceNode(
   node: TreeNode,
   cluster: string,
   now: number,
+  links: ResourceNode['links'],
   before?: ResourceNode,
 ): ResourceNode {
   const { object, health } = node;
@@ -71,6 +69,7 @@ function toResourceNode(
     createdAt: isoOf(metadata?.creationTimestamp),
     deletingSince: isoOf(metadata?.deletionTimestamp),
     finalizers: metadata?.deletionTimestamp ? metadata.finalizers : undefined,
+    links,
   };
 }
 

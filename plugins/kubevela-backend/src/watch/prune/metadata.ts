@@ -1,4 +1,4 @@
-import { intern } from '../intern';
+import { intern } from '../../memory/intern';
 import type { ObjectMeta } from '../types';
 
 /** They repeat the whole object, a Secret's values included. */

@@ -1,4 +1,4 @@
-import { intern } from '../intern';
+import { intern } from '../../memory/intern';
 
 /**
  * Which names a parameter may hold: `true` where any will do, or where nothing lies below; else the names,

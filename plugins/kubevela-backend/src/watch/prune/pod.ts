@@ -1,4 +1,4 @@
-import { intern } from '../intern';
+import { intern } from '../../memory/intern';
 
 /** What the model and the drawer read of a Pod: about a fifth of it. */
 export function prunePodSpec(spec: Record<string, any> = {}) {

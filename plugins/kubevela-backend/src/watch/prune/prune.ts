@@ -1,4 +1,4 @@
-import { intern } from '../intern';
+import { intern } from '../../memory/intern';
 import { hidePayload } from '../trackerPayload';
 import type { KubernetesObject } from '../types';
 import { pruneConfigMap } from './configMap';

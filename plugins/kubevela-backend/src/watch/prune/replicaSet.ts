@@ -1,4 +1,4 @@
-import { intern } from '../intern';
+import { intern } from '../../memory/intern';
 
 /** A ReplicaSet repeats its Deployment's template: only the images are kept of it. */
 export function pruneReplicaSetSpec(spec: Record<string, any> = {}) {
