@@ -1,4 +1,4 @@
-import type { Field, Shape } from './shape';
+import { type Field, type Shape, toShape } from './shape';
 
 /**
  * Which fields of a message are read: all of one by `true`, some of its own, or, of an object of strings,
@@ -28,11 +28,11 @@ export function withPicked(from: Shape, name: string, picked: Picked): Shape {
   const fields = from.map(
     field => field && (field.name === name ? pickField(field, picked) : field),
   );
-  return Object.assign(fields, { isWhole: from.isWhole });
+  return toShape(fields, from.isWhole);
 }
 
 function pickFields(from: Shape, picked: Picked, missing: Set<string>): Shape {
-  return from.map(field => {
+  const fields = from.map(field => {
     if (!field) {
       return undefined;
     }
@@ -44,6 +44,7 @@ function pickFields(from: Shape, picked: Picked, missing: Set<string>): Shape {
     missing.delete(field.name);
     return choice && pickField(field, choice);
   });
+  return toShape(fields);
 }
 
 function pickField(field: Field, choice: Picked[string]): Field {

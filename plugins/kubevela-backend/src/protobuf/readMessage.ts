@@ -21,7 +21,7 @@ type Message = Record<string, any>;
  * @throws UnknownFieldError where it has a field that a whole shape has not
  */
 export function readMessage(cursor: Cursor, shape: Shape): Message {
-  const message: Message = {};
+  const message: Message = new shape.Message();
   let lists: string[] | undefined;
   while (cursor.at < cursor.end) {
     const tag = readVarint(cursor);

@@ -47,7 +47,11 @@ export interface Field extends FieldOptions {
 export interface Shape extends ReadonlyArray<Field | undefined> {
   /** Whether these are all that it has, so that another cannot be passed over. */
   readonly isWhole?: boolean;
+  /** Makes the empty object of such a message. */
+  readonly Message: MessageClass;
 }
+
+type MessageClass = new () => Record<string, any>;
 
 type Fields = Record<string, [number, Value | FieldOptions]>;
 
@@ -62,7 +66,25 @@ export function shape(fields: Fields): Shape {
     const options = isOptions(draft) ? draft : { value: draft };
     result[number] = { name, wire: wireOf(options), ...options };
   }
-  return result;
+  return toShape(result);
+}
+
+/** Fields by their number as a shape. */
+export function toShape(
+  fields: Array<Field | undefined>,
+  isWhole?: boolean,
+): Shape {
+  return Object.assign(fields, { isWhole, Message: messageClass() });
+}
+
+/**
+ * A class of plain objects. The runtime gives an object of a class room for as many fields as the first ones
+ * had, where to `{}` it adds arrays for all beyond the fourth, one after the other.
+ */
+function messageClass(): MessageClass {
+  function Message() {}
+  Message.prototype = Object.prototype;
+  return Message as unknown as MessageClass;
 }
 
 /** Describes a message with all its fields: it is refused where it has another, as that would be lost. */

@@ -39,7 +39,6 @@ function pruneContainerStatus(status: Record<string, any>) {
     'restartCount',
     'image',
     'imageID',
-    'containerID',
     'started',
   ]) {
     if (status[field] !== undefined) {

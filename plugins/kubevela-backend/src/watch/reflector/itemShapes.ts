@@ -46,7 +46,6 @@ const CONTAINER_STATUS: Picked = {
   restartCount: true,
   image: true,
   imageID: true,
-  containerID: true,
   started: true,
 };
 
