@@ -101,8 +101,9 @@ export class PortalProcess {
     url: string,
     headers: Record<string, string> = {},
     signal?: AbortSignal,
+    deadlineMs = READY_DEADLINE_MS,
   ): Promise<void> {
-    const end = Date.now() + READY_DEADLINE_MS;
+    const end = Date.now() + deadlineMs;
     for (;;) {
       signal?.throwIfAborted();
       if (this.#exited) {

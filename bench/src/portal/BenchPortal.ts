@@ -16,6 +16,8 @@ const USER = 'user:default/olga';
 const PLUGIN_ALONE = join(import.meta.dirname, 'pluginAlone.cjs');
 const STATUS_POLL_MS = 100;
 const COMPLETE_DEADLINE_MS = 300_000;
+/** In an empty catalog the users come after 8,000 applications. */
+const SIGN_IN_DEADLINE_MS = 900_000;
 
 /** What the portal is started with. */
 export interface BenchPortalOptions {
@@ -157,7 +159,12 @@ export class BenchPortal {
   async signIn(): Promise<void> {
     const headers = { 'x-demo-user': USER };
     const path = '/api/auth/demo/refresh';
-    await this.#process.ready(`${this.address}${path}`, headers);
+    await this.#process.ready(
+      `${this.address}${path}`,
+      headers,
+      undefined,
+      SIGN_IN_DEADLINE_MS,
+    );
     const demo = new HttpClient(this.address, headers);
     const { backstageIdentity } = await demo.json<{
       backstageIdentity: { token: string };
