@@ -16,11 +16,9 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** What is not drawn, and ways through what is. */
+/** What is not drawn, and ways through what is; nothing where all is drawn and well. */
 export function GraphBar(props: {
-  /** How many resources match. */
-  size: number;
-  /** How many of them are in folds. */
+  /** How many resources are in folds. */
   hidden: number;
   full: boolean;
   /** Undefined where nothing was unfolded. */
@@ -28,17 +26,19 @@ export function GraphBar(props: {
   /** Undefined where all that is drawn is well. */
   onNextBad?: () => void;
 }) {
-  const { size, hidden, full, onRefold, onNextBad } = props;
+  const { hidden, full, onRefold, onNextBad } = props;
   const classes = useStyles();
   const { t } = useT();
+  if (hidden === 0 && !onRefold && !onNextBad) {
+    return null;
+  }
   return (
     <div className={classes.bar}>
       <Quiet role="status">
-        {hidden > 0
-          ? t(full ? 'graph.hidden.full' : 'graph.hidden', {
-              n: hidden.toLocaleString(),
-            })
-          : t('graph.resources', { count: size })}
+        {hidden > 0 &&
+          t(full ? 'graph.hidden.full' : 'graph.hidden', {
+            n: hidden.toLocaleString(),
+          })}
       </Quiet>
       {onRefold && (
         <Button size="small" onClick={onRefold}>

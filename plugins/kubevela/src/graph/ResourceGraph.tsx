@@ -157,7 +157,6 @@ function Graph(props: ResourceGraphProps) {
   return (
     <div className={classes.frame} style={{ height }} ref={outer}>
       <GraphBar
-        size={graph.size}
         hidden={graph.hidden}
         full={full}
         onRefold={

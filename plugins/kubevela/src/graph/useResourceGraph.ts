@@ -30,7 +30,6 @@ export function useResourceGraph(options: {
     );
     return {
       ...folded,
-      size: root.size,
       layout,
       edges,
       ends: lineEnds(edges, layout),
