@@ -130,6 +130,13 @@ describe('a message in protobuf', () => {
     });
   });
 
+  it('takes any key for a key', () => {
+    const entry = Buffer.concat([field(1, '__proto__'), field(2, 'text')]);
+    const { labels } = readObject(answer(field(5, entry)), THING);
+    expect(JSON.stringify(labels)).toBe('{"__proto__":"text"}');
+    expect(Object.getPrototypeOf(labels)).toBe(Object.prototype);
+  });
+
   it('refuses what it would lose', () => {
     const part = whole({ name: [1, 'string'] });
     const outer = shape({ part: [1, part] });

@@ -12,6 +12,8 @@ import { type Cursor, readEnd, readVarint, skip, WIRE } from './wire';
 
 type Message = Record<string, any>;
 
+const PLAIN = { configurable: true, enumerable: true, writable: true };
+
 /**
  * Reads a message to the object that JSON would make of it, as far as its shape goes. A list that is empty
  * is absent, also where JSON has null.
@@ -137,7 +139,10 @@ function readEntry(
     cursor.at = valueEnd;
     cursor.end = end;
   }
-  if (!without?.has(key)) {
+  if (key === '__proto__') {
+    // A ConfigMap may have such a key; to assign it would do something else.
+    Object.defineProperty(into, key, { value, ...PLAIN });
+  } else if (!without?.has(key)) {
     into[key] = value;
   }
 }

@@ -345,7 +345,7 @@ const namespaced = (
 export const RICH_OBJECTS: readonly RichObject[] = [
   namespaced('', 'v1', 'ConfigMap', 'configmaps', {
     immutable: false,
-    data: { text: 'ü', empty: '' },
+    data: { text: 'ü', empty: '', ['__proto__']: 'a key as any other' },
     binaryData: { bytes: 'AP8QgA==', none: '' },
   }),
   namespaced(
