@@ -24,6 +24,12 @@ const NODE_VERSION = '24.21.0';
 const YARN_VERSION = '4.13.0';
 const OLDEST_NODE_MAJOR = 20;
 
+/** What begins with the default clusters, and so builds them. */
+const STARTS_CLUSTERS = new Set([
+  'scripts/demo/main.ts',
+  'scripts/dev/main.ts',
+]);
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const cache =
   process.env.VELASTAGE_CACHE ??
@@ -101,6 +107,18 @@ function toolchain() {
   };
 }
 
+/** Ends, before anything that takes minutes, where the machine lacks what the clusters need. */
+function lookAhead(env) {
+  const { status, stdout } = spawnSync(
+    'node',
+    ['sandbox/src/preflightAhead.ts'],
+    { cwd: root, env: { ...env, NODE_NO_WARNINGS: '1' }, encoding: 'utf8' },
+  );
+  if (status === 1 && stdout) {
+    giveUp(`This machine lacks something:\n${stdout.trimEnd()}`);
+  }
+}
+
 /**
  * Begins with the longest build of the demo while packages come from the network. Whoever needs the program
  * waits for it, or builds it.
@@ -126,7 +144,8 @@ function installDependencies(env) {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) {
     return;
   }
-  if (script === 'scripts/demo/main.ts' && !args.includes('--kubeconfig')) {
+  if (STARTS_CLUSTERS.has(script) && !args.includes('--kubeconfig')) {
+    lookAhead(env);
     buildAhead(env);
   }
   step('Installing dependencies (a few minutes the first time)', () => {
