@@ -153,14 +153,14 @@ describe('a message in protobuf', () => {
   });
 
   it('never reads beyond its end', () => {
-    const whole = answer(
+    const complete = answer(
       field(1, 'name'),
       number(2, 300),
       field(4, field(1, 'text')),
     );
     // The envelope's own length is right, so that only what is inside is cut.
-    for (let length = 5; length < whole.length; length++) {
-      expect(() => readObject(whole.subarray(0, length), THING)).toThrow(
+    for (let length = 5; length < complete.length; length++) {
+      expect(() => readObject(complete.subarray(0, length), THING)).toThrow(
         SyntaxError,
       );
     }

@@ -60,13 +60,14 @@ async function listOnce(
   let token: string | undefined;
   for (;;) {
     const query = { labelSelector, limit, continue: token };
+    const item = shape;
     const list = await turns.page(async () => {
       const page = await connection.getJson(path, {
         query,
-        headers: shape && { accept: ACCEPT },
+        headers: item && { accept: ACCEPT },
         deadlineMs,
         signal,
-        parse: bytes => parsePage(bytes, shape),
+        parse: bytes => parsePage(bytes, item),
       });
       options.onPage(page?.items ?? []);
       return page;
