@@ -44,7 +44,11 @@ const useStyles = makeStyles(theme => ({
   name: { fontWeight: 600, fontSize: '1rem', overflowWrap: 'anywhere' },
   type: { color: quietColor(theme), flex: 1 },
   message: { fontSize: '0.85rem', overflowWrap: 'anywhere' },
-  lines: { display: 'flex', flexDirection: 'column' },
+  lines: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: theme.spacing(0.5),
+  },
   code: { fontFamily: 'monospace', fontSize: '0.8rem' },
 }));
 
