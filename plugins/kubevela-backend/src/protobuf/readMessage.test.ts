@@ -1,28 +1,7 @@
+import { answer, field, number, varint } from './__testUtils__/writeMessage';
 import { isProtobuf, readObject } from './envelope';
 import { inline, list, shape, whole, zero } from './shape';
 import { UnknownFieldError } from './UnknownFieldError';
-
-const varint = (value: number): Buffer => {
-  const bytes: number[] = [];
-  let left = value;
-  for (; left > 0x7f; left = Math.floor(left / 128)) {
-    bytes.push(left % 128 | 0x80);
-  }
-  return Buffer.from([...bytes, left]);
-};
-/** A field with a value of bytes. */
-const field = (number: number, value: Buffer | string): Buffer => {
-  const bytes = Buffer.from(value);
-  return Buffer.concat([varint(number * 8 + 2), varint(bytes.length), bytes]);
-};
-const number = (field_: number, value: number) =>
-  Buffer.concat([varint(field_ * 8), varint(value)]);
-const answer = (...object: Buffer[]) =>
-  Buffer.concat([
-    Buffer.from('k8s\0'),
-    field(1, field(1, 'v1')),
-    field(2, Buffer.concat(object)),
-  ]);
 
 const THING = shape({
   name: [1, 'string'],

@@ -61,12 +61,12 @@ type Fields = Record<string, [number, Value | FieldOptions]>;
  * @param fields - by name; `[number, value]` with the number of Kubernetes' `generated.proto`
  */
 export function shape(fields: Fields): Shape {
-  const result: Array<Field | undefined> = [];
-  for (const [name, [number, draft]] of Object.entries(fields)) {
-    const options = isOptions(draft) ? draft : { value: draft };
-    result[number] = { name, wire: wireOf(options), ...options };
-  }
-  return toShape(result);
+  return toShape(byNumber(fields));
+}
+
+/** Describes a message with all its fields: it is refused where it has another, as that would be lost. */
+export function whole(fields: Fields): Shape {
+  return toShape(byNumber(fields), true);
 }
 
 /** Fields by their number as a shape. */
@@ -87,11 +87,6 @@ function messageClass(): MessageClass {
   return Message as unknown as MessageClass;
 }
 
-/** Describes a message with all its fields: it is refused where it has another, as that would be lost. */
-export function whole(fields: Fields): Shape {
-  return Object.assign(shape(fields), { isWhole: true });
-}
-
 /** A field that may come several times. */
 export function list(value: Value): FieldOptions {
   return { value, list: true };
@@ -105,6 +100,15 @@ export function zero(value: Value): FieldOptions {
 /** A message whose fields JSON has among those of the message around it. */
 export function inline(value: Shape): FieldOptions {
   return { value, inline: true };
+}
+
+function byNumber(fields: Fields): Array<Field | undefined> {
+  const result: Array<Field | undefined> = [];
+  for (const [name, [number, draft]] of Object.entries(fields)) {
+    const options = isOptions(draft) ? draft : { value: draft };
+    result[number] = { name, wire: wireOf(options), ...options };
+  }
+  return result;
 }
 
 function wireOf({ value }: FieldOptions): number {

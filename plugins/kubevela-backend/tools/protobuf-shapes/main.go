@@ -45,7 +45,6 @@ var special = map[reflect.Type]string{
 	reflect.TypeFor[intstr.IntOrString]():        "intOrString",
 	reflect.TypeFor[[]byte]():                    "base64",
 	reflect.TypeFor[metav1.TypeMeta]():           "",
-	reflect.TypeFor[metav1.ListMeta]():           "",
 	reflect.TypeFor[metav1.ManagedFieldsEntry](): "",
 }
 
@@ -90,7 +89,7 @@ func describe(t reflect.Type, isRoot bool) string {
 	}
 	var fields []string
 	for i := range t.NumField() {
-		if field := describeField(t, t.Field(i)); field != "" {
+		if field := describeField(t.Field(i)); field != "" {
 			fields = append(fields, field)
 		}
 	}
@@ -103,7 +102,7 @@ func describe(t reflect.Type, isRoot bool) string {
 	return name
 }
 
-func describeField(parent reflect.Type, field reflect.StructField) string {
+func describeField(field reflect.StructField) string {
 	tag := field.Tag.Get("protobuf")
 	if tag == "" {
 		return ""

@@ -28,12 +28,7 @@ export function useResourceGraph(options: {
       root,
       layout.nodes.map(node => node.drawn),
     );
-    return {
-      ...folded,
-      layout,
-      edges,
-      ends: lineEnds(edges, layout),
-    };
+    return { ...folded, layout, edges, ends: lineEnds(edges, layout) };
   }, [root, unfoldedKey, selected]);
 }
 

@@ -29,8 +29,10 @@ export function readPayload(tracker: KubernetesObject): unknown[] {
 
 function inflate(bytes: Buffer, encoding: string): Buffer {
   switch (encoding) {
-    case 'zstd':
-      return unpackZstd(bytes, into(zstdSize(bytes)));
+    case 'zstd': {
+      const size = zstdSize(bytes);
+      return unpackZstd(bytes, size, into(size));
+    }
     case 'gzip':
       return gunzipSync(bytes, into(gzipSize(bytes)));
     case 'json':

@@ -1,6 +1,5 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { ZSTDDecoder } from 'zstddec';
-import { zstdSize } from './unpackedSize';
 
 /** Its memory never gets smaller: what is larger than nearly all trackers goes elsewhere. */
 const LARGEST_BYTES = 1024 * 1024;
@@ -27,14 +26,15 @@ async function prepare(): Promise<void> {
  * Unpacks zstd. Node makes a stream with buffers of its own for each text, which for that of a usual tracker
  * takes four times as long as the unpacking.
  *
+ * @param size - what its header says that comes of it, as `zstdSize` reads it
  * @param options - for Node's own, which decides where the quick one does not get what the bytes promise
  * @throws Error where they are no zstd
  */
 export function unpackZstd(
   bytes: Buffer,
+  size: number | undefined,
   options: { maxOutputLength: number; chunkSize: number },
 ): Buffer {
-  const size = zstdSize(bytes);
   if (decoder && size && size <= LARGEST_BYTES) {
     const { buffer, byteOffset, length } = decoder.decode(bytes, size);
     if (length === size) {

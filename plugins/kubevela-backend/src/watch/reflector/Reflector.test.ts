@@ -1,5 +1,6 @@
 import type http from 'node:http';
 import { ClusterConnection } from '../../clusters/ClusterConnection';
+import { answer, field } from '../../protobuf/__testUtils__/writeMessage';
 import { prune } from '../prune';
 import { Semaphore } from '../Semaphore';
 import { SOURCE } from '../store/Entry';
@@ -20,13 +21,6 @@ const TARGET = {
   kind: 'Application',
   plural: 'applications',
 };
-
-/** A field of a protobuf message that holds these bytes. */
-const bytesField = (number: number, bytes: number[]) => [
-  number * 8 + 2,
-  bytes.length,
-  ...bytes,
-];
 
 describe('Reflector', () => {
   let server: FakeApiServer;
@@ -278,13 +272,8 @@ describe('Reflector', () => {
       });
     }
     // A list of one ConfigMap with a field 99.
-    const item = [...bytesField(1, bytesField(1, [...Buffer.from('a')]))];
-    const newer = [0x9a, 0x06, 1, 0x78];
-    const list = bytesField(2, [...item, ...newer]);
-    const answer = Buffer.from([
-      ...Buffer.from('k8s\0'),
-      ...bytesField(2, list),
-    ]);
+    const item = Buffer.concat([field(1, field(1, 'a')), field(99, 'x')]);
+    const newer = answer(field(2, item));
     const accepts: Array<string | undefined> = [];
     server.intercept = (request, response) => {
       if (request.verb !== 'list') {
@@ -295,7 +284,7 @@ describe('Reflector', () => {
         return false;
       }
       response.setHeader('content-type', 'application/vnd.kubernetes.protobuf');
-      response.end(answer);
+      response.end(newer);
       return true;
     };
     start({ pageSize: 2 }, target);
