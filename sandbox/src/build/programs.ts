@@ -110,7 +110,7 @@ export const programs = {
     name: 'argo-rollouts',
     dir: 'argo-rollouts',
     pkg: `${argoRollouts}/cmd/rollouts-controller`,
-    variables: { [`${argoRollouts}/utils/version.version`]: 'v1.9.0' },
+    variables: { [`${argoRollouts}/utils/version.version`]: 'v1.10.1' },
     assets: [{ module: argoRollouts, from: 'manifests/crds', to: 'crds' }],
     coldBuildSeconds: 70,
   },

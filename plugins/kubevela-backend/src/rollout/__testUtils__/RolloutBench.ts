@@ -178,7 +178,10 @@ export class RolloutBench {
           each.name === name &&
           (step === undefined || each.step?.name === step),
       );
-      expect(operation).toMatchObject({ name, allowed: true });
+      // Whole, so that a refusal says why.
+      expect(operation).toEqual(
+        expect.objectContaining({ name, allowed: true }),
+      );
       found = {
         operation: operation!,
         call: {

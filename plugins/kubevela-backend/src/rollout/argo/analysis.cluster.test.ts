@@ -63,7 +63,8 @@ describe('analysis with the controller of Argo Rollouts', () => {
               selector: { matchLabels: { app: 'web' } },
               template: {
                 metadata: { labels: { app: 'web' } },
-                spec: { containers: [{ name: 'web', image }] },
+                // Without `resources` Argo Rollouts adds them and vela-core takes them away, at any time.
+                spec: { containers: [{ name: 'web', image, resources: {} }] },
               },
               strategy: {
                 canary: {
