@@ -24,10 +24,11 @@ const NODE_VERSION = '24.21.0';
 const YARN_VERSION = '4.13.0';
 const OLDEST_NODE_MAJOR = 20;
 
-/** What begins with the default clusters, and so builds them. */
-const STARTS_CLUSTERS = new Set([
-  'scripts/demo/main.ts',
-  'scripts/dev/main.ts',
+/** What builds and starts the default clusters, unless it is told otherwise by an option. */
+const STARTS_CLUSTERS = new Map([
+  ['scripts/demo/main.ts', '--kubeconfig'],
+  ['scripts/dev/main.ts', '--kubeconfig'],
+  ['scripts/test/main.ts', '--only'],
 ]);
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -120,7 +121,7 @@ function lookAhead(env) {
 }
 
 /**
- * Begins with the longest build of the demo while packages come from the network. Whoever needs the program
+ * Begins with the longest build while packages come from the network. Whoever needs the program
  * waits for it, or builds it.
  */
 function buildAhead(env) {
@@ -134,6 +135,11 @@ function buildAhead(env) {
   process.on('exit', () => builder.kill());
 }
 
+function startsClusters() {
+  const unless = STARTS_CLUSTERS.get(script);
+  return unless !== undefined && !args.some(arg => arg.startsWith(unless));
+}
+
 /** Installs what the lock file says, unless that has been done. */
 function installDependencies(env) {
   const hash = createHash('sha256');
@@ -144,7 +150,7 @@ function installDependencies(env) {
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) {
     return;
   }
-  if (STARTS_CLUSTERS.has(script) && !args.includes('--kubeconfig')) {
+  if (startsClusters()) {
     lookAhead(env);
     buildAhead(env);
   }

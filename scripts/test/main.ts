@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rootDir, workDir } from '../lib/paths.ts';
 import { Steps } from '../lib/steps.ts';
+import { preflight } from '../../sandbox/src/index.ts';
 import {
   type Ahead,
   buildPortalAhead,
@@ -195,6 +196,15 @@ async function main(): Promise<number> {
     ? all.filter(({ name }) => only.includes(name))
     : all.filter(({ onlyNamed }) => !onlyNamed);
 
+  if (chosen.some(({ clusters }) => clusters)) {
+    const problems = await preflight();
+    if (problems.length > 0) {
+      console.error(
+        `This machine lacks something:\n- ${problems.join('\n- ')}`,
+      );
+      return 1;
+    }
+  }
   if (chosen.some(({ name }) => name === 'cluster')) {
     building.programs = buildProgramsAhead(PROGRAMS);
     building.snapshots = makeSnapshotsAhead();

@@ -20,6 +20,8 @@ export interface Suite {
   beside?: boolean;
   /** It runs only when it is named: what it takes would double the time of all others. */
   onlyNamed?: boolean;
+  /** It starts clusters, and so builds them. */
+  clusters?: boolean;
   /** It measures time: what is built ahead is waited for. */
   alone?: boolean;
   /** A suite may take this long; then it is ended and has failed. */
@@ -122,6 +124,7 @@ export function suites(): Suite[] {
     {
       name: 'cluster',
       title: 'Sandbox on real clusters',
+      clusters: true,
       command: ['yarn', 'test:cluster'],
       cwd: join(rootDir, 'sandbox'),
       env: NODE_TEST_ENV,
@@ -132,6 +135,7 @@ export function suites(): Suite[] {
     {
       name: 'cluster',
       title: 'Plugins on real clusters',
+      clusters: true,
       command: jest('cluster'),
       read: readJest,
       // Twice what it takes: machines differ as much as that.
@@ -140,6 +144,7 @@ export function suites(): Suite[] {
     {
       name: 'cluster',
       title: 'Plugins on real clusters, with a clock',
+      clusters: true,
       command: jest('timed'),
       read: readJest,
       alone: true,
@@ -148,6 +153,7 @@ export function suites(): Suite[] {
     {
       name: 'browser',
       title: 'Browser tests on the running portal',
+      clusters: true,
       command: ['node', 'scripts/test/browser.ts'],
       read: readPlaywright,
       alone: true,
@@ -156,6 +162,7 @@ export function suites(): Suite[] {
     {
       name: 'engines',
       title: 'Browser tests with Argo Rollouts and Flagger',
+      clusters: true,
       command: ['node', 'scripts/test/engines.ts'],
       read: readPlaywright,
       onlyNamed: true,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { neededPrograms } from '../requests.ts';
-import { parseClusters } from './options.ts';
+import { parseClusters, parsePid } from './options.ts';
 import { parseProxyFault } from './parseProxyFault.ts';
 import { printProgress } from './printProgress.ts';
 import { UsageError } from './usage.ts';
@@ -37,6 +37,12 @@ test('a default cluster keeps its version, another may name one', () => {
     ],
   );
   assert.throws(() => parseClusters('a=1.9', 'vela', undefined), UsageError);
+});
+
+test('a process is named by its number', () => {
+  assert.equal(parsePid('42'), 42);
+  assert.equal(parsePid(undefined), undefined);
+  assert.throws(() => parsePid('all'), UsageError);
 });
 
 test('only what the clusters need is built, the API server first', () => {

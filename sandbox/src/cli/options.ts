@@ -64,6 +64,14 @@ function parseCluster(text: string): ClusterRequest {
   return { name, kubevela: version as KubevelaVersion };
 }
 
+/** Reads `--while`: the number of a process. */
+export function parsePid(text: string | undefined): number | undefined {
+  if (text !== undefined && !/^[1-9]\d*$/.test(text)) {
+    throw new UsageError(`"${text}" is not the number of a process`);
+  }
+  return text === undefined ? undefined : Number(text);
+}
+
 /** Reads `--profile`. */
 export function parseProfile(text: string): Profile {
   const found = profiles.find(known => known === text);

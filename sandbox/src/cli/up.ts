@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import { attachSandbox } from '../control/attach.ts';
 import { lockHolder } from '../processes/lock.ts';
 import { preflight } from '../preflight.ts';
+import { whenGone } from '../processes/whenGone.ts';
 import type { Progress } from '../progress.ts';
 import { startSandbox } from '../sandbox.ts';
 import {
   parseClusters,
   parseEngines,
+  parsePid,
   parseProfile,
   stateDirOption,
 } from './options.ts';
@@ -33,10 +35,12 @@ export async function up(args: string[]): Promise<void> {
       engines: { type: 'string' },
       fresh: { type: 'boolean', default: false },
       foreground: { type: 'boolean', default: false },
+      while: { type: 'string' },
     },
   });
   const stateDir = resolve(values['state-dir']);
   const profile = parseProfile(values.profile);
+  const whilePid = parsePid(values.while);
   const clusters = parseClusters(
     values.clusters,
     profile,
@@ -64,20 +68,26 @@ export async function up(args: string[]): Promise<void> {
     }
   }
   if (values.foreground) {
-    await serve({ stateDir, clusters, fresh: values.fresh });
+    await serve({ stateDir, clusters, fresh: values.fresh }, whilePid);
   } else {
     await startDaemon(args, stateDir);
     await status(['--state-dir', stateDir]);
   }
 }
 
-// Runs the sandbox in this process until it is told to stop.
-async function serve(options: Parameters<typeof startSandbox>[0]) {
+// Runs the sandbox in this process until it is told to stop, or the process that it is for has ended.
+async function serve(
+  options: Parameters<typeof startSandbox>[0],
+  whilePid?: number,
+) {
   const abort = new AbortController();
   const tell = (message: DaemonMessage) => process.send?.(message);
   let stop = async () => abort.abort(new Error('interrupted'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void stop());
+  }
+  if (whilePid !== undefined) {
+    void whenGone(whilePid).then(() => stop());
   }
   // The terminal that has started us may go away while we work.
   process.on('disconnect', () => {});

@@ -10,9 +10,10 @@ export const usage = `Real Kubernetes and KubeVela control planes on this machin
 
   up [--clusters dev,prod-eu,prod-us] [--profile full|vela|bare] [--fresh]
      [--engines argo-rollouts,flagger] [--resync 5m] [--foreground]
+     [--while PID]
         Builds what is missing and starts the clusters. A cluster may name its
         KubeVela: --clusters dev,old=1.10.9. Engines are rollout engines beside
-        OpenKruise Rollouts.
+        OpenKruise Rollouts. With --while everything stops when that process ends.
   down  Stops everything. Data is kept for the next up, unless it says --fresh.
   status [--json]
   snapshot [1.11.0] [1.10.9]

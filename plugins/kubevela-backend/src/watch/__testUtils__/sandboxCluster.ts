@@ -41,6 +41,9 @@ export class SandboxCluster {
         'up',
         '--profile',
         profile,
+        // Tests that are interrupted take it with them.
+        '--while',
+        String(process.pid),
         '--clusters',
         version ? `${NAME}=${version}` : NAME,
         ...(engines.length > 0 ? ['--engines', engines.join(',')] : []),
