@@ -11,6 +11,8 @@ export interface ClusterRequest {
   kubevela?: KubevelaVersion | null;
   /** How often a settled Application is looked at again; 5m unless told. */
   resync?: string;
+  /** vela-core gets the processor time that others leave; an equal share unless told. */
+  velaCoreGivesWay?: boolean;
   /** Rollout engines beside what the profile holds; none unless told, and none in a `bare` cluster. */
   engines?: readonly EngineName[];
 }

@@ -116,6 +116,7 @@ export async function startSandbox(
             kubevela:
               request.kubevela === undefined ? '1.11.0' : request.kubevela,
             resync: request.resync ?? '5m',
+            velaCoreGivesWay: request.velaCoreGivesWay ?? false,
             engines: request.engines ?? [],
           } as const;
           const cluster = new Cluster(context, settings, ledger);

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   defaultClusters,
   type EngineName,
@@ -55,6 +57,8 @@ export async function startCompany(options: {
   engines?: EngineName[];
   /** Where the portal will be; engines ask it. */
   address?: string;
+  /** What is waited for is the portal: where applications are left of an earlier run, vela-core gives way to it. */
+  portalFirst?: boolean;
 }): Promise<CompanyClusters> {
   const {
     stateDir,
@@ -63,10 +67,15 @@ export async function startCompany(options: {
     signal,
     engines = [],
     address = '',
+    portalFirst = false,
   } = options;
-  const clusters = defaultClusters.map((cluster, index) =>
-    index === 0 ? { ...cluster, engines } : cluster,
-  );
+  const velaCoreGivesWay =
+    portalFirst && !fresh && existsSync(join(stateDir, 'clusters'));
+  const clusters = defaultClusters.map((cluster, index) => ({
+    ...cluster,
+    velaCoreGivesWay,
+    engines: index === 0 ? engines : [],
+  }));
   const problems = await preflight({ stateDir, clusters });
   if (problems.length > 0) {
     throw new Error(

@@ -47,6 +47,7 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
         signal,
         engines: options.engines,
         address: `http://localhost:${port}`,
+        portalFirst: true,
       });
       cleanUp.push(() => company!.stop());
     }

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     fresh: false,
     steps,
     signal: abort.signal,
+    portalFirst: true,
   });
   const configs = await writePortalConfig({
     port: BACKEND_PORT,

@@ -5,7 +5,10 @@ import type { ProxyFault } from '../proxy/faults.ts';
 import { FaultProxy } from '../proxy/proxy.ts';
 import { ClusterBase } from './base.ts';
 import { ComponentGroup } from './componentGroup.ts';
-import type { KubevelaVersion } from './components/velaCore.ts';
+import type {
+  KubevelaVersion,
+  VelaCoreSettings,
+} from './components/velaCore.ts';
 import type { ClusterContext } from './context.ts';
 import type { ClusterControls, ClusterStatus } from './controls.ts';
 import { componentNamed, type EngineName, type Profile } from './profile.ts';
@@ -23,12 +26,10 @@ import {
 } from './startup.ts';
 
 /** What is asked for when a cluster is started. */
-export interface ClusterSettings {
+export interface ClusterSettings extends VelaCoreSettings {
   profile: Profile;
   /** null leaves vela-core out but keeps the controllers, nodes and kwok. */
   kubevela: KubevelaVersion | null;
-  /** Go duration, such as 5m. */
-  resync: string;
   /** Rollout engines beside what the profile holds. */
   engines: readonly EngineName[];
 }
@@ -69,7 +70,7 @@ export class Cluster extends ClusterBase implements ClusterControls {
 
   /** Starts everything that the profile holds and waits until it is usable. */
   async start(progress: Progress): Promise<void> {
-    const { profile, kubevela, resync, engines } = this.settings;
+    const { profile, kubevela, engines } = this.settings;
     const startup: Startup = {
       context: this.#context,
       components: this.#components,
@@ -88,7 +89,9 @@ export class Cluster extends ClusterBase implements ClusterControls {
       await step('nodes and controllers', () => startControllers(startup));
       await Promise.all([
         kubevela &&
-          step('KubeVela', () => startKubevela(startup, kubevela, resync)),
+          step('KubeVela', () =>
+            startKubevela(startup, kubevela, this.settings),
+          ),
         profile === 'full' &&
           step('OpenKruise Rollouts', () => startKruise(startup)),
         ...engines.map(engine =>

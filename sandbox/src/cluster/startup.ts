@@ -12,7 +12,11 @@ import {
 } from './components/kube.ts';
 import { kruiseRollouts } from './components/kruise.ts';
 import { kwok } from './components/kwok.ts';
-import { type KubevelaVersion, velaCore } from './components/velaCore.ts';
+import {
+  type KubevelaVersion,
+  velaCore,
+  type VelaCoreSettings,
+} from './components/velaCore.ts';
 import { applyOnce } from './contents/apply.ts';
 import { kruiseManifests, removeKruiseWebhooks } from './contents/kruise.ts';
 import { engineDefinitions, engineManifests } from './contents/engines.ts';
@@ -90,7 +94,7 @@ export async function startControllers(startup: Startup): Promise<void> {
 export async function startKubevela(
   startup: Startup,
   version: KubevelaVersion,
-  resync: string,
+  settings: VelaCoreSettings,
 ): Promise<void> {
   const { context, components, admin } = startup;
   const program = await context.program(`vela-core-${version}`);
@@ -98,7 +102,7 @@ export async function startKubevela(
   await applyOnce(admin, context.dir, 'kubevela', manifests);
   const process = await components.run(
     'vela-core',
-    velaCore(context, version, resync),
+    velaCore(context, version, settings),
   );
   await untilHealthy(process, context.ports.velaHealth);
 }

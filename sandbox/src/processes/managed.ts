@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { identify, type ProcessIdentity } from './identity.ts';
+import { giveWay } from './giveWay.ts';
 import type { Ledger } from './ledger.ts';
 import { dieWithParent } from './orphans.ts';
 
@@ -22,6 +23,8 @@ export interface ProcessSpec {
   cwd?: string;
   /** Gets what the process writes. */
   logFile: string;
+  /** It gets the processor time that others leave. */
+  givesWay?: boolean;
 }
 
 /** What a process is doing. `failed` means that it ended without being asked. */
@@ -84,6 +87,9 @@ export class ManagedProcess {
     closeSync(log);
     this.#child = child;
     this.#state = 'running';
+    if (this.spec.givesWay && child.pid !== undefined) {
+      giveWay(child.pid);
+    }
     const identity: ProcessIdentity | undefined =
       child.pid === undefined ? undefined : identify(child.pid);
     if (identity) {

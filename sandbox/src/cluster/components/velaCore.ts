@@ -8,17 +8,25 @@ export const kubevelaVersions = ['1.11.0', '1.10.9'] as const;
 /** A version of KubeVela that the sandbox can run. */
 export type KubevelaVersion = (typeof kubevelaVersions)[number];
 
+/** What can be chosen of a vela-core. */
+export interface VelaCoreSettings {
+  /** How often a settled Application is looked at again, as a Go duration; the chart's value is 5m. */
+  resync: string;
+  /**
+   * It gets the processor time that others leave: after each start it goes through all definitions, which
+   * takes a core for twenty seconds.
+   */
+  velaCoreGivesWay: boolean;
+}
+
 /**
  * vela-core with the settings of its Helm chart, apart from the admission
  * webhooks and the cluster gateway.
- *
- * @param resync - how often a settled Application is looked at again, as a Go
- * duration; the chart's value is 5m.
  */
 export async function velaCore(
   context: ClusterContext,
   version: KubevelaVersion,
-  resync: string,
+  { resync, velaCoreGivesWay }: VelaCoreSettings,
 ): Promise<ProcessSpec> {
   const { binary } = await context.program(`vela-core-${version}`);
   const kubeconfig = await writeComponentKubeconfig(context, 'vela-core');
@@ -49,5 +57,6 @@ export async function velaCore(
     // It writes caches to its working directory.
     cwd: context.dir,
     logFile: join(context.dir, 'logs', 'vela-core.log'),
+    givesWay: velaCoreGivesWay,
   };
 }

@@ -82,7 +82,10 @@ async function make(
   try {
     const startup = { context, components, admin };
     await startApiServer(startup);
-    await startKubevela(startup, version, '5m');
+    await startKubevela(startup, version, {
+      resync: '5m',
+      velaCoreGivesWay: false,
+    });
     await untilDefinitionsAreRead(admin);
   } finally {
     admin.close();
