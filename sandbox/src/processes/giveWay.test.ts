@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
+import { waitUntil } from '../client/wait.ts';
 import { tempDir } from '../testing/tempDir.ts';
 import { Ledger } from './ledger.ts';
 import { ManagedProcess } from './managed.ts';
@@ -28,9 +29,12 @@ for (const givesWay of [true, false]) {
     assert.equal(getPriority(managed.pid!), givesWay ? 10 : own);
     const group = `/proc/${managed.pid}/autogroup`;
     if (existsSync(group)) {
-      assert.match(
-        readFileSync(group, 'utf8'),
-        givesWay ? /nice 10$/m : /nice 0$/m,
+      const wanted = givesWay ? /nice 10$/m : /nice 0$/m;
+      await waitUntil(
+        'niceness of its group',
+        async () => readFileSync(group, 'utf8'),
+        text => wanted.test(text),
+        5_000,
       );
     }
   });

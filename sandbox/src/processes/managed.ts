@@ -88,7 +88,7 @@ export class ManagedProcess {
     this.#child = child;
     this.#state = 'running';
     if (this.spec.givesWay && child.pid !== undefined) {
-      giveWay(child.pid);
+      void giveWay(child.pid);
     }
     const identity: ProcessIdentity | undefined =
       child.pid === undefined ? undefined : identify(child.pid);
