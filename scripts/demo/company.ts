@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import {
   defaultClusters,
   type EngineName,
-  preflight,
   startSandbox,
 } from '../../sandbox/src/index.ts';
 import { seedCompany } from '../../examples/seed/index.ts';
+import { lacking } from '../lib/lacking.ts';
 import type { Steps } from '../lib/steps.ts';
 import { bringEngineExamples } from './engineExamples.ts';
 import type { ConfiguredCluster } from './portalConfig.ts';
@@ -76,11 +76,9 @@ export async function startCompany(options: {
     velaCoreGivesWay,
     engines: index === 0 ? engines : [],
   }));
-  const problems = await preflight({ stateDir, clusters });
-  if (problems.length > 0) {
-    throw new Error(
-      `This machine lacks something:\n- ${problems.join('\n- ')}`,
-    );
+  const lack = await lacking({ stateDir, clusters });
+  if (lack) {
+    throw new Error(lack);
   }
   const progress = (step: string, state: string, detail?: string) => {
     // Starts and waits would double the lines; failures are told at the end.

@@ -9,9 +9,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { lacking } from '../lib/lacking.ts';
 import { rootDir, workDir } from '../lib/paths.ts';
 import { Steps } from '../lib/steps.ts';
-import { preflight } from '../../sandbox/src/index.ts';
 import {
   type Ahead,
   buildPortalAhead,
@@ -197,11 +197,9 @@ async function main(): Promise<number> {
     : all.filter(({ onlyNamed }) => !onlyNamed);
 
   if (chosen.some(({ clusters }) => clusters)) {
-    const problems = await preflight();
-    if (problems.length > 0) {
-      console.error(
-        `This machine lacks something:\n- ${problems.join('\n- ')}`,
-      );
+    const lack = await lacking();
+    if (lack) {
+      console.error(lack);
       return 1;
     }
   }

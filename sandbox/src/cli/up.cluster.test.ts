@@ -3,9 +3,10 @@ import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import test from 'node:test';
 import { promisify } from 'node:util';
+import { waitUntil } from '../client/wait.ts';
 import { attachSandbox } from '../control/attach.ts';
+import { isAlive } from '../processes/identity.ts';
 import { lockHolder } from '../processes/lock.ts';
-import { whenGone } from '../processes/whenGone.ts';
 import { sandboxDir } from '../paths.ts';
 import { tempDir } from '../testing/tempDir.ts';
 
@@ -36,8 +37,11 @@ test('what was started for a process ends with it, even where that is killed', a
   assert.ok(holder);
 
   child.kill('SIGKILL');
-  const timer = setInterval(() => {}, 1_000);
-  await whenGone(holder.pid);
-  clearInterval(timer);
+  await waitUntil(
+    'end of the sandbox',
+    async () => isAlive(holder),
+    alive => !alive,
+    30_000,
+  );
   assert.equal(await attachSandbox(stateDir), undefined);
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import test from 'node:test';
+import { waitUntil } from '../client/wait.ts';
 import { whenGone } from './whenGone.ts';
 
 test('tells that a process has ended, and not before', async t => {
@@ -9,7 +10,7 @@ test('tells that a process has ended, and not before', async t => {
   t.after(() => child.kill('SIGKILL'));
   await once(child, 'spawn');
   let gone = false;
-  const told = whenGone(child.pid!).then(() => {
+  void whenGone(child.pid!).then(() => {
     gone = true;
   });
   // One look at a process that lives, and the next one after a second.
@@ -17,14 +18,7 @@ test('tells that a process has ended, and not before', async t => {
   assert.equal(gone, false);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  await Promise.all([told, keepAlive(told)]);
+  await waitUntil('word of it', async () => gone, Boolean, 10_000);
   // Of one that was never there, it is told at once.
   await whenGone(child.pid!);
 });
-
-/** The wait itself keeps nothing alive. */
-async function keepAlive(until: Promise<void>) {
-  const timer = setInterval(() => {}, 1_000);
-  await until;
-  clearInterval(timer);
-}
