@@ -44,6 +44,10 @@ export interface RolloutSurroundings {
   readonly cluster: string;
   /** An object of the rollout's namespace, from memory; undefined where it is not there or not watched. */
   get(ref: WorkloadReference): Readonly<Record<string, any>> | undefined;
+  /** The objects that name this one as their owner, from memory, in no order. */
+  dependentsOf(
+    owner: Readonly<Record<string, any>>,
+  ): Iterable<Readonly<Record<string, any>>>;
 }
 
 /**

@@ -24,6 +24,7 @@ export function readRollout(
       cluster: view.cluster,
       get: ({ apiVersion, kind, name }) =>
         view.get({ group: groupOf(apiVersion), kind, namespace, name }),
+      dependentsOf: ({ metadata }) => view.childrenOf(metadata.uid),
     });
     return {
       ...reading,

@@ -179,6 +179,8 @@ describe('analysis with the controller of Argo Rollouts', () => {
 
   it('says in a sentence what has taken a version back', async () => {
     values.steady = BAD;
+    await bench.untilRollout({ notes: [{ code: 'aborted-spec-new' }] });
+    await bench.untilQuiet(PATH);
     await bench.untilRollout({
       phase: 'Degraded',
       notes: [{ code: 'aborted-spec-new' }],

@@ -187,6 +187,12 @@ describe('with the controller of Argo Rollouts', () => {
     await bench.untilRollout({ phase: 'Healthy', image: 'nginx:1.29' });
     // The check of the next version fails: it goes back by itself.
     await bench.release(service('nginx:1.30', more('check:fail')));
+    await bench.untilRollout({ notes: [{ code: 'aborted-spec-new' }] });
+    await bench.until(async () =>
+      expect(await images()).toEqual(all('nginx:1.29')),
+    );
+    // Its reason is still there when all is over.
+    await bench.untilQuiet(PATH);
     await bench.untilRollout({
       phase: 'Degraded',
       analysis: [
@@ -197,9 +203,6 @@ describe('with the controller of Argo Rollouts', () => {
       ],
       notes: [{ code: 'aborted-spec-new' }],
     });
-    await bench.until(async () =>
-      expect(await images()).toEqual(all('nginx:1.29')),
-    );
   });
 
   it('leaves an analysis when it is approved before that is done', async () => {

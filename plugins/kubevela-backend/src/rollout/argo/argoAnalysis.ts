@@ -19,28 +19,28 @@ const PHASES: ReadonlySet<string> = new Set([
 
 /** The analyses of the version that goes out, with what they have measured where the portal sees the runs. */
 export function argoAnalysis(
-  { status, metadata: { namespace } }: KubernetesObject,
+  rollout: KubernetesObject,
   surroundings: RolloutSurroundings,
 ): RolloutAnalysis[] | undefined {
-  const runs = currentRuns(status).flatMap(([role, run]): RolloutAnalysis[] => {
-    const name = asText(run?.name);
-    if (name === undefined) {
-      return [];
-    }
+  const { namespace } = rollout.metadata;
+  const current = currentRuns(rollout, surroundings.dependentsOf(rollout));
+  const runs = current.map(({ name, role, ...named }): RolloutAnalysis => {
     const ref = { apiVersion: API_VERSION, kind: KIND, name };
     const seen = surroundings.get(ref);
     // The run itself knows first; of an aborted rollout the engine says `Successful` of a run that it has ended.
-    const own = asText(seen?.status?.phase) ?? run.status;
-    return [
-      {
-        name,
-        role,
-        phase: PHASES.has(String(own)) ? own : 'Unknown',
-        message: asText(seen?.status?.message) ?? asText(run.message),
-        resource: seen && { ...ref, namespace },
-        metrics: seen && metricsOf(seen),
-      },
-    ];
+    const phase = asText(seen?.status?.phase) ?? named.phase;
+    return {
+      name,
+      role,
+      phase: isPhase(phase) ? phase : 'Unknown',
+      message: asText(seen?.status?.message) ?? named.message,
+      resource: seen && { ...ref, namespace },
+      metrics: seen && metricsOf(seen),
+    };
   });
   return runs.length > 0 ? runs : undefined;
+}
+
+function isPhase(phase?: string): phase is RolloutAnalysis['phase'] {
+  return PHASES.has(String(phase));
 }

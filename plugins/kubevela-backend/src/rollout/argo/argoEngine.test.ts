@@ -43,7 +43,11 @@ function rollout(change: (object: any) => void = () => {}): KubernetesObject {
   return object;
 }
 
-const nothing = { cluster: 'dev', get: () => undefined };
+const nothing = {
+  cluster: 'dev',
+  get: () => undefined,
+  dependentsOf: () => [],
+};
 const read = (change?: (object: any) => void, surroundings = nothing) =>
   argoEngine.read(rollout(change), undefined, surroundings);
 
@@ -59,7 +63,7 @@ describe('argoEngine', () => {
   it('should show the steps under their own numbers, with pods old and new', () => {
     const ready: Record<string, number> = { 'web-new': 1, 'web-old': 4 };
     const seen = {
-      cluster: 'dev',
+      ...nothing,
       get: ({ name }: { name: string }) => ({
         status: { readyReplicas: ready[name] },
       }),
@@ -203,7 +207,7 @@ describe('argoEngine', () => {
           currentBackgroundAnalysisRunStatus: { name: 'web-bg', status: '?' },
         };
       },
-      { cluster: 'dev', get: ({ name }: any) => runs[name] } as never,
+      { ...nothing, get: ({ name }: any) => runs[name] } as never,
     );
     expect(analysis).toEqual([
       expect.objectContaining({
@@ -223,6 +227,30 @@ describe('argoEngine', () => {
         ],
       }),
       expect.objectContaining({ name: 'web-bg', phase: 'Unknown' }),
+    ]);
+  });
+
+  it('should keep showing the run that a version was taken back for', () => {
+    const message = 'Metric "errors" assessed Failed';
+    const run = {
+      kind: 'AnalysisRun',
+      metadata: {
+        name: 'web-new-2-1',
+        creationTimestamp: HOUR,
+        labels: { 'rollout-type': 'Step', 'rollouts-pod-template-hash': 'new' },
+      },
+      status: { phase: 'Failed', message },
+    };
+    const { analysis } = read(
+      ({ status }) => {
+        // From 1.10 on without `canary.currentStepAnalysisRunStatus`.
+        status.abort = true;
+        status.message = `RolloutAborted: Rollout aborted update to revision 2: Step-based analysis phase error/failed: ${message}`;
+      },
+      { ...nothing, get: () => run, dependentsOf: () => [run] } as never,
+    );
+    expect(analysis).toMatchObject([
+      { name: 'web-new-2-1', role: 'step', phase: 'Failed', message },
     ]);
   });
 });

@@ -57,6 +57,7 @@ const surroundings = {
     name === 'web-primary'
       ? { spec: { replicas: 2 }, status: { replicas: 2, readyReplicas: 2 } }
       : undefined,
+  dependentsOf: () => [],
 };
 /** Gates of which those with these names are open. */
 const gatesWith = (...open: string[]) =>

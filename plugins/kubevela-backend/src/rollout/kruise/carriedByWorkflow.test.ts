@@ -24,6 +24,7 @@ function read(name: string, change?: Change) {
       ref.kind === 'Application' && ref.name === Application?.metadata.name
         ? Application
         : undefined,
+    dependentsOf: () => [],
   });
 }
 

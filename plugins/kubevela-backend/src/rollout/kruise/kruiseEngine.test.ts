@@ -1,7 +1,11 @@
 import { loadFixture, parseObjects } from '../../model/__testUtils__/fixtures';
 import { kruiseEngine } from './kruiseEngine';
 
-const nothingElse = { cluster: 'dev', get: () => undefined };
+const nothingElse = {
+  cluster: 'dev',
+  get: () => undefined,
+  dependentsOf: () => [],
+};
 
 function read(name: string, change?: (rollout: any) => void) {
   const objects = loadFixture(`1.11.0/rollouts/${name}.yaml`).map(object =>

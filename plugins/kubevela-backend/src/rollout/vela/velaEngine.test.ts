@@ -25,7 +25,11 @@ function rollout(change: (object: any) => void = () => {}) {
   change(object);
   return object;
 }
-const nothing = { cluster: 'dev', get: () => undefined };
+const nothing = {
+  cluster: 'dev',
+  get: () => undefined,
+  dependentsOf: () => [],
+};
 const read = (change?: (object: any) => void) =>
   velaEngine.read(rollout(change), undefined, nothing);
 

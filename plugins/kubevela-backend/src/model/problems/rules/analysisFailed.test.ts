@@ -5,7 +5,11 @@ const API = 'argoproj.io/v1alpha1';
 const AT = '2026-11-22T15:10:00Z';
 
 /** A Rollout of Argo beside `web`, with its status, and runs that it owns. */
-function problems(status: object, runs: Record<string, object>) {
+function problems(
+  status: object,
+  runs: Record<string, object>,
+  { labels, message }: { labels?: object; message?: string } = {},
+) {
   const rollout = {
     apiVersion: API,
     kind: 'Rollout',
@@ -23,11 +27,13 @@ function problems(status: object, runs: Record<string, object>) {
           name,
           namespace: 'prod',
           uid: name,
+          creationTimestamp: AT,
+          labels,
           ownerReferences: [
             { apiVersion: API, kind: 'Rollout', name: 'basket', uid: 'r' },
           ],
         },
-        status: { metricResults: [{ name: `of-${name}`, ...result }] },
+        status: { message, metricResults: [{ name: `of-${name}`, ...result }] },
       })),
     }),
   ).map(({ code, severity, sentence }) => [code, severity, sentence]);
@@ -37,7 +43,7 @@ const aborted = {
   phase: 'Degraded',
   abort: true,
   abortedAt: AT,
-  message: 'RolloutAborted: metric "of-now" assessed Failed',
+  message: 'RolloutAborted: Metric "of-now" assessed Failed',
   canary: { currentStepAnalysisRunStatus: { name: 'now', status: 'Failed' } },
 };
 
@@ -50,6 +56,30 @@ describe('analysis-failed', () => {
         'analysis-failed',
         'error',
         'The new version of Rollout basket was taken back because of what was measured: of-now failed (1 of 3, last 0.9)',
+      ],
+    ]);
+  });
+
+  it('should still say so when Argo Rollouts names the run no more', () => {
+    const message = 'Metric "of-now" assessed Failed';
+    const later = { ...aborted, canary: {}, currentPodHash: 'v2' };
+    expect(
+      problems(
+        later,
+        { now: { phase: 'Failed', failed: 1 } },
+        {
+          labels: {
+            'rollout-type': 'Step',
+            'rollouts-pod-template-hash': 'v2',
+          },
+          message,
+        },
+      ),
+    ).toEqual([
+      [
+        'analysis-failed',
+        'error',
+        'The new version of Rollout basket was taken back because of what was measured: of-now failed (1 of 1)',
       ],
     ]);
   });

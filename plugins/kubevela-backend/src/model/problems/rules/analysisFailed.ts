@@ -77,20 +77,17 @@ function held(node: TreeNode, context: ProblemContext) {
   ];
 }
 
-/** The run of the version that is asked for that has such metrics. */
+/** What the runs of the version that is asked for have measured, of such metrics. */
 function measured(
   { object, children }: TreeNode,
   matches: (metric: AnalysisMetric) => boolean,
 ): { metrics: AnalysisMetric[] } | undefined {
-  const names = new Set(
-    currentRuns(object?.status).map(([, run]) => run?.name),
+  const runs = children.flatMap(({ ref, object: run }) =>
+    ref.kind === 'AnalysisRun' && run ? [run] : [],
   );
-  const metrics = children.flatMap(child =>
-    child.ref.kind === 'AnalysisRun' &&
-    child.object &&
-    names.has(child.ref.name)
-      ? metricsOf(child.object).filter(matches)
-      : [],
+  const names = new Set(currentRuns(object!, runs).map(({ name }) => name));
+  const metrics = runs.flatMap(run =>
+    names.has(run.metadata.name) ? metricsOf(run).filter(matches) : [],
   );
   return metrics.length > 0 ? { metrics } : undefined;
 }
