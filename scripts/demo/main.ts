@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildProgram } from '../../sandbox/src/index.ts';
 import { CommandError } from '../lib/commands.ts';
+import { signIn } from '../lib/answered.ts';
 import { buildPortal } from '../lib/buildPortal.ts';
 import { rootDir, workDir } from '../lib/paths.ts';
 import { PortalProcess } from '../lib/PortalProcess.ts';
@@ -15,8 +16,6 @@ import {
   writePortalConfig,
 } from './portalConfig.ts';
 import { type CompanyClusters, startCompany } from './company.ts';
-
-const FIRST_USER = 'user:default/olga';
 
 async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
   const steps = new Steps();
@@ -76,12 +75,7 @@ async function run(options: DemoOptions, signal: AbortSignal): Promise<number> {
         logFile,
       });
       cleanUp.push(() => process_.stop());
-      // The catalog takes a moment to read the users: answering is not yet being ready.
-      await process_.ready(
-        `${address}/api/auth/demo/refresh`,
-        { 'x-demo-user': FIRST_USER },
-        signal,
-      );
+      await process_.ready(signIn(address), { signal });
       return process_;
     });
 

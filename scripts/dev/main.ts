@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { environments } from '../demo/environments.ts';
 import { startCompany } from '../demo/company.ts';
 import { writePortalConfig } from '../demo/portalConfig.ts';
+import { signIn, untilAnswered } from '../lib/answered.ts';
 import { rootDir } from '../lib/paths.ts';
 import { Steps } from '../lib/steps.ts';
 
@@ -56,6 +57,15 @@ async function main(): Promise<void> {
     process.on(signal, stop);
   }
   portal.on('exit', stop);
+  // Whoever mends what keeps it from starting goes on; only the end of all ends the waiting.
+  const waiting = { signal: abort.signal, deadlineMs: Infinity };
+  try {
+    await untilAnswered({ url: FRONTEND_ADDRESS }, waiting);
+    await untilAnswered(signIn(`http://localhost:${BACKEND_PORT}`), waiting);
+    steps.note(`Velastage is ready at ${FRONTEND_ADDRESS}`);
+  } catch {
+    await stopping;
+  }
 }
 
 main().catch(error => {

@@ -2,12 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { type Asked, untilAnswered } from './answered.ts';
 
-/** A first start writes the app's files to the database, while the example company is being brought into its states. */
-const READY_DEADLINE_MS = 300_000;
 const STOP_DEADLINE_MS = 10_000;
-const ANSWER_DEADLINE_MS = 5_000;
-const POLL_MS = 200;
 /** Ends the process when its standard input does: whoever started it is gone, in whatever way. */
 const END_WITH_PARENT =
   'data:text/javascript,process.stdin.on("end",()=>process.exit(1)).resume()';
@@ -98,30 +95,21 @@ export class PortalProcess {
    * @throws Error with the end of the log when the process ends before, or time is over.
    */
   async ready(
-    url: string,
-    headers: Record<string, string> = {},
-    signal?: AbortSignal,
-    deadlineMs = READY_DEADLINE_MS,
+    asked: Asked,
+    options: { signal?: AbortSignal; deadlineMs?: number } = {},
   ): Promise<void> {
-    const end = Date.now() + deadlineMs;
-    for (;;) {
-      signal?.throwIfAborted();
-      if (this.#exited) {
-        throw this.#failure('The portal ended while it was starting');
-      }
-      if (Date.now() > end) {
-        throw this.#failure(`The portal did not answer ${url} in time`);
-      }
-      // A request that came too early may be held for ever.
-      const answer = await fetch(url, {
-        headers,
-        signal: AbortSignal.timeout(ANSWER_DEADLINE_MS),
-      }).catch(() => undefined);
-      await answer?.body?.cancel();
-      if (answer?.ok) {
-        return;
-      }
-      await new Promise(resolve => setTimeout(resolve, POLL_MS));
+    try {
+      await untilAnswered(asked, {
+        ...options,
+        look: () => {
+          if (this.#exited) {
+            throw new Error('The portal ended while it was starting');
+          }
+        },
+      });
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      throw this.#failure((error as Error).message);
     }
   }
 

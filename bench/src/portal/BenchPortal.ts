@@ -8,11 +8,11 @@ import {
 } from '../../../scripts/demo/portalConfig.ts';
 import { rootDir } from '../../../scripts/lib/paths.ts';
 import { findPort } from '../../../scripts/lib/ports.ts';
+import { signIn } from '../../../scripts/lib/answered.ts';
 import { PortalProcess } from '../../../scripts/lib/PortalProcess.ts';
 import { HttpClient } from '../measure/HttpClient.ts';
 import { delay } from '../measure/delay.ts';
 
-const USER = 'user:default/olga';
 const PLUGIN_ALONE = join(import.meta.dirname, 'pluginAlone.cjs');
 const STATUS_POLL_MS = 100;
 const COMPLETE_DEADLINE_MS = 300_000;
@@ -157,18 +157,15 @@ export class BenchPortal {
 
   /** Signs in, which works as soon as the catalog has read the users. */
   async signIn(): Promise<void> {
-    const headers = { 'x-demo-user': USER };
-    const path = '/api/auth/demo/refresh';
+    const { url, headers } = signIn(this.address);
     await this.#process.ready(
-      `${this.address}${path}`,
-      headers,
-      undefined,
-      SIGN_IN_DEADLINE_MS,
+      { url, headers },
+      { deadlineMs: SIGN_IN_DEADLINE_MS },
     );
     const demo = new HttpClient(this.address, headers);
     const { backstageIdentity } = await demo.json<{
       backstageIdentity: { token: string };
-    }>(path);
+    }>(new URL(url).pathname);
     demo.close();
     this.#user = new HttpClient(this.address).as(backstageIdentity.token);
   }
