@@ -11,8 +11,13 @@ export interface ClusterRequest {
   kubevela?: KubevelaVersion | null;
   /** How often a settled Application is looked at again; 5m unless told. */
   resync?: string;
-  /** vela-core gets the processor time that others leave; an equal share unless told. */
+  /** Where the cluster has run before vela-core gets the processor time that others leave; an equal share unless told. */
   velaCoreGivesWay?: boolean;
+  /**
+   * KubeVela's own definitions stay as the snapshot has them from which the cluster begins: vela-core neither
+   * goes through them when it starts nor sees changes to them. For tests; not unless told.
+   */
+  settledDefinitions?: boolean;
   /** Rollout engines beside what the profile holds; none unless told, and none in a `bare` cluster. */
   engines?: readonly EngineName[];
 }

@@ -117,6 +117,7 @@ export async function startSandbox(
               request.kubevela === undefined ? '1.11.0' : request.kubevela,
             resync: request.resync ?? '5m',
             velaCoreGivesWay: request.velaCoreGivesWay ?? false,
+            settledDefinitions: request.settledDefinitions ?? false,
             engines: request.engines ?? [],
           } as const;
           const cluster = new Cluster(context, settings, ledger);

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   defaultClusters,
   type EngineName,
@@ -59,6 +57,8 @@ export async function startCompany(options: {
   address?: string;
   /** What is waited for is the portal: where applications are left of an earlier run, vela-core gives way to it. */
   portalFirst?: boolean;
+  /** KubeVela's own definitions need not be read again where the clusters begin from a snapshot. */
+  settledDefinitions?: boolean;
 }): Promise<CompanyClusters> {
   const {
     stateDir,
@@ -68,12 +68,12 @@ export async function startCompany(options: {
     engines = [],
     address = '',
     portalFirst = false,
+    settledDefinitions = false,
   } = options;
-  const velaCoreGivesWay =
-    portalFirst && !fresh && existsSync(join(stateDir, 'clusters'));
   const clusters = defaultClusters.map((cluster, index) => ({
     ...cluster,
-    velaCoreGivesWay,
+    velaCoreGivesWay: portalFirst,
+    settledDefinitions,
     engines: index === 0 ? engines : [],
   }));
   const lack = await lacking({ stateDir, clusters });

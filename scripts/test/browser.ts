@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startCompany } from '../demo/company.ts';
 import { environments } from '../demo/environments.ts';
 import { writePortalConfig } from '../demo/portalConfig.ts';
+import { signIn } from '../lib/answered.ts';
 import { buildLegacyApp } from '../lib/buildLegacyApp.ts';
 import { buildPortal } from '../lib/buildPortal.ts';
 import { workDir } from '../lib/paths.ts';
@@ -39,6 +40,7 @@ async function main(signal: AbortSignal): Promise<number> {
       fresh: false,
       steps,
       signal,
+      settledDefinitions: true,
     });
     cleanUp.push(() => company.stop());
     const portal = await PortalProcess.start({
@@ -54,12 +56,8 @@ async function main(signal: AbortSignal): Promise<number> {
     });
     cleanUp.push(() => portal.stop());
     const address = `http://localhost:${port}`;
-    await portal.ready(
-      `${address}/api/auth/demo/refresh`,
-      { 'x-demo-user': 'user:default/olga' },
-      signal,
-    );
-    await portal.ready(address, {}, signal);
+    await portal.ready(signIn(address), { signal });
+    await portal.ready({ url: address }, { signal });
 
     // The same backend once more, on PostgreSQL and with an app of the old frontend system in front of it.
     const postgres = await startPostgres(text => steps.note(text));
@@ -88,13 +86,9 @@ async function main(signal: AbortSignal): Promise<number> {
       logFile: join(workDir, 'logs', 'e2e-legacy-portal.log'),
     });
     cleanUp.push(() => legacyPortal.stop());
-    await legacyPortal.ready(
-      `${legacyAddress}/api/auth/demo/refresh`,
-      { 'x-demo-user': 'user:default/olga' },
-      signal,
-    );
+    await legacyPortal.ready(signIn(legacyAddress), { signal });
     // The app's own plugin may start later, and holds requests that come before.
-    await legacyPortal.ready(legacyAddress, {}, signal);
+    await legacyPortal.ready({ url: legacyAddress }, { signal });
     await company.seeded;
 
     await writeTarget(TARGET_FILE, {

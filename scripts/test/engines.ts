@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { engineNames, startSandbox } from '../../sandbox/src/index.ts';
 import { writePortalConfig } from '../demo/portalConfig.ts';
+import { signIn } from '../lib/answered.ts';
 import { buildPortal } from '../lib/buildPortal.ts';
 import { workDir } from '../lib/paths.ts';
 import { PortalProcess } from '../lib/PortalProcess.ts';
@@ -36,6 +37,7 @@ async function main(signal: AbortSignal): Promise<number> {
             profile: 'full',
             kubevela: '1.11.0',
             engines: [...engineNames],
+            settledDefinitions: true,
           },
         ],
         fresh: true,
@@ -62,12 +64,8 @@ async function main(signal: AbortSignal): Promise<number> {
     });
     cleanUp.push(() => portal.stop());
     const address = `http://localhost:${port}`;
-    await portal.ready(
-      `${address}/api/auth/demo/refresh`,
-      { 'x-demo-user': 'user:default/olga' },
-      signal,
-    );
-    await portal.ready(address, {}, signal);
+    await portal.ready(signIn(address), { signal });
+    await portal.ready({ url: address }, { signal });
     const targetFile = join(workDir, 'e2e-engines', 'target.json');
     await writeTarget(targetFile, {
       address,

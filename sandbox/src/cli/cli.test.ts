@@ -26,7 +26,7 @@ for (const words of [['path=/apis/'], ['delay=soon'], ['status=x'], ['slow']]) {
 
 test('a default cluster keeps its version, another may name one', () => {
   assert.deepEqual(
-    parseClusters('prod-us,old=1.10.9,new', 'vela', undefined).map(c => [
+    parseClusters('prod-us,old=1.10.9,new', 'vela').map(c => [
       c.name,
       c.kubevela,
     ]),
@@ -36,7 +36,7 @@ test('a default cluster keeps its version, another may name one', () => {
       ['new', undefined],
     ],
   );
-  assert.throws(() => parseClusters('a=1.9', 'vela', undefined), UsageError);
+  assert.throws(() => parseClusters('a=1.9', 'vela'), UsageError);
 });
 
 test('a process is named by its number', () => {

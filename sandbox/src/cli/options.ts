@@ -27,13 +27,12 @@ export const stateDirOption = {
 export function parseClusters(
   text: string | undefined,
   profile: Profile,
-  resync: string | undefined,
-  engines: EngineName[] = [],
+  more: Pick<ClusterRequest, 'resync' | 'engines' | 'settledDefinitions'> = {},
 ): ClusterRequest[] {
   const wanted: ClusterRequest[] = text
     ? text.split(',').map(parseCluster)
     : [...defaultClusters];
-  return wanted.map(cluster => ({ ...cluster, profile, resync, engines }));
+  return wanted.map(cluster => ({ ...cluster, profile, ...more }));
 }
 
 /** Reads `--engines`: names, as in `argo-rollouts,flagger`. */

@@ -36,17 +36,17 @@ export async function up(args: string[]): Promise<void> {
       fresh: { type: 'boolean', default: false },
       foreground: { type: 'boolean', default: false },
       while: { type: 'string' },
+      'settled-definitions': { type: 'boolean', default: false },
     },
   });
   const stateDir = resolve(values['state-dir']);
   const profile = parseProfile(values.profile);
   const whilePid = parsePid(values.while);
-  const clusters = parseClusters(
-    values.clusters,
-    profile,
-    values.resync,
-    parseEngines(values.engines),
-  );
+  const clusters = parseClusters(values.clusters, profile, {
+    resync: values.resync,
+    engines: parseEngines(values.engines),
+    settledDefinitions: values['settled-definitions'],
+  });
 
   if (!process.send) {
     const running = await attachSandbox(stateDir);

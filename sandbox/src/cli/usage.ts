@@ -10,10 +10,13 @@ export const usage = `Real Kubernetes and KubeVela control planes on this machin
 
   up [--clusters dev,prod-eu,prod-us] [--profile full|vela|bare] [--fresh]
      [--engines argo-rollouts,flagger] [--resync 5m] [--foreground]
-     [--while PID]
+     [--while PID] [--settled-definitions]
         Builds what is missing and starts the clusters. A cluster may name its
         KubeVela: --clusters dev,old=1.10.9. Engines are rollout engines beside
         OpenKruise Rollouts. With --while everything stops when that process ends.
+        With --settled-definitions a cluster that begins from a snapshot starts with
+        less work: vela-core leaves KubeVela's own definitions as they are, also when
+        they are changed.
   down  Stops everything. Data is kept for the next up, unless it says --fresh.
   status [--json]
   snapshot [1.11.0] [1.10.9]

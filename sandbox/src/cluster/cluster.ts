@@ -5,17 +5,15 @@ import type { ProxyFault } from '../proxy/faults.ts';
 import { FaultProxy } from '../proxy/proxy.ts';
 import { ClusterBase } from './base.ts';
 import { ComponentGroup } from './componentGroup.ts';
-import type {
-  KubevelaVersion,
-  VelaCoreSettings,
-} from './components/velaCore.ts';
+import type { KubevelaVersion } from './components/velaCore.ts';
 import type { ClusterContext } from './context.ts';
 import type { ClusterControls, ClusterStatus } from './controls.ts';
 import { componentNamed, type EngineName, type Profile } from './profile.ts';
-import { restoreSnapshot } from './snapshot/store.ts';
+import { hasObjects, restoreSnapshot } from './snapshot/store.ts';
 import {
   applyEngineExamples,
   applyExamples,
+  type KubevelaSettings,
   startEngine,
   startApiServer,
   startControllers,
@@ -26,7 +24,7 @@ import {
 } from './startup.ts';
 
 /** What is asked for when a cluster is started. */
-export interface ClusterSettings extends VelaCoreSettings {
+export interface ClusterSettings extends KubevelaSettings {
   profile: Profile;
   /** null leaves vela-core out but keeps the controllers, nodes and kwok. */
   kubevela: KubevelaVersion | null;
@@ -80,9 +78,11 @@ export class Cluster extends ClusterBase implements ClusterControls {
       reported(progress, `${this.name}: ${what}`, work);
 
     await this.#proxy.listen();
+    const again = await hasObjects(this.dir);
     if (kubevela && profile !== 'bare') {
       await restoreSnapshot(this.dir, kubevela);
     }
+    const { velaCoreGivesWay } = this.settings;
     await step('API server', () => startApiServer(startup));
     if (profile !== 'bare') {
       await this.#kubelet.listen();
@@ -90,7 +90,10 @@ export class Cluster extends ClusterBase implements ClusterControls {
       await Promise.all([
         kubevela &&
           step('KubeVela', () =>
-            startKubevela(startup, kubevela, this.settings),
+            startKubevela(startup, kubevela, {
+              ...this.settings,
+              velaCoreGivesWay: velaCoreGivesWay && again,
+            }),
           ),
         profile === 'full' &&
           step('OpenKruise Rollouts', () => startKruise(startup)),

@@ -26,7 +26,12 @@ test('KubeVela', async t => {
     stateDir,
     clusters: [
       { name: 'new', kubevela: '1.11.0' },
-      { name: 'old', kubevela: '1.10.9', profile: 'vela' },
+      {
+        name: 'old',
+        kubevela: '1.10.9',
+        profile: 'vela',
+        settledDefinitions: true,
+      },
     ],
   });
   t.after(() => sandbox.stop());
@@ -43,11 +48,40 @@ test('KubeVela', async t => {
       );
       assert.ok(brought.length > 20, `${brought.length} definitions`);
       assert.ok(brought.every(({ status }) => status?.latestRevision));
+      const settled = brought.filter(
+        ({ metadata }) =>
+          metadata.annotations?.['app.oam.dev/controller-version-require'],
+      );
+      assert.equal(settled.length, name === 'old' ? brought.length : 0);
       // Nodes have the name of their cluster: none comes from elsewhere.
       const nodes = await target.list('/api/v1/nodes');
       assert.ok(nodes.every(node => node.metadata.name.startsWith(name)));
     }
   });
+
+  await t.test(
+    'what is defined later is read beside settled definitions',
+    async () => {
+      const old = sandbox.cluster('old');
+      const path =
+        '/apis/core.oam.dev/v1beta1/namespaces/default/traitdefinitions';
+      await old.apply([
+        {
+          apiVersion: 'core.oam.dev/v1beta1',
+          kind: 'TraitDefinition',
+          metadata: { name: 'later', namespace: 'default' },
+          spec: {
+            schematic: { cue: { template: 'patch: {}\nparameter: {}' } },
+          },
+        },
+      ]);
+      await old.waitFor(
+        `${path}/later`,
+        found => Boolean(found?.status?.latestRevision),
+        deployMillis,
+      );
+    },
+  );
 
   for (const name of ['new', 'old']) {
     await t.test(`an Application becomes healthy on "${name}"`, async () => {

@@ -26,11 +26,18 @@ import { rbacManifests } from './contents/rbac.ts';
 import { storageManifests } from './contents/storage.ts';
 import type { ClusterContext } from './context.ts';
 import type { EngineName } from './profile.ts';
+import { unsettleDefinitions } from './snapshot/settled.ts';
 
 const apiReadyMillis = 90_000;
 const nodesReadyMillis = 90_000;
 const controllerReadyMillis = 120_000;
 const probeMillis = 2_000;
+
+/** What can be chosen of KubeVela. */
+export interface KubevelaSettings extends VelaCoreSettings {
+  /** Its own definitions stay as they are in the snapshot from which a cluster begins. */
+  settledDefinitions: boolean;
+}
 
 /** What the steps of a start work on. */
 export interface Startup {
@@ -94,12 +101,15 @@ export async function startControllers(startup: Startup): Promise<void> {
 export async function startKubevela(
   startup: Startup,
   version: KubevelaVersion,
-  settings: VelaCoreSettings,
+  settings: KubevelaSettings,
 ): Promise<void> {
   const { context, components, admin } = startup;
   const program = await context.program(`vela-core-${version}`);
   const manifests = await kubevelaManifests(program.dir);
   await applyOnce(admin, context.dir, 'kubevela', manifests);
+  if (!settings.settledDefinitions) {
+    await unsettleDefinitions(admin, context.dir);
+  }
   const process = await components.run(
     'vela-core',
     velaCore(context, version, settings),

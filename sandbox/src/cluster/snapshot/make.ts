@@ -11,14 +11,9 @@ import { ComponentGroup } from '../componentGroup.ts';
 import type { KubevelaVersion } from '../components/velaCore.ts';
 import { prepareContext } from '../context.ts';
 import { startApiServer, startKubevela } from '../startup.ts';
+import { listDefinitions, settleDefinitions } from './settled.ts';
 import { exists, keepSnapshot, snapshotDir, snapshotsDir } from './store.ts';
 
-const DEFINITIONS = [
-  'componentdefinitions',
-  'traitdefinitions',
-  'policydefinitions',
-  'workflowstepdefinitions',
-];
 const settledMillis = 180_000;
 const pollMillis = 500;
 
@@ -85,8 +80,10 @@ async function make(
     await startKubevela(startup, version, {
       resync: '5m',
       velaCoreGivesWay: false,
+      settledDefinitions: false,
     });
     await untilDefinitionsAreRead(admin);
+    await settleDefinitions(admin, dir);
   } finally {
     admin.close();
     await components.stopAll();
@@ -99,12 +96,8 @@ async function make(
 async function untilDefinitionsAreRead(admin: KubeClient) {
   const deadline = Date.now() + settledMillis;
   while (Date.now() < deadline) {
-    const lists = await Promise.all(
-      DEFINITIONS.map(plural =>
-        admin.list(`/apis/core.oam.dev/v1beta1/${plural}`),
-      ),
-    );
-    if (lists.flat().every(({ status }) => status?.latestRevision)) {
+    const definitions = await listDefinitions(admin);
+    if (definitions.every(({ item }) => item.status?.latestRevision)) {
       return;
     }
     await sleep(pollMillis);

@@ -10,6 +10,7 @@ async function clusterFolder(dir: string, content: string) {
   await writeFile(join(dir, 'etcd', 'member', 'db'), content);
   await writeFile(join(dir, 'applied-rbac'), 'roles');
   await writeFile(join(dir, 'applied-kubevela'), 'definitions');
+  await writeFile(join(dir, 'settled-definitions'), '');
   await writeFile(join(dir, 'tokens.csv'), 'secret');
 }
 
@@ -26,6 +27,7 @@ test('a snapshot holds the objects of a cluster and none of its keys', async t =
     'applied-kubevela',
     'applied-rbac',
     'etcd',
+    'settled-definitions',
   ]);
   assert.deepEqual(await readdir(snapshotsDir()), ['vela-1.11.0-abc']);
 });
@@ -44,6 +46,7 @@ test('a copy that was cut off before leaves nothing of it in the next one', asyn
     'applied-kubevela',
     'applied-rbac',
     'etcd',
+    'settled-definitions',
   ]);
   assert.deepEqual(await readdir(join(cluster, 'etcd', 'member')), ['db']);
   assert.equal(

@@ -14,10 +14,11 @@ import { findProgram } from '../../build/build.ts';
 import { cacheDir } from '../../paths.ts';
 import type { KubevelaVersion } from '../components/velaCore.ts';
 import { rbacManifests } from '../contents/rbac.ts';
+import { SETTLED_MARK } from './settled.ts';
 
 /** What of a cluster's folder a snapshot holds: its objects, and marks that tell which manifests they come from. */
 const DATA = 'etcd';
-const MARKS = ['applied-rbac', 'applied-kubevela'];
+const MARKS = ['applied-rbac', 'applied-kubevela', SETTLED_MARK];
 const UNUSED_MILLIS = 7 * 24 * 3600 * 1000;
 
 /** Where all snapshots are kept. */
@@ -46,11 +47,17 @@ export async function snapshotDir(
         basename(kube.dir),
         basename(vela.dir),
         await rbacManifests(),
+        MARKS,
       ]),
     )
     .digest('hex')
     .slice(0, 16);
   return join(snapshotsDir(), `vela-${version}-${hash}`);
+}
+
+/** Whether the cluster of a folder has run before, or has been filled. */
+export function hasObjects(clusterDir: string): Promise<boolean> {
+  return exists(join(clusterDir, DATA));
 }
 
 /**
@@ -62,7 +69,7 @@ export async function restoreSnapshot(
   clusterDir: string,
   version: KubevelaVersion,
 ): Promise<boolean> {
-  if (await exists(join(clusterDir, DATA))) {
+  if (await hasObjects(clusterDir)) {
     return false;
   }
   const dir = await snapshotDir(version);

@@ -44,6 +44,7 @@ export class SandboxCluster {
         // Tests that are interrupted take it with them.
         '--while',
         String(process.pid),
+        '--settled-definitions',
         '--clusters',
         version ? `${NAME}=${version}` : NAME,
         ...(engines.length > 0 ? ['--engines', engines.join(',')] : []),

@@ -1,0 +1,60 @@
+import { rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { KubeClient } from '../../client/client.ts';
+
+const API = '/apis/core.oam.dev/v1beta1';
+const PLURALS = [
+  'componentdefinitions',
+  'traitdefinitions',
+  'policydefinitions',
+  'workflowstepdefinitions',
+];
+/** Names the one vela-core that may handle a definition; all others leave it as it is. */
+const REQUIREMENT = 'app.oam.dev/controller-version-require';
+const NOBODY = 'settled';
+/** Its presence in a cluster's folder tells that definitions have the requirement. */
+export const SETTLED_MARK = 'settled-definitions';
+
+/** All definitions of a cluster, by the plural of their kind. */
+export async function listDefinitions(admin: KubeClient) {
+  const lists = await Promise.all(
+    PLURALS.map(async plural => {
+      const items = await admin.list(`${API}/${plural}`);
+      return items.map(item => ({ plural, item }));
+    }),
+  );
+  return lists.flat();
+}
+
+/**
+ * Makes vela-core leave the definitions alone that are there: a start does not go through them again, which
+ * takes a core for twenty seconds, and changes to them have no effect. Those that come later are as always.
+ *
+ * @param dir - the cluster's folder
+ */
+export async function settleDefinitions(admin: KubeClient, dir: string) {
+  await annotate(admin, NOBODY);
+  await writeFile(join(dir, SETTLED_MARK), '');
+}
+
+/** Takes that back, where a cluster has been filled with such definitions. */
+export async function unsettleDefinitions(admin: KubeClient, dir: string) {
+  const mark = join(dir, SETTLED_MARK);
+  const settled = await stat(mark).catch(() => undefined);
+  if (settled) {
+    await annotate(admin, null);
+    await rm(mark);
+  }
+}
+
+async function annotate(admin: KubeClient, value: string | null) {
+  const definitions = await listDefinitions(admin);
+  await Promise.all(
+    definitions.map(({ plural, item: { metadata } }) =>
+      admin.mergePatch(
+        `${API}/namespaces/${metadata.namespace}/${plural}/${metadata.name}`,
+        { metadata: { annotations: { [REQUIREMENT]: value } } },
+      ),
+    ),
+  );
+}
