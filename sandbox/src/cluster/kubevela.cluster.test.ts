@@ -4,7 +4,7 @@ import { waitUntil } from '../client/wait.ts';
 import { startSandbox } from '../sandbox.ts';
 import { application, inDefault } from '../testing/manifests.ts';
 import { tempDir } from '../testing/tempDir.ts';
-import { makeSnapshot } from './snapshot/make.ts';
+import { isRead, makeSnapshot } from './snapshot/make.ts';
 
 const webservice = (image: string, traits: object[] = []) => ({
   type: 'webservice',
@@ -47,7 +47,10 @@ test('KubeVela', async t => {
         ({ metadata }) => metadata.creationTimestamp! < begin,
       );
       assert.ok(brought.length > 20, `${brought.length} definitions`);
-      assert.ok(brought.every(({ status }) => status?.latestRevision));
+      assert.deepEqual(
+        brought.filter(each => !isRead(each)),
+        [],
+      );
       const settled = brought.filter(
         ({ metadata }) =>
           metadata.annotations?.['app.oam.dev/controller-version-require'],

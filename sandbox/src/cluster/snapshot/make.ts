@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildProgram } from '../../build/build.ts';
-import { KubeClient } from '../../client/client.ts';
+import { KubeClient, type KubeObject } from '../../client/client.ts';
 import { Ledger } from '../../processes/ledger.ts';
 import { takeLock } from '../../processes/lock.ts';
 import { PortBook } from '../../processes/ports.ts';
@@ -92,12 +92,20 @@ async function make(
   await rm(work, { recursive: true, force: true });
 }
 
-// A definition that vela-core has read has a revision. One that it never reads costs time, nothing else.
+/** vela-core has given it a revision and then a schema, or has said why it cannot make one. */
+export function isRead({ status }: KubeObject): boolean {
+  const failed = status?.conditions?.some(
+    ({ reason }: { reason?: string }) => reason === 'ReconcileError',
+  );
+  return Boolean(status?.latestRevision && (status.configMapRef || failed));
+}
+
+// One that it never reads costs time, nothing else.
 async function untilDefinitionsAreRead(admin: KubeClient) {
   const deadline = Date.now() + settledMillis;
   while (Date.now() < deadline) {
     const definitions = await listDefinitions(admin);
-    if (definitions.every(({ item }) => item.status?.latestRevision)) {
+    if (definitions.every(({ item }) => isRead(item))) {
       return;
     }
     await sleep(pollMillis);
