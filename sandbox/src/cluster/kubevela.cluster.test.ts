@@ -4,7 +4,8 @@ import { waitUntil } from '../client/wait.ts';
 import { startSandbox } from '../sandbox.ts';
 import { application, inDefault } from '../testing/manifests.ts';
 import { tempDir } from '../testing/tempDir.ts';
-import { isRead, makeSnapshot } from './snapshot/make.ts';
+import { makeSnapshot } from './snapshot/make.ts';
+import { isRead } from './snapshot/settled.ts';
 
 const webservice = (image: string, traits: object[] = []) => ({
   type: 'webservice',

@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildProgram } from '../../build/build.ts';
-import { KubeClient, type KubeObject } from '../../client/client.ts';
+import { KubeClient } from '../../client/client.ts';
 import { Ledger } from '../../processes/ledger.ts';
 import { takeLock } from '../../processes/lock.ts';
 import { PortBook } from '../../processes/ports.ts';
@@ -11,10 +11,10 @@ import { ComponentGroup } from '../componentGroup.ts';
 import type { KubevelaVersion } from '../components/velaCore.ts';
 import { prepareContext } from '../context.ts';
 import { startApiServer, startKubevela } from '../startup.ts';
-import { listDefinitions, settleDefinitions } from './settled.ts';
+import { isRead, listDefinitions, settleDefinitions } from './settled.ts';
 import { exists, keepSnapshot, snapshotDir, snapshotsDir } from './store.ts';
 
-const settledMillis = 180_000;
+const settledMillis = 300_000;
 const pollMillis = 500;
 
 /**
@@ -92,15 +92,7 @@ async function make(
   await rm(work, { recursive: true, force: true });
 }
 
-/** vela-core has given it a revision and then a schema, or has said why it cannot make one. */
-export function isRead({ status }: KubeObject): boolean {
-  const failed = status?.conditions?.some(
-    ({ reason }: { reason?: string }) => reason === 'ReconcileError',
-  );
-  return Boolean(status?.latestRevision && (status.configMapRef || failed));
-}
-
-// One that it never reads costs time, nothing else.
+// One that is not read in time is read at each start.
 async function untilDefinitionsAreRead(admin: KubeClient) {
   const deadline = Date.now() + settledMillis;
   while (Date.now() < deadline) {

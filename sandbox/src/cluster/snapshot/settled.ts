@@ -1,6 +1,6 @@
 import { rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KubeClient } from '../../client/client.ts';
+import type { KubeClient, KubeObject } from '../../client/client.ts';
 
 const API = '/apis/core.oam.dev/v1beta1';
 const PLURALS = [
@@ -26,14 +26,22 @@ export async function listDefinitions(admin: KubeClient) {
   return lists.flat();
 }
 
+/** vela-core has given it a revision and then a schema, or has said why it cannot make one. */
+export function isRead({ status }: KubeObject): boolean {
+  const failed = status?.conditions?.some(
+    ({ reason }: { reason?: string }) => reason === 'ReconcileError',
+  );
+  return Boolean(status?.latestRevision && (status.configMapRef || failed));
+}
+
 /**
- * Makes vela-core leave the definitions alone that are there: a start does not go through them again, which
+ * Makes vela-core leave the definitions alone that it has read: a start does not go through them again, which
  * takes a core for twenty seconds, and changes to them have no effect. Those that come later are as always.
  *
  * @param dir - the cluster's folder
  */
 export async function settleDefinitions(admin: KubeClient, dir: string) {
-  await annotate(admin, NOBODY);
+  await annotate(admin, NOBODY, isRead);
   await writeFile(join(dir, SETTLED_MARK), '');
 }
 
@@ -47,10 +55,15 @@ export async function unsettleDefinitions(admin: KubeClient, dir: string) {
   }
 }
 
-async function annotate(admin: KubeClient, value: string | null) {
+async function annotate(
+  admin: KubeClient,
+  value: string | null,
+  concerns: (definition: KubeObject) => boolean = () => true,
+) {
   const definitions = await listDefinitions(admin);
+  const concerned = definitions.filter(({ item }) => concerns(item));
   await Promise.all(
-    definitions.map(({ plural, item: { metadata } }) =>
+    concerned.map(({ plural, item: { metadata } }) =>
       admin.mergePatch(
         `${API}/namespaces/${metadata.namespace}/${plural}/${metadata.name}`,
         { metadata: { annotations: { [REQUIREMENT]: value } } },
