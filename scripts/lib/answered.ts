@@ -45,8 +45,8 @@ export async function untilAnswered(
 }
 
 /**
- * Signs one of the example users in: the catalog takes a moment to read the users, so that answering is not yet
- * being ready.
+ * The request with which one of the example users signs in. The catalog takes a moment to read the users, so that
+ * a portal which answers others is not yet ready.
  *
  * @param address - of the backend
  */

@@ -1,6 +1,7 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KubeClient, KubeObject } from '../../client/client.ts';
+import { exists, SETTLED_MARK } from './store.ts';
 
 const API = '/apis/core.oam.dev/v1beta1';
 const PLURALS = [
@@ -12,8 +13,6 @@ const PLURALS = [
 /** Names the one vela-core that may handle a definition; all others leave it as it is. */
 const REQUIREMENT = 'app.oam.dev/controller-version-require';
 const NOBODY = 'settled';
-/** Its presence in a cluster's folder tells that definitions have the requirement. */
-export const SETTLED_MARK = 'settled-definitions';
 
 /** All definitions of a cluster, by the plural of their kind. */
 export async function listDefinitions(admin: KubeClient) {
@@ -48,8 +47,7 @@ export async function settleDefinitions(admin: KubeClient, dir: string) {
 /** Takes that back, where a cluster has been filled with such definitions. */
 export async function unsettleDefinitions(admin: KubeClient, dir: string) {
   const mark = join(dir, SETTLED_MARK);
-  const settled = await stat(mark).catch(() => undefined);
-  if (settled) {
+  if (await exists(mark)) {
     await annotate(admin, null);
     await rm(mark);
   }

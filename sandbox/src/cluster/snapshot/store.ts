@@ -14,8 +14,9 @@ import { findProgram } from '../../build/build.ts';
 import { cacheDir } from '../../paths.ts';
 import type { KubevelaVersion } from '../components/velaCore.ts';
 import { rbacManifests } from '../contents/rbac.ts';
-import { SETTLED_MARK } from './settled.ts';
 
+/** Its presence in a cluster's folder tells that definitions are settled (settled.ts). */
+export const SETTLED_MARK = 'settled-definitions';
 /** What of a cluster's folder a snapshot holds: its objects, and marks that tell which manifests they come from. */
 const DATA = 'etcd';
 const MARKS = ['applied-rbac', 'applied-kubevela', SETTLED_MARK];
@@ -26,7 +27,7 @@ export const snapshotsDir = () => join(cacheDir(), 'snapshots');
 
 /**
  * Folder of the snapshot for a version of KubeVela, whether it is there or not. Its name is a hash over the
- * programs that wrote the objects and over the manifests, so that an old one is never taken for a new one.
+ * programs that wrote the objects, the manifests and what it holds, so that an old one is never taken for a new one.
  *
  * @returns undefined while the programs have not been built.
  */
